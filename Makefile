@@ -1,0 +1,87 @@
+# The Chain Rule, Compiled: one verb per target. `make help` lists them.
+# Everything made lands in build/; chapters are found, never enumerated.
+
+.DEFAULT_GOAL := programs
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+CC       ?= cc
+ifeq ($(origin CC),default)
+CC       := cc
+endif
+# Every reader gets the book's digits: no contraction, no fast-math.
+STANDARD := -std=c11 -ffp-contract=off
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+CFLAGS   ?= -O2
+# Where objects and programs go; another folder for another build of them.
+OUT      ?= build
+COMPILE   = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -Icode -MMD -MP
+
+# A room of code/ that has a main.c is a chapter: 01-neuron, 02-network, …
+STEMS    := $(sort $(patsubst code/%/main.c,%,$(wildcard code/*/main.c)))
+PROGRAMS := $(STEMS:%=$(OUT)/%)
+objects   = $(patsubst code/%.c,$(OUT)/obj/%.o,$(filter-out %/main.c,$(wildcard code/$(1)/*.c)))
+# The chapters before one: a chapter stands on those below, never on later ones.
+before    = $(foreach s,$(STEMS),$(if $(filter $(1),$(firstword $(sort $(1) $(s)))),,$(s)))
+modules   = $(foreach s,plumbing $(call before,$(1)) $(1),$(call objects,$(s)))
+
+.PHONY: programs run test deps format lint clean help
+.SECONDEXPANSION:
+
+programs: $(PROGRAMS) ## build the programs (make alone does this)
+	@echo "Built: $(PROGRAMS)"
+	@echo "Try:   make run, make exercises, make book, make help"
+
+$(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*)
+	@$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -o $@
+
+$(OUT)/obj/%.o: code/%.c
+	@mkdir -p $(@D)
+	@$(COMPILE) -c $< -o $@
+
+-include $(wildcard $(OUT)/obj/*/*.d)
+
+# run-02 runs 02-network; run runs them all.
+define run_rule
+.PHONY: run-$(firstword $(subst -, ,$(1)))
+run: run-$(firstword $(subst -, ,$(1)))
+run-$(firstword $(subst -, ,$(1))): $(OUT)/$(1)
+	@$$<
+endef
+$(foreach s,$(STEMS),$(eval $(call run_rule,$(s))))
+run: ## run every chapter's program; make run-01 runs one
+
+include weave/weave.mk
+include tests/tests.mk
+include tests/workbook.mk
+
+deps: ## install what is missing; make deps book: what the book needs
+	@sh weave/deps.sh $(filter-out deps,$(MAKECMDGOALS))
+# Nothing else begins before what it needs has been installed.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+.NOTPARALLEL:
+endif
+
+SOURCES = $(shell git ls-files '*.c' '*.h' 2>/dev/null || find code plots tests -name '*.[ch]')
+format: ## lay out the C as .clang-format says
+	@$(call needs,clang-format,clang-format)
+	@clang-format -i $(SOURCES)
+
+lint: ## look for faults in the C without running it
+	@$(call needs,clang-format,clang-format)
+	@clang-format --dry-run --Werror $(SOURCES)
+	@$(call needs,cppcheck,cppcheck)
+	@cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr -Icode \
+	    --enable=warning,performance,portability $(wildcard code/*/*.c plots/*/*.c)
+	@echo "lint: no faults"
+
+clean: ## remove what was made (build/deps, which was downloaded, stays)
+	@find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} + 2>/dev/null || true
+
+# needs COMMAND,PACKAGE: fails, naming the package, where a command is missing.
+needs = command -v $(1) >/dev/null || { echo "make $(or $(MAKECMDGOALS),$@): $(1) is missing (package $(2)); make deps installs it" >&2; exit 1; }
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) \
+	    | sort -u
+	@echo "  make check-1.3, hint-1.3, solution-1.3, reset-1.3: one exercise"

@@ -1,0 +1,39 @@
+/* files.h: output that is whole or not there.
+   A file is written beside its name and renamed when it is complete, so a
+   full disk or an error on the way leaves what stood there before as it
+   was. A device or a pipe is written straight. */
+#pragma once
+
+#include <stdbool.h>
+#include <stdio.h>
+
+typedef struct {
+    FILE *stream;     /* write here; NULL when the file is not open */
+    const char *name; /* as the user typed it, for messages */
+    char *final;      /* the file to replace; NULL when written straight */
+    char *beside;     /* the file being written; NULL likewise */
+} output_file;
+
+/* Opens name for writing; a name that is NULL is a file nobody asked for,
+   which stays closed and is committed without ado. A symbolic link is followed, and the mode of a
+   file that is replaced is kept. Returns false after saying why it cannot
+   be done. */
+bool output_open(output_file *file, const char *name);
+
+/* Completes the file and gives it its name. Returns false, after saying
+   why and removing what was begun, if a byte could not be written. */
+bool output_commit(output_file *file);
+
+/* Gives the file up: what was begun is removed, nothing is replaced. */
+void output_abandon(output_file *file);
+
+/* True if both names lead to the same file, written under either name. */
+bool output_same(const char *name, const char *other);
+
+/* To be called once, at the end of main: flushes standard output and
+   returns false, after saying why, if any of it could not be written. */
+bool standard_output_commit(void);
+
+/* A closed pipe should be an error that a program can report, not a signal
+   that ends it: to be called once, at the start of main. */
+void closed_pipes_report(void);
