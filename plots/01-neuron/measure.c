@@ -1,0 +1,230 @@
+/* measure.c: the numbers behind the figures and the prose of chapter 1
+   that its program does not print. Writes them into the folder named by
+   its one argument: measure.values, and the .dat files that gnuplot
+   draws. */
+#include "01-neuron/check.h"
+#include "01-neuron/neuron.h"
+#include "plumbing/messages.h"
+#include "plumbing/random.h"
+#include "plumbing/records.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* The worked example. */
+static const neuron start = {0.6, -0.2};
+static const sample one = {1.5, 1.0};
+
+/* The sigmoid in single precision. */
+static float sigmoid_float(float z)
+{
+    return 1.0f / (1.0f + expf(-z));
+}
+
+static bool rounds_to_one(double z)
+{
+    return sigmoid(z) == 1.0;
+}
+
+static bool rounds_to_one_float(double z)
+{
+    return sigmoid_float((float)z) == 1.0f;
+}
+
+static bool overflows(double z)
+{
+    return isinf(exp(z));
+}
+
+static bool overflows_float(double z)
+{
+    return isinf(expf((float)z));
+}
+
+/* The z between low and high where a property begins to hold, by halving. */
+static double threshold(bool (*holds)(double), double low, double high)
+{
+    for (int i = 0; i < 100; i++) {
+        const double middle = 0.5 * (low + high);
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+static void edges_write(const output_file *values)
+{
+    value_write(values, "one.double", threshold(rounds_to_one, 0, 100));
+    value_write(values, "one.float",
+                threshold(rounds_to_one_float, 0, 100));
+    value_write(values, "overflow.double", -threshold(overflows, 0, 1000));
+    value_write(values, "overflow.float",
+                -threshold(overflows_float, 0, 1000));
+}
+
+/* The first nudge of the chapter, and the notebook's chain upside down. */
+static void nudge_write(const output_file *values)
+{
+    const double dw = 0.001;
+    const neuron nudged = {start.w + dw, start.b};
+    const forward before = neuron_forward(&start, &one);
+    const forward after = neuron_forward(&nudged, &one);
+    const slopes d = neuron_backward(&one, &before);
+    value_write(values, "nudge.loss", after.loss);
+    value_write(values, "nudge.change", after.loss - before.loss);
+    value_write(values, "nudge.slope", (after.loss - before.loss) / dw);
+    value_write(values, "upside.down",
+                (1.0 / d.dL_dyhat) * (1.0 / d.dyhat_dz) * (1.0 / d.dz_dw));
+    value_write(values, "dL_dz", d.dL_dz);
+}
+
+/* The slope of the sigmoid at z, and what the notebook's function gives
+   when it is handed z, as its name for the argument invites. */
+static void prime_write(const output_file *values)
+{
+    const char *const names[] = {"0", "2", "4", "10"};
+    const double z[] = {0.0, 2.0, 4.0, 10.0};
+    for (int i = 0; i < 4; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "prime.%s", names[i]);
+        value_write(values, name, sigmoid_prime_from_output(sigmoid(z[i])));
+        snprintf(name, sizeof name, "misused.%s", names[i]);
+        if (i < 3)
+            value_write(values, name, sigmoid_prime_from_output(z[i]));
+    }
+}
+
+static void sigmoid_draw(const output_file *file)
+{
+    fprintf(file->stream, "# z sigmoid(z) its slope\n");
+    for (int i = -400; i <= 400; i++) {
+        const double z = i * 0.02, a = sigmoid(z);
+        fprintf(file->stream, "%.10g %.10g %.10g\n", z, a,
+                sigmoid_prime_from_output(a));
+    }
+}
+
+static void bowl_draw(const output_file *file)
+{
+    fprintf(file->stream,
+            "# w b loss, on the sample of the worked example\n");
+    for (int i = 0; i <= 100; i++) {
+        for (int j = 0; j <= 100; j++) {
+            const neuron n = {-2.0 + 0.05 * i, -2.5 + 0.05 * j};
+            fprintf(file->stream, "%.10g %.10g %.10g\n", n.w, n.b,
+                    neuron_forward(&n, &one).loss);
+        }
+        fputc('\n', file->stream);
+    }
+}
+
+static double loss_of(const void *state)
+{
+    return neuron_forward(state, &one).loss;
+}
+
+/* The loss in single precision, start to end. */
+static float loss_float(float w, float b)
+{
+    const float error = sigmoid_float(w * (float)one.x + b) - (float)one.y;
+    return 0.5f * error * error;
+}
+
+static int double_compare(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double numbers[], int n)
+{
+    qsort(numbers, (size_t)n, sizeof numbers[0], double_compare);
+    return numbers[n / 2];
+}
+
+enum { NEURONS = 501 };
+
+/* The error of three numeric derivatives by w, relative to the analytic
+   one, with nudge h: the medians over neurons drawn at random. */
+typedef struct {
+    double central, one_sided, single;
+} nudge_errors;
+
+static nudge_errors nudge_errors_at(double h)
+{
+    double central[NEURONS], one_sided[NEURONS], single[NEURONS];
+    random_stream stream = {1};
+    for (int i = 0; i < NEURONS; i++) {
+        neuron n = {random_uniform(&stream), random_uniform(&stream) - 0.5};
+        const forward f = neuron_forward(&n, &one);
+        const double truth = neuron_backward(&one, &f).dL_dw;
+        const difference d = central_difference(loss_of, &n, &n.w, h);
+        const neuron up = {n.w + h, n.b};
+        const double rise = neuron_forward(&up, &one).loss - f.loss;
+        const float w = (float)n.w, b = (float)n.b;
+        const float w_up = w + (float)h, w_down = w - (float)h;
+        const float rise_float =
+            loss_float(w_up, b) - loss_float(w_down, b);
+        central[i] = fabs(d.slope / truth - 1.0);
+        one_sided[i] = fabs(rise / (up.w - n.w) / truth - 1.0);
+        single[i] =
+            fabs((double)(rise_float / (w_up - w_down)) / truth - 1.0);
+    }
+    return (nudge_errors){median(central, NEURONS),
+                          median(one_sided, NEURONS),
+                          median(single, NEURONS)};
+}
+
+/* The errors for nudges from 1/10 down to 10^-14, and for the nudge that
+   suits each difference. */
+static void nudges_draw(const output_file *file, const output_file *values)
+{
+    fprintf(file->stream, "# h central one-sided central-in-float\n");
+    for (int i = 4; i <= 14 * 4; i++) {
+        const double h = pow(10.0, -0.25 * i);
+        const nudge_errors e = nudge_errors_at(h);
+        fprintf(file->stream, "%.6g %.6g %.6g %.6g\n", h, e.central,
+                e.one_sided, h > 1e-7 ? e.single : (double)NAN);
+    }
+    value_write(values, "central.1e-5", nudge_errors_at(1e-5).central);
+    value_write(values, "central.1e-12", nudge_errors_at(1e-12).central);
+    value_write(values, "one_sided.1e-8", nudge_errors_at(1e-8).one_sided);
+    value_write(values, "single.1e-2", nudge_errors_at(1e-2).single);
+}
+
+/* Opens one of the files in the folder. */
+static bool file_open(output_file *file, char path[], const char *folder,
+                      const char *name)
+{
+    snprintf(path, FILENAME_MAX, "%s/%s", folder, name);
+    return output_open(file, path);
+}
+
+int main(int argc, char *argv[])
+{
+    messages_begin_with("measure-01-neuron");
+    if (argc != 2) {
+        complain("expected the folder to write into");
+        return EXIT_REFUSED;
+    }
+    char paths[4][FILENAME_MAX];
+    output_file values, sigmoid_data, bowl, nudges;
+    if (!file_open(&values, paths[0], argv[1], "measure.values") ||
+        !file_open(&sigmoid_data, paths[1], argv[1], "sigmoid.dat") ||
+        !file_open(&bowl, paths[2], argv[1], "bowl.dat") ||
+        !file_open(&nudges, paths[3], argv[1], "nudges.dat"))
+        return EXIT_FAILED;
+    edges_write(&values);
+    nudge_write(&values);
+    prime_write(&values);
+    sigmoid_draw(&sigmoid_data);
+    bowl_draw(&bowl);
+    nudges_draw(&nudges, &values);
+    const bool kept[] = {output_commit(&values),
+                         output_commit(&sigmoid_data), output_commit(&bowl),
+                         output_commit(&nudges)};
+    return kept[0] && kept[1] && kept[2] && kept[3] ? EXIT_DONE
+                                                    : EXIT_FAILED;
+}
