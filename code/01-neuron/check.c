@@ -1,9 +1,9 @@
 #include "check.h"
+#include "plumbing/messages.h"
 
 #include <float.h>
 #include <math.h>
-
-const double error_most = 1e-6;
+#include <stdio.h>
 
 difference central_difference(measured f, void *state, double *number,
                               double h)
@@ -26,4 +26,43 @@ double relative_error(double analytic, difference numeric)
     const double smallest = fmax(1e-5, 1e6 * numeric.noise);
     const double larger = fmax(fabs(analytic), fabs(numeric.slope));
     return fabs(analytic - numeric.slope) / fmax(larger, smallest);
+}
+
+double nudge_size(double number, double factor)
+{
+    return fmax(1e-5 / fmax(1.0, fabs(factor)), 1e-10 * fabs(number));
+}
+
+/* Prints a number in 15 columns, with 9 decimals where that tells it. */
+static void number_print(double number)
+{
+    const double size = fabs(number);
+    const bool plain = size == 0.0 || (size >= 1e-4 && size < 1e4);
+    printf(plain ? "%15.9f" : "%15.6e", number);
+}
+
+void derivatives_print(const derivative all[], int n, bool errors)
+{
+    printf("%-10s %-25s %15s %15s%s\n", "", "", "chain rule", "nudged",
+           errors ? "      error" : "");
+    for (int i = 0; i < n; i++) {
+        printf("%-10s %-25s ", all[i].name, all[i].formula);
+        number_print(all[i].analytic);
+        putchar(' ');
+        number_print(all[i].numeric.slope);
+        if (errors)
+            printf(" %10.1e",
+                   relative_error(all[i].analytic, all[i].numeric));
+        putchar('\n');
+    }
+}
+
+bool derivatives_agree(const derivative all[], int n)
+{
+    for (int i = 0; i < n; i++)
+        if (!(relative_error(all[i].analytic, all[i].numeric) <= 1e-6))
+            return complain("--check: %s is wrong: its relative error is "
+                            "above 1e-6",
+                            all[i].name);
+    return true;
 }

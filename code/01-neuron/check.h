@@ -2,6 +2,8 @@
    result does, and compares that with what a formula says. */
 #pragma once
 
+#include <stdbool.h>
+
 /* Computes a result from what state points to. */
 typedef double (*measured)(const void *state);
 
@@ -23,5 +25,22 @@ difference central_difference(measured f, void *state, double *number,
    formulas give less than 1e-6. NaN if either is NaN. */
 double relative_error(double analytic, difference numeric);
 
-/* The largest relative error that passes. */
-extern const double error_most;
+/* How far to nudge a number that is multiplied by factor on its way into
+   z: so that z moves by about 1e-5, and the number by enough to be felt
+   among its own digits. */
+double nudge_size(double number, double factor);
+
+/* A derivative found both ways, with its name and its formula as text. */
+typedef struct {
+    const char *name, *formula;
+    double analytic;
+    difference numeric;
+} derivative;
+
+/* Prints n derivatives as a table, analytic beside numeric; with their
+   relative errors when errors is true. */
+void derivatives_print(const derivative all[], int n, bool errors);
+
+/* True if no relative error is above 1e-6; else names the first that is.
+   A NaN is above. */
+bool derivatives_agree(const derivative all[], int n);

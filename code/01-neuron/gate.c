@@ -1,5 +1,9 @@
 #include "gate.h"
+#include "check.h"
 #include "neuron.h"
+
+#include <math.h>
+#include <stdio.h>
 
 const gate_row *gate_rows(gate_kind kind)
 {
@@ -45,4 +49,109 @@ void gate_step(gate *g, const gate *gradient, double lr)
     g->w1 -= lr * gradient->w1;
     g->w2 -= lr * gradient->w2;
     g->b -= lr * gradient->b;
+}
+
+/* A gate neuron and its truth table, for nudging. */
+typedef struct {
+    gate g;
+    const gate_row *rows;
+} gate_state;
+
+static double loss_from_gate(const void *state)
+{
+    const gate_state *s = state;
+    return gate_loss(&s->g, s->rows);
+}
+
+enum { GATE_DERIVATIVES = 3 };
+
+static void gate_derivatives(gate_state s, derivative all[GATE_DERIVATIVES])
+{
+    const gate d = gate_gradient(&s.g, s.rows);
+    const char *const names[] = {"dL_dw1", "dL_dw2", "dL_db"};
+    const double analytic[] = {d.w1, d.w2, d.b};
+    double *const numbers[] = {&s.g.w1, &s.g.w2, &s.g.b};
+    for (int i = 0; i < GATE_DERIVATIVES; i++)
+        all[i] =
+            (derivative){names[i], "sum over the rows", analytic[i],
+                         central_difference(loss_from_gate, &s, numbers[i],
+                                            nudge_size(*numbers[i], 1.0))};
+}
+
+static void gate_trace(const output_file *trace, long epoch, double loss,
+                       const gate_state *state)
+{
+    double row[4 + GATE_ROWS] = {loss, state->g.w1, state->g.w2,
+                                 state->g.b};
+    for (int n = 0; n < GATE_ROWS; n++)
+        row[4 + n] = gate_predict(&state->g, &state->rows[n]);
+    trace_row(trace, epoch, row, 4 + GATE_ROWS);
+}
+
+/* Trains on the four rows; false if the run diverged. */
+static bool gate_train(gate_state *state, const training *t,
+                       const output_file *trace)
+{
+    const bool reports = !t->quiet && !t->check;
+    if (reports)
+        printf("Training, learning rate %g\n%8s %12s %12s %12s %12s\n",
+               t->lr, "epoch", "w1", "w2", "b", "L");
+    trace_begin(trace, "epoch,loss,w1,w2,b,yhat.0,yhat.1,yhat.2,yhat.3");
+    for (long epoch = 0;; epoch++) {
+        const double loss = gate_loss(&state->g, state->rows);
+        if (!isfinite(loss) ||
+            !isfinite(state->g.w1 + state->g.w2 + state->g.b))
+            return complain_diverged(epoch);
+        gate_trace(trace, epoch, loss, state);
+        if (reports && epoch_is_shown(epoch, t->epochs))
+            printf("%8ld %12.6g %12.6g %12.6g %12.6g\n", epoch, state->g.w1,
+                   state->g.w2, state->g.b, loss);
+        if (epoch == t->epochs)
+            return true;
+        const gate gradient = gate_gradient(&state->g, state->rows);
+        gate_step(&state->g, &gradient, t->lr);
+    }
+}
+
+static void gate_table(const gate_state *state)
+{
+    printf("\n%8s %12s %12s\n", "x1 x2", "target", "prediction");
+    for (int n = 0; n < GATE_ROWS; n++) {
+        const gate_row *row = &state->rows[n];
+        printf("%4g %3g %12g %12.4f\n", row->x1, row->x2, row->y,
+               gate_predict(&state->g, row));
+    }
+}
+
+static void gate_values(const output_file *values, const gate_state *state)
+{
+    value_write(values, "loss.last", gate_loss(&state->g, state->rows));
+    value_write(values, "w1.last", state->g.w1);
+    value_write(values, "w2.last", state->g.w2);
+    value_write(values, "b.last", state->g.b);
+    for (int n = 0; n < GATE_ROWS; n++) {
+        char name[16];
+        snprintf(name, sizeof name, "yhat.%d", n);
+        value_write(values, name, gate_predict(&state->g, &state->rows[n]));
+    }
+}
+
+bool gate_run(gate start, gate_kind kind, const training *t,
+              const run_records *records)
+{
+    gate_state state = {start, gate_rows(kind)};
+    derivative all[GATE_DERIVATIVES];
+    gate_derivatives(state, all);
+    if (s->check && !t->quiet)
+        derivatives_print(all, GATE_DERIVATIVES, true);
+    value_write(&records->values, "loss.first",
+                gate_loss(&state.g, state.rows));
+    for (int i = 0; i < GATE_DERIVATIVES; i++)
+        value_write(&records->values, all[i].name, all[i].analytic);
+    if (!gate_train(&state, t, &records->trace))
+        return false;
+    if (!t->quiet && !t->check)
+        gate_table(&state);
+    gate_values(&records->values, &state);
+    return !t->check || derivatives_agree(all, GATE_DERIVATIVES);
 }

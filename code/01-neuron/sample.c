@@ -1,0 +1,135 @@
+#include "sample.h"
+#include "check.h"
+
+#include <math.h>
+#include <stdio.h>
+
+/* A neuron, its sample, and the pass between them: all the numbers that a
+   check may nudge. */
+typedef struct {
+    neuron n;
+    sample s;
+    forward f;
+} chain;
+
+static double loss_from_parameters(const void *state)
+{
+    const chain *c = state;
+    return neuron_forward(&c->n, &c->s).loss;
+}
+
+static double z_from_parameters(const void *state)
+{
+    const chain *c = state;
+    return neuron_forward(&c->n, &c->s).z;
+}
+
+static double yhat_from_z(const void *state)
+{
+    const chain *c = state;
+    return sigmoid(c->f.z);
+}
+
+static double loss_from_yhat(const void *state)
+{
+    const chain *c = state;
+    const double error = c->f.yhat - c->s.y;
+    return 0.5 * error * error;
+}
+
+enum { SAMPLE_DERIVATIVES = 5 };
+
+/* Finds every derivative of one pass, by the chain rule and by nudging. */
+static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
+{
+    const slopes d = neuron_backward(&c.s, &c.f);
+    const double hw = nudge_size(c.n.w, c.s.x), hb = nudge_size(c.n.b, 1.0);
+    const double hz = nudge_size(c.f.z, 1.0),
+                 hyhat = nudge_size(c.f.yhat, 1.0);
+    all[0] = (derivative){
+        "dL_dyhat", "yhat - y", d.dL_dyhat,
+        central_difference(loss_from_yhat, &c, &c.f.yhat, hyhat)};
+    all[1] = (derivative){"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz,
+                          central_difference(yhat_from_z, &c, &c.f.z, hz)};
+    all[2] =
+        (derivative){"dz_dw", "x", d.dz_dw,
+                     central_difference(z_from_parameters, &c, &c.n.w, hw)};
+    all[3] = (derivative){
+        "dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw,
+        central_difference(loss_from_parameters, &c, &c.n.w, hw)};
+    all[4] = (derivative){
+        "dL_db", "dL_dyhat dyhat_dz", d.dL_db,
+        central_difference(loss_from_parameters, &c, &c.n.b, hb)};
+}
+
+static void sample_report(const chain *c, const derivative all[])
+{
+    printf("One neuron, w = %g and b = %g, on one sample, x = %g and y = "
+           "%g.\n\nForward\n",
+           c->n.w, c->n.b, c->s.x, c->s.y);
+    printf("%-10s %-25s ", "z", "w x + b");
+    number_print(c->f.z);
+    printf("\n%-10s %-25s ", "yhat", "sigmoid(z)");
+    number_print(c->f.yhat);
+    printf("\n%-10s %-25s ", "L", "(yhat - y)^2 / 2");
+    number_print(c->f.loss);
+    printf("\n\nBackward\n");
+    derivatives_print(all, SAMPLE_DERIVATIVES, false);
+}
+
+static void sample_values(const output_file *values, const chain *c,
+                          const derivative all[])
+{
+    value_write(values, "z", c->f.z);
+    value_write(values, "yhat", c->f.yhat);
+    value_write(values, "loss", c->f.loss);
+    for (int i = 0; i < SAMPLE_DERIVATIVES; i++)
+        value_write(values, all[i].name, all[i].analytic);
+    value_write(values, "dL_dw.numeric", all[3].numeric.slope);
+    value_write(values, "dL_db.numeric", all[4].numeric.slope);
+}
+
+/* Trains on the one sample; false if the run diverged. */
+static bool sample_train(chain *c, const training *t,
+                         const output_file *trace)
+{
+    const bool reports = !t->quiet && !t->check;
+    if (reports)
+        printf("\nTraining, learning rate %g\n%8s %12s %12s %12s %12s\n",
+               t->lr, "epoch", "w", "b", "yhat", "L");
+    trace_begin(trace, "epoch,loss,yhat,w,b");
+    for (long epoch = 0;; epoch++) {
+        c->f = neuron_forward(&c->n, &c->s);
+        if (!isfinite(c->f.z) || !isfinite(c->f.loss))
+            return complain_diverged(epoch);
+        trace_row(trace, epoch,
+                  (double[]){c->f.loss, c->f.yhat, c->n.w, c->n.b}, 4);
+        if (reports && epoch_is_shown(epoch, t->epochs))
+            printf("%8ld %12.6g %12.6g %12.6g %12.6g\n", epoch, c->n.w,
+                   c->n.b, c->f.yhat, c->f.loss);
+        if (epoch == t->epochs)
+            return true;
+        const slopes d = neuron_backward(&c->s, &c->f);
+        neuron_step(&c->n, &(neuron){d.dL_dw, d.dL_db}, t->lr);
+    }
+}
+
+bool sample_run(neuron start, sample one, const training *t,
+                const run_records *records)
+{
+    chain c = {start, one, neuron_forward(&start, &one)};
+    derivative all[SAMPLE_DERIVATIVES];
+    sample_derivatives(c, all);
+    if (t->check && !t->quiet)
+        derivatives_print(all, SAMPLE_DERIVATIVES, true);
+    else if (!t->quiet)
+        sample_report(&c, all);
+    sample_values(&recordt->values, &c, all);
+    if (!sample_train(&c, t, &recordt->trace))
+        return false;
+    value_write(&recordt->values, "w.last", c.n.w);
+    value_write(&recordt->values, "b.last", c.n.b);
+    value_write(&recordt->values, "yhat.last", c.f.yhat);
+    value_write(&recordt->values, "loss.last", c.f.loss);
+    return !t->check || derivatives_agree(all, SAMPLE_DERIVATIVES);
+}
