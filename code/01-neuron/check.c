@@ -1,5 +1,6 @@
 #include "check.h"
 #include "plumbing/messages.h"
+#include "plumbing/report.h"
 
 #include <float.h>
 #include <math.h>
@@ -33,23 +34,14 @@ double nudge_size(double number, double factor)
     return fmax(1e-5 / fmax(1.0, fabs(factor)), 1e-10 * fabs(number));
 }
 
-/* Prints a number in 15 columns, with 9 decimals where that tells it. */
-static void number_print(double number)
-{
-    const double size = fabs(number);
-    const bool plain = size == 0.0 || (size >= 1e-4 && size < 1e4);
-    printf(plain ? "%15.9f" : "%15.6e", number);
-}
-
 void derivatives_print(const derivative all[], int n, bool errors)
 {
     printf("%-10s %-25s %15s %15s%s\n", "", "", "chain rule", "nudged",
            errors ? "      error" : "");
     for (int i = 0; i < n; i++) {
         printf("%-10s %-25s ", all[i].name, all[i].formula);
-        number_print(all[i].analytic);
-        putchar(' ');
-        number_print(all[i].numeric.slope);
+        number_print(all[i].analytic, 15, 9);
+        number_print(all[i].numeric.slope, 16, 9);
         if (errors)
             printf(" %10.1e",
                    relative_error(all[i].analytic, all[i].numeric));

@@ -78,38 +78,30 @@ static void gate_derivatives(gate_state s, derivative all[GATE_DERIVATIVES])
                                             nudge_size(*numbers[i], 1.0))};
 }
 
-static void gate_trace(const output_file *trace, long epoch, double loss,
-                       const gate_state *state)
-{
-    double row[4 + GATE_ROWS] = {loss, state->g.w1, state->g.w2,
-                                 state->g.b};
-    for (int n = 0; n < GATE_ROWS; n++)
-        row[4 + n] = gate_predict(&state->g, &state->rows[n]);
-    trace_row(trace, epoch, row, 4 + GATE_ROWS);
-}
-
 /* Trains on the four rows; false if the run diverged. */
 static bool gate_train(gate_state *state, const training *t,
                        const output_file *trace)
 {
+    gate *g = &state->g;
     const bool reports = !t->quiet && !t->check;
     if (reports)
         printf("Training, learning rate %g\n%8s %12s %12s %12s %12s\n",
-               t->lr, "epoch", "w1", "w2", "b", "L");
+               t->lr, "epoch", "L", "w1", "w2", "b");
     trace_begin(trace, "epoch,loss,w1,w2,b,yhat.0,yhat.1,yhat.2,yhat.3");
     for (long epoch = 0;; epoch++) {
-        const double loss = gate_loss(&state->g, state->rows);
-        if (!isfinite(loss) ||
-            !isfinite(state->g.w1 + state->g.w2 + state->g.b))
+        const double loss = gate_loss(g, state->rows);
+        if (!isfinite(loss) || !isfinite(g->w1 + g->w2 + g->b))
             return complain_diverged(epoch);
-        gate_trace(trace, epoch, loss, state);
+        double row[4 + GATE_ROWS] = {loss, g->w1, g->w2, g->b};
+        for (int n = 0; n < GATE_ROWS; n++)
+            row[4 + n] = gate_predict(g, &state->rows[n]);
+        trace_row(trace, epoch, row, 4 + GATE_ROWS);
         if (reports && epoch_is_shown(epoch, t->epochs))
-            printf("%8ld %12.6g %12.6g %12.6g %12.6g\n", epoch, state->g.w1,
-                   state->g.w2, state->g.b, loss);
+            epoch_print(epoch, row, 4);
         if (epoch == t->epochs)
             return true;
-        const gate gradient = gate_gradient(&state->g, state->rows);
-        gate_step(&state->g, &gradient, t->lr);
+        const gate gradient = gate_gradient(g, state->rows);
+        gate_step(g, &gradient, t->lr);
     }
 }
 
@@ -142,7 +134,7 @@ bool gate_run(gate start, gate_kind kind, const training *t,
     gate_state state = {start, gate_rows(kind)};
     derivative all[GATE_DERIVATIVES];
     gate_derivatives(state, all);
-    if (s->check && !t->quiet)
+    if (t->check && !t->quiet)
         derivatives_print(all, GATE_DERIVATIVES, true);
     value_write(&records->values, "loss.first",
                 gate_loss(&state.g, state.rows));

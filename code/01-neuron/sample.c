@@ -1,5 +1,6 @@
 #include "sample.h"
 #include "check.h"
+#include "plumbing/report.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -43,23 +44,31 @@ enum { SAMPLE_DERIVATIVES = 5 };
 static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
 {
     const slopes d = neuron_backward(&c.s, &c.f);
-    const double hw = nudge_size(c.n.w, c.s.x), hb = nudge_size(c.n.b, 1.0);
-    const double hz = nudge_size(c.f.z, 1.0),
-                 hyhat = nudge_size(c.f.yhat, 1.0);
+    const double dw = nudge_size(c.n.w, c.s.x);
+    const double db = nudge_size(c.n.b, 1.0);
+    const double dz = nudge_size(c.f.z, 1.0);
+    const double dyhat = nudge_size(c.f.yhat, 1.0);
     all[0] = (derivative){
         "dL_dyhat", "yhat - y", d.dL_dyhat,
-        central_difference(loss_from_yhat, &c, &c.f.yhat, hyhat)};
+        central_difference(loss_from_yhat, &c, &c.f.yhat, dyhat)};
     all[1] = (derivative){"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz,
-                          central_difference(yhat_from_z, &c, &c.f.z, hz)};
+                          central_difference(yhat_from_z, &c, &c.f.z, dz)};
     all[2] =
         (derivative){"dz_dw", "x", d.dz_dw,
-                     central_difference(z_from_parameters, &c, &c.n.w, hw)};
+                     central_difference(z_from_parameters, &c, &c.n.w, dw)};
     all[3] = (derivative){
         "dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw,
-        central_difference(loss_from_parameters, &c, &c.n.w, hw)};
+        central_difference(loss_from_parameters, &c, &c.n.w, dw)};
     all[4] = (derivative){
         "dL_db", "dL_dyhat dyhat_dz", d.dL_db,
-        central_difference(loss_from_parameters, &c, &c.n.b, hb)};
+        central_difference(loss_from_parameters, &c, &c.n.b, db)};
+}
+
+static void pass_print(const char *name, const char *formula, double number)
+{
+    printf("%-10s %-25s ", name, formula);
+    number_print(number, 15, 9);
+    putchar('\n');
 }
 
 static void sample_report(const chain *c, const derivative all[])
@@ -67,13 +76,10 @@ static void sample_report(const chain *c, const derivative all[])
     printf("One neuron, w = %g and b = %g, on one sample, x = %g and y = "
            "%g.\n\nForward\n",
            c->n.w, c->n.b, c->s.x, c->s.y);
-    printf("%-10s %-25s ", "z", "w x + b");
-    number_print(c->f.z);
-    printf("\n%-10s %-25s ", "yhat", "sigmoid(z)");
-    number_print(c->f.yhat);
-    printf("\n%-10s %-25s ", "L", "(yhat - y)^2 / 2");
-    number_print(c->f.loss);
-    printf("\n\nBackward\n");
+    pass_print("z", "w x + b", c->f.z);
+    pass_print("yhat", "sigmoid(z)", c->f.yhat);
+    pass_print("L", "(yhat - y)^2 / 2", c->f.loss);
+    printf("\nBackward\n");
     derivatives_print(all, SAMPLE_DERIVATIVES, false);
 }
 
@@ -96,17 +102,16 @@ static bool sample_train(chain *c, const training *t,
     const bool reports = !t->quiet && !t->check;
     if (reports)
         printf("\nTraining, learning rate %g\n%8s %12s %12s %12s %12s\n",
-               t->lr, "epoch", "w", "b", "yhat", "L");
+               t->lr, "epoch", "L", "yhat", "w", "b");
     trace_begin(trace, "epoch,loss,yhat,w,b");
     for (long epoch = 0;; epoch++) {
         c->f = neuron_forward(&c->n, &c->s);
         if (!isfinite(c->f.z) || !isfinite(c->f.loss))
             return complain_diverged(epoch);
-        trace_row(trace, epoch,
-                  (double[]){c->f.loss, c->f.yhat, c->n.w, c->n.b}, 4);
+        const double row[] = {c->f.loss, c->f.yhat, c->n.w, c->n.b};
+        trace_row(trace, epoch, row, 4);
         if (reports && epoch_is_shown(epoch, t->epochs))
-            printf("%8ld %12.6g %12.6g %12.6g %12.6g\n", epoch, c->n.w,
-                   c->n.b, c->f.yhat, c->f.loss);
+            epoch_print(epoch, row, 4);
         if (epoch == t->epochs)
             return true;
         const slopes d = neuron_backward(&c->s, &c->f);
@@ -124,12 +129,12 @@ bool sample_run(neuron start, sample one, const training *t,
         derivatives_print(all, SAMPLE_DERIVATIVES, true);
     else if (!t->quiet)
         sample_report(&c, all);
-    sample_values(&recordt->values, &c, all);
-    if (!sample_train(&c, t, &recordt->trace))
+    sample_values(&records->values, &c, all);
+    if (!sample_train(&c, t, &records->trace))
         return false;
-    value_write(&recordt->values, "w.last", c.n.w);
-    value_write(&recordt->values, "b.last", c.n.b);
-    value_write(&recordt->values, "yhat.last", c.f.yhat);
-    value_write(&recordt->values, "loss.last", c.f.loss);
+    value_write(&records->values, "w.last", c.n.w);
+    value_write(&records->values, "b.last", c.n.b);
+    value_write(&records->values, "yhat.last", c.f.yhat);
+    value_write(&records->values, "loss.last", c.f.loss);
     return !t->check || derivatives_agree(all, SAMPLE_DERIVATIVES);
 }

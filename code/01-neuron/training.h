@@ -15,5 +15,8 @@ typedef struct {
    the last. */
 bool epoch_is_shown(long epoch, long last);
 
+/* Prints a row of the report on training: the epoch and n numbers. */
+void epoch_print(long epoch, const double numbers[], int n);
+
 /* Says that the run left the finite numbers at this epoch. False. */
 bool complain_diverged(long epoch);
