@@ -1,0 +1,284 @@
+#!/bin/sh
+# `make deps GOAL...`: installs what the goals need and this machine lacks; with no goal, what any of them needs.
+#
+# Each need is looked for by itself (a command, a header, a font), never by asking which packages are installed, so that a tool
+# from another source counts. What is missing is named, the command that brings it is shown and run, and every need is looked for
+# again. With nothing missing, nothing is done. The tools of the page checks come from npm and stay in build/deps.
+#
+# usage: weave/deps.sh [GOAL...]        from the root of the repository
+set -u
+
+# Each need with its group, and under it the packages that bring it. A manager without a line has none.
+needs='
+cc run
+    apt    gcc libc6-dev
+    dnf    gcc glibc-devel
+    pacman gcc
+cmocka check
+    apt    libcmocka-dev
+    dnf    libcmocka-devel
+    pacman cmocka
+    brew   cmocka
+sanitizers check
+    apt    gcc
+    dnf    libasan libubsan
+    pacman gcc
+pandoc book
+    apt    pandoc
+    dnf    pandoc
+    pacman pandoc-cli
+    brew   pandoc
+gnuplot book
+    apt    gnuplot-nox
+    dnf    gnuplot
+    pacman gnuplot
+    brew   gnuplot
+node book
+    apt    nodejs
+    dnf    nodejs
+    pacman nodejs
+    brew   node
+tex-gyre book
+    apt    fonts-texgyre fonts-texgyre-math
+    dnf    texlive-tex-gyre texlive-tex-gyre-math
+    pacman tex-gyre-fonts texlive-fontsrecommended
+    brew   texlive
+jetbrains-mono book
+    apt    fonts-jetbrains-mono
+    dnf    jetbrains-mono-fonts
+    pacman ttf-jetbrains-mono
+    brew   font-jetbrains-mono
+lualatex pdf
+    apt    texlive-luatex texlive-latex-recommended lmodern fonts-lmodern
+    dnf    texlive-collection-basic texlive-collection-latex texlive-collection-latexrecommended texlive-collection-luatex texlive-collection-fontsrecommended
+    pacman texlive-basic texlive-latex texlive-latexrecommended texlive-luatex texlive-fontsrecommended
+    brew   texlive
+clang test
+    apt    clang libclang-rt-dev
+    dnf    clang compiler-rt
+    pacman clang compiler-rt
+clang-format lint
+    apt    clang-format
+    dnf    clang-tools-extra
+    pacman clang
+    brew   clang-format
+valgrind test
+    apt    valgrind
+    dnf    valgrind
+    pacman valgrind
+codespell test
+    apt    codespell
+    dnf    codespell
+    pacman codespell
+    brew   codespell
+poppler test
+    apt    poppler-utils
+    dnf    poppler-utils
+    pacman poppler
+    brew   poppler
+epubcheck test
+    apt    epubcheck default-jre-headless
+    dnf    epubcheck java-latest-openjdk-headless
+    pacman epubcheck jre-openjdk-headless
+    brew   epubcheck
+chromium test
+    apt    chromium
+    dnf    chromium
+    pacman chromium
+    brew   google-chrome
+npm test
+    apt    npm
+    dnf    nodejs-npm
+    pacman npm
+    brew   node
+page-tools test
+'
+
+# The groups of needs of the goals given, each with a space around it.
+groups_of() {
+    groups=' '
+    [ $# -gt 0 ] || groups=' run check book pdf test lint '
+    for goal; do
+        case $goal in
+        html | epub) groups="$groups run book " ;;
+        pdf | book) groups="$groups run book pdf " ;;
+        test) groups="$groups run check book pdf test lint " ;;
+        lint | format) groups="$groups run lint " ;;
+        exercises | check-*) groups="$groups run check " ;;
+        *) groups="$groups run " ;;
+        esac
+    done
+}
+
+command_here() { command -v "$1" >/dev/null 2>&1; }
+
+# compiles COMPILER SOURCE FLAG...: the source builds into a program.
+compiles() {
+    compiler=$1 source=$2
+    shift 2
+    mkdir -p build/deps
+    printf '%s\n' "$source" | "$compiler" -x c - -o build/deps/probe "$@" >/dev/null 2>&1
+    built=$?
+    rm -rf build/deps/probe build/deps/probe.dSYM
+    return $built
+}
+
+# font FILE: TeX or the system has it. The file may be a pattern.
+font() {
+    [ -n "$(kpsewhich "$1" 2>/dev/null)" ] ||
+        find /usr/share/fonts /usr/local/share/fonts /usr/share/texmf/fonts /usr/share/texlive /usr/share/texmf-dist/fonts \
+            /Library/Fonts "$HOME/Library/Fonts" "$HOME/.fonts" "$HOME/.local/share/fonts" -name "$1" 2>/dev/null | grep -q .
+}
+
+# here NEED: it is on this machine, and new enough.
+here() {
+    case $1 in
+    cc) compiles cc '#include <math.h>
+int main(int n, char **a) { (void)a; return (int)exp(n); }' -lm ;;
+    cmocka) compiles cc '#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/homebrew/lib -lcmocka ;;
+    sanitizers) compiles cc 'int main(void) { return 0; }' -fsanitize=address,undefined ;;
+    clang) compiles clang 'int main(void) { return 0; }' -fsanitize=address,undefined ;;
+    pandoc) pandoc --version 2>/dev/null | awk 'NR == 1 { split($2, v, "."); exit !(v[1] > 2 || v[1] == 2 && v[2] >= 17) }' ;;
+    gnuplot) gnuplot -e 'set terminal pdfcairo; set terminal svg' >/dev/null 2>&1 ;;
+    node) node -e 'process.exit(process.versions.node.split(".")[0] >= 18 ? 0 : 1)' 2>/dev/null ;;
+    tex-gyre) font texgyrepagella-regular.otf && font texgyrepagella-math.otf ;;
+    jetbrains-mono) font 'JetBrainsMono-Regular.*' ;;
+    lualatex) command_here lualatex &&
+        kpsewhich scrbook.cls unicode-math.sty lualatex-math.sty fontspec.sty lmodern.sty latinmodern-math.otf >/dev/null 2>&1 ;;
+    valgrind) command_here valgrind || [ "$(uname)" = Darwin ] ;;
+    poppler) command_here pdffonts && command_here pdfinfo ;;
+    epubcheck) sh tests/pages/find.sh epubcheck >/dev/null ;;
+    chromium) sh tests/pages/find.sh chromium >/dev/null ;;
+    page-tools) cmp -s tests/pages/package-lock.json build/deps/installed ;;
+    *) command_here "$1" ;;
+    esac
+}
+
+# What a need is called to the reader.
+called() {
+    case $1 in
+    cc) echo 'a C compiler (cc; on macOS: xcode-select --install)' ;;
+    sanitizers) echo "the compiler's sanitizers" ;;
+    pandoc) echo 'pandoc 2.17 or newer' ;;
+    gnuplot) echo 'gnuplot with pdfcairo' ;;
+    node) echo 'node 18 or newer' ;;
+    tex-gyre) echo 'the TeX Gyre fonts' ;;
+    jetbrains-mono) echo 'the font JetBrains Mono' ;;
+    lualatex) echo 'lualatex and its packages' ;;
+    clang) echo 'clang with its sanitizers' ;;
+    poppler) echo 'pdffonts and pdfinfo' ;;
+    chromium) echo 'Chromium or Chrome' ;;
+    page-tools) echo 'the page checks'\'' tools of npm' ;;
+    *) echo "$1" ;;
+    esac
+}
+
+# Sets missing (needs), names (for the reader) and packages (of the manager in use).
+look() {
+    missing='' names='' packages='' wanted=no
+    while read -r word rest; do
+        case $word in
+        '') ;;
+        apt | dnf | pacman | brew)
+            [ $wanted = yes ] && [ "$word" = "$manager" ] && packages="$packages $rest"
+            ;;
+        *)
+            wanted=no
+            case "$groups" in *" $rest "*) here "$word" || wanted=yes ;; esac
+            [ $wanted = yes ] && missing="$missing $word" && names="${names:+$names, }$(called "$word")"
+            ;;
+        esac
+    done <<END
+$needs
+END
+    packages=$(echo "$packages" | tr ' ' '\n' | awk 'NF && !seen[$0]++' | tr '\n' ' ')
+}
+
+say() { echo "deps: $*"; }
+fail() { echo "deps: $*" >&2; exit 1; }
+
+# Shows a command and runs it; as root if its first word is root.
+run() {
+    if [ "$1" = root ]; then
+        shift
+        if [ "$(id -u)" -ne 0 ]; then
+            command_here sudo || fail "this needs root, and there is no sudo: as root, run: $*"
+            set -- sudo "$@"
+        fi
+    fi
+    say "running: $*"
+    "$@"
+}
+
+knows() {
+    case $manager in
+    apt) apt-cache show "$1" ;;
+    dnf) dnf --quiet list "$1" ;;
+    pacman) pacman -Si "$1" ;;
+    brew) brew info "$1" ;;
+    esac >/dev/null 2>&1
+}
+
+# Keeps of the packages those that the manager knows: the name of one that is elsewhere, or nowhere, must not stop the others.
+keep_known() {
+    kept=''
+    for package in $packages; do
+        if knows "$package"; then kept="$kept $package"; else say "$manager knows no package $package"; fi
+    done
+    packages=$kept
+}
+
+# shellcheck disable=SC2086
+install_packages() {
+    case $manager in
+    apt)
+        run root apt-get update || say 'apt-get update failed; going on with the lists that are here'
+        keep_known
+        run root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $packages
+        ;;
+    dnf)
+        keep_known
+        run root dnf install -y --setopt=install_weak_deps=False $packages
+        ;;
+    pacman) # a partial upgrade breaks Arch: -Syu brings the whole system up to date
+        run root pacman -Sy --noconfirm && keep_known && run root pacman -Su --needed --noconfirm $packages
+        ;;
+    brew)
+        keep_known
+        run brew install $packages
+        ;;
+    esac
+}
+
+# The lock file fixes the version and the checksum of each tool; the copy made last says that all of it is there.
+install_page_tools() {
+    mkdir -p build/deps && cp tests/pages/package.json tests/pages/package-lock.json tests/pages/.npmrc build/deps/ &&
+        (cd build/deps && run npm ci --ignore-scripts --no-audit --no-fund) &&
+        cp tests/pages/package-lock.json build/deps/installed
+}
+
+manager=none
+for program in apt-get dnf pacman brew; do
+    command_here $program && manager=${program%-get} && break
+done
+groups_of "$@"
+look
+if [ -z "$missing" ]; then
+    say 'nothing is missing'
+    exit 0
+fi
+say "missing: $names"
+if [ -n "$packages" ]; then
+    install_packages || say 'the installation failed'
+elif [ "$manager" = none ]; then
+    say 'found none of apt-get, dnf, pacman and brew'
+fi
+case "$missing" in *page-tools*) command_here npm && { install_page_tools || say 'npm failed'; } ;; esac
+look
+[ -z "$missing" ] || fail "still missing: $names. Install it by hand, then run make deps again."
+say 'everything is here now'
