@@ -8,6 +8,7 @@
 #include "plumbing/random.h"
 #include "plumbing/records.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -188,6 +189,8 @@ static void nudges_draw(const output_file *file, const output_file *values)
         fprintf(file->stream, "%.6g %.6g %.6g %.6g\n", h, e.central,
                 e.one_sided, h > 1e-7 ? e.single : (double)NAN);
     }
+    value_write(values, "epsilon", DBL_EPSILON);
+    value_write(values, "epsilon.cube_root", cbrt(DBL_EPSILON));
     value_write(values, "central.1e-5", nudge_errors_at(1e-5).central);
     value_write(values, "central.1e-12", nudge_errors_at(1e-12).central);
     value_write(values, "one_sided.1e-8", nudge_errors_at(1e-8).one_sided);
