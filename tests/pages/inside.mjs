@@ -1,0 +1,176 @@
+// What is looked at inside a page. Each function is sent to the browser as text, so it uses nothing from outside itself,
+// and returns plain data: for a check, the list of its faults.
+
+// Shows all that a reader can unfold: solutions, hints and, on a phone, sidenotes.
+export function unfold() {
+  for (const details of document.querySelectorAll('details')) details.open = true
+  for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = true
+}
+
+// The page must not scroll sideways, and no text may end beyond its right edge, unless in an area that scrolls by itself.
+export function overflow() {
+  const edge = document.documentElement.clientWidth
+  const faults = []
+  if (document.documentElement.scrollWidth > edge)
+    faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
+  const scrolls = (element) => element !== null && element !== document.body &&
+    (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+  for (const element of document.body.querySelectorAll('*')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+    if (!own && !['IMG', 'svg', 'math', 'TABLE', 'PRE'].includes(element.nodeName)) continue
+    const right = Math.round(element.getBoundingClientRect().right)
+    if (right > edge + 1 && element.checkVisibility() && !scrolls(element))
+      faults.push(`<${element.localName}> ends at ${right} px: "${element.textContent.trim().slice(0, 40)}"`)
+  }
+  return faults
+}
+
+// Every pair of a font and a character that the page shows: [{ font, character, sample, brought }], where brought tells that the
+// first family of the font is one that the page brings with it.
+export function glyphs() {
+  const brought = new Set([...document.fonts].map((face) => face.family.replaceAll('"', '')))
+  const found = new Map()
+  const add = (text, style, sample) => {
+    const font = `${style.fontStyle} ${style.fontWeight} 32px ${style.fontFamily}`
+    if (style.textTransform === 'uppercase') text = text.toUpperCase()
+    // MathML draws a lone letter of a formula as its italic form, which is another character
+    if (style.textTransform === 'math-auto' && /^[A-Za-z]$/.test(text.trim())) {
+      const letter = text.trim()
+      const code = letter.charCodeAt(0)
+      text = letter === 'h' ? '\u210e' : String.fromCodePoint(code < 97 ? 0x1d434 + code - 65 : 0x1d44e + code - 97)
+    }
+    // spaces, controls, invisible operators and variation selectors have no picture
+    for (const character of text.replace(/[\s\p{Cc}\p{Cf}\u2061-\u2064\ufe00-\ufe0f]/gu, '')) {
+      if (found.has(font + character)) continue
+      const family = style.fontFamily.split(',')[0].trim().replaceAll('"', '')
+      found.set(font + character, { font, character, sample, brought: brought.has(family) })
+    }
+  }
+  for (const element of document.documentElement.querySelectorAll('body, body *, text, tspan')) {
+    if (['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'annotation'].includes(element.nodeName)) continue
+    if (!element.checkVisibility()) continue
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE && node.data.trim())
+        add(node.data, getComputedStyle(element), node.data.trim().slice(0, 40))
+    for (const which of ['::before', '::after']) {
+      const style = getComputedStyle(element, which)
+      const quoted = /^"(.*)"$/s.exec(style.content)
+      if (quoted) add(quoted[1], style, `${which} of ${element.localName}`)
+    }
+  }
+  return [...found.values()]
+}
+
+// Of those pairs, the ones that no font draws: their picture is empty, or is that of a character that no font can have.
+export function undrawn(pairs) {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 64
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const picture = (font, character) => {
+    context.clearRect(0, 0, 64, 64)
+    context.font = font
+    context.fillText(character, 16, 44)
+    return context.getImageData(0, 0, 64, 64).data.join()
+  }
+  const empty = picture('32px serif', ' ')
+  const missing = new Map()
+  return pairs.filter(({ font, character }) => {
+    if (!missing.has(font)) missing.set(font, picture(font, '\u0378'))
+    const drawn = picture(font, character)
+    return character === '\ufffd' || drawn === empty || drawn === missing.get(font)
+  })
+}
+
+// Lays the pairs out in spans of their own, so that the browser can be asked which font it took for each.
+export function layOut(pairs) {
+  const box = document.body.appendChild(document.createElement('div'))
+  box.id = 'glyph-probe'
+  for (const { font, character } of pairs) {
+    const span = box.appendChild(document.createElement('span'))
+    span.style.font = font
+    span.textContent = character
+  }
+}
+
+// Each picture says in words what it shows.
+export function alternatives() {
+  const faults = []
+  const named = (element) => {
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
+    const words = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+    return words || element.getAttribute('aria-label') || element.querySelector(':scope > title')?.textContent || ''
+  }
+  for (const image of document.querySelectorAll('img')) {
+    const alt = image.getAttribute('alt') ?? ''
+    if (!alt.trim() || alt.endsWith('.svg')) faults.push(`<img src="${image.getAttribute('src').slice(0, 60)}"> has alt="${alt}"`)
+  }
+  for (const svg of document.querySelectorAll('svg')) {
+    if (svg.parentElement.closest('svg') || svg.getAttribute('aria-hidden') === 'true') continue
+    if (svg.getAttribute('role') !== 'img' || !named(svg).trim())
+      faults.push(`an <svg>${svg.id && ` (${svg.id})`} lacks role="img" or a name`)
+  }
+  for (const figure of document.querySelectorAll('figure')) {
+    if (!figure.querySelector('img, svg:not([aria-hidden=true]), pre, table, math'))
+      faults.push(`the figure ${figure.id} shows nothing that has a name`)
+  }
+  return faults
+}
+
+// All ids of the page, the places its elements point to, and the ids that its attributes name.
+export function references() {
+  const ids = [], links = [], named = []
+  for (const element of document.querySelectorAll('*')) {
+    if (element.id) ids.push(element.id)
+    for (const { name, value } of element.attributes) {
+      if (name === 'href' || name === 'src' || name === 'xlink:href') links.push({ tag: element.localName, value })
+      else if (['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'].includes(name))
+        named.push(...value.split(' ').filter(Boolean))
+      else for (const [, id] of value.matchAll(/url\(["']?#([^)"']+)/g)) named.push(id)
+    }
+  }
+  return { ids, links, named }
+}
+
+// The text that a reader sees, line by line, less buttons, which a script may add.
+export function readable() {
+  const style = document.head.appendChild(document.createElement('style'))
+  style.textContent = 'button { display: none !important }'
+  const lines = document.body.innerText.split('\n').map((line) => line.trim()).filter(Boolean)
+  style.remove()
+  return lines
+}
+
+// The sidenotes that cannot be seen now, by number; those that are folded away with the text they stand beside do not count.
+export function hiddenSidenotes() {
+  return [...document.querySelectorAll('.sidenote')].flatMap((note, number) => {
+    if (note.closest('details:not([open])')) return []
+    const { width, height } = note.getBoundingClientRect()
+    return note.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1 && height > 1 ? [] : [number]
+  })
+}
+
+// What has the focus: its kind, whether its reader can see it (itself, or its label), and the place it leads to.
+export function focused() {
+  const element = document.activeElement
+  const seen = (it) => {
+    const { width, height, right, bottom } = it.getBoundingClientRect()
+    return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1 && height > 1 && right > 0 && bottom > 0
+  }
+  return {
+    tag: element.localName,
+    toggle: element.matches('input[type=checkbox], button, summary'),
+    seen: [element, ...(element.labels ?? [])].some(seen),
+    href: element.getAttribute('href') ?? '',
+    name: (element.textContent || element.id).trim().slice(0, 40),
+    first: element === document.body,
+  }
+}
+
+// How light the page's ground is, 0 (black) to 1 (white).
+export function lightness() {
+  const ground = (element) => {
+    const parts = getComputedStyle(element).backgroundColor.match(/[\d.]+/g).map(Number)
+    return parts[3] === 0 ? null : (parts[0] + parts[1] + parts[2]) / 765
+  }
+  return ground(document.body) ?? ground(document.documentElement) ?? 1
+}
