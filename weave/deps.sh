@@ -57,11 +57,16 @@ clang test
     apt    clang libclang-rt-dev
     dnf    clang compiler-rt
     pacman clang compiler-rt
-clang-format lint
+clang-format format
     apt    clang-format
     dnf    clang-tools-extra
     pacman clang
     brew   clang-format
+cppcheck lint
+    apt    cppcheck
+    dnf    cppcheck
+    pacman cppcheck
+    brew   cppcheck
 valgrind test
     apt    valgrind
     dnf    valgrind
@@ -97,13 +102,14 @@ page-tools test
 # The groups of needs of the goals given, each with a space around it.
 groups_of() {
     groups=' '
-    [ $# -gt 0 ] || groups=' run check book pdf test lint '
+    [ $# -gt 0 ] || groups=' run check book pdf test format lint '
     for goal; do
         case $goal in
         html | epub) groups="$groups run book " ;;
         pdf | book) groups="$groups run book pdf " ;;
-        test) groups="$groups run check book pdf test lint " ;;
-        lint | format) groups="$groups run lint " ;;
+        test) groups="$groups run check book pdf test format " ;;
+        lint) groups="$groups run format lint " ;;
+        format) groups="$groups format " ;;
         exercises | check-*) groups="$groups run check " ;;
         *) groups="$groups run " ;;
         esac

@@ -1,0 +1,107 @@
+#!/bin/sh
+# Checks the book as it is read: its pages in a browser, its PDF, its EPUB, and the spelling of everything that is written.
+# Prints a line per check, and under it what is wrong; at the end "N passed, N failed". Exit 1 if a check failed.
+# Run from the root of the repository, after `make book`.
+set -u
+here=tests/pages
+results=build/pages
+rm -rf "$results" && mkdir -p "$results"
+
+passes() { echo "ok   $1"; }
+
+# fails NAME: the check failed; what is wrong comes on standard input.
+fails() {
+    echo "FAIL $1"
+    sed 's/^/       /' | head -12
+}
+
+# clean NAME: passes if standard input is empty.
+clean() {
+    faults=$(cat)
+    if [ -z "$faults" ]; then passes "$1"; else echo "$faults" | fails "$1"; fi
+}
+
+# there NAME COMMAND PACKAGE: the command is on this machine; else the check fails and says how to get it.
+there() {
+    command -v "$2" >/dev/null && return
+    echo "$2 is missing (package $3): make deps test" | fails "$1"
+    return 1
+}
+
+# made NAME FILE: the file was built.
+made() {
+    [ -f "$2" ] && return
+    echo "$2 is not there: make book" | fails "$1"
+    return 1
+}
+
+pages() {
+    browser=$(sh $here/find.sh chromium) ||
+        { echo 'no Chromium or Chrome (package chromium): make deps test' | fails 'pages'; return; }
+    there pages node nodejs || return
+    cmp -s $here/package-lock.json build/deps/installed ||
+        { echo 'playwright-core, axe-core or html-validate (npm) is not in build/deps: make deps test' | fails 'pages'; return; }
+    made pages build/book/index.html || return
+    for what in --self-test build/book; do
+        node $here/pages.mjs "$browser" $what 2>"$results/pages.err" || fails "pages.mjs $what" <"$results/pages.err"
+    done
+}
+
+# What is written here: all text in the repository that is not made, not another's, and not a fixture.
+spelling() {
+    name='codespell knows every word'
+    there "$name" codespell codespell || return
+    printf 'recie%s\n' ve | codespell - >/dev/null && echo 'it overlooks a misspelt word' | fails "$name" && return
+    # shellcheck disable=SC2046
+    codespell --ignore-words $here/codespell.txt --skip '*/vendor/*,*/fonts/*,*/fixtures/*,*/package-lock.json,*/codespell.txt' \
+        $(find book.md README.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
+}
+
+epub() {
+    name='epubcheck accepts the EPUB'
+    checker=$(sh $here/find.sh epubcheck) ||
+        { echo 'no epubcheck (packages epubcheck, default-jre-headless): make deps test' | fails "$name"; return; }
+    made "$name" build/book.epub || return
+    if $checker --failonwarnings build/book.epub >"$results/epub.err" 2>&1; then
+        passes "$name"
+    else
+        grep -E 'ERROR|WARNING|FATAL' "$results/epub.err" | fails "$name"
+    fi
+}
+
+pdf() {
+    name='the PDF embeds every font'
+    there "$name" pdffonts poppler-utils || return
+    made "$name" build/book.pdf || return
+    # from the right of a line of pdffonts: object (two fields), uni, sub, emb
+    pdffonts build/book.pdf | awk 'NR > 2 && $(NF - 4) != "yes" { print $1 " is not embedded" }
+        END { if (NR < 4) print "no fonts at all" }' | clean "$name"
+    pdffonts build/book.pdf | awk 'NR > 2 && $(NF - 2) != "yes" { print $1 " has no map to Unicode" }' |
+        clean 'the text of the PDF can be searched and copied'
+    pdfinfo build/book.pdf | awk -F ': *' '{ of[$1] = $2 }
+        END {
+            if (of["Title"] == "" || of["Author"] == "") print "no title or no author"
+            if (of["Pages"] < 20) print "only " of["Pages"] " pages"
+        }' | clean 'the PDF has its title, its author and all its pages'
+    for log in build/weave/*.log; do
+        [ -f "$log" ] && log_faults "$log"
+    done | clean 'TeX set every line within the page, every character, every reference'
+}
+
+# log_faults LOG: what TeX complains of. Up to 2 pt beyond the margin is not seen.
+log_faults() {
+    awk -v log="$1" '
+        /^Missing character|undefined references|has been referenced but does not exist|LaTeX Font Warning.*not available/ { print log ": " $0 }
+        /^Overfull .hbox/ && substr($3, 2) + 0 > 2 { print log ": " $0 }
+    ' "$1"
+}
+
+for check in pages spelling epub pdf; do
+    $check >"$results/$check" 2>&1 &
+done
+wait
+cat "$results/pages" "$results/spelling" "$results/epub" "$results/pdf" | tee "$results/all"
+passed=$(grep -c '^ok ' "$results/all")
+failed=$(grep -c '^FAIL ' "$results/all")
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
