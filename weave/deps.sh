@@ -208,15 +208,8 @@ END
 say() { echo "deps: $*"; }
 fail() { echo "deps: $*" >&2; exit 1; }
 
-# Shows a command and runs it; as root if its first word is root.
+# Shows a command and runs it.
 run() {
-    if [ "$1" = root ]; then
-        shift
-        if [ "$(id -u)" -ne 0 ]; then
-            command_here sudo || fail "this needs root, and there is no sudo: as root, run: $*"
-            set -- sudo "$@"
-        fi
-    fi
     say "running: $*"
     "$@"
 }
@@ -241,24 +234,27 @@ keep_known() {
 
 # shellcheck disable=SC2086
 install_packages() {
+    refresh='' as_root=''
     case $manager in
     apt)
-        run root apt-get update || say 'apt-get update failed; going on with the lists that are here'
-        keep_known
-        run root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $packages
+        refresh='apt-get update'
+        install='env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends'
         ;;
-    dnf)
-        keep_known
-        run root dnf install -y --setopt=install_weak_deps=False $packages
+    dnf) install='dnf install -y --setopt=install_weak_deps=False' ;;
+    pacman) # half an upgrade breaks Arch: with the new lists goes the whole system
+        refresh='pacman -Sy --noconfirm'
+        install='pacman -Su --needed --noconfirm'
         ;;
-    pacman) # a partial upgrade breaks Arch: -Syu brings the whole system up to date
-        run root pacman -Sy --noconfirm && keep_known && run root pacman -Su --needed --noconfirm $packages
-        ;;
-    brew)
-        keep_known
-        run brew install $packages
-        ;;
+    brew) install='brew install' ;;
     esac
+    if [ "$manager" != brew ] && [ "$(id -u)" -ne 0 ]; then
+        command_here sudo || fail "installing needs root, and there is no sudo. As root, run: $install $packages"
+        as_root=sudo
+        say 'installing needs root: sudo may ask for your password'
+    fi
+    [ -z "$refresh" ] || run $as_root $refresh || say 'that failed; going on with the lists of packages that are here'
+    keep_known
+    [ -z "$packages" ] || run $as_root $install $packages || say 'that failed'
 }
 
 # The lock file fixes the version and the checksum of each tool; the copy made last says that all of it is there.
@@ -280,7 +276,7 @@ if [ -z "$missing" ]; then
 fi
 say "missing: $names"
 if [ -n "$packages" ]; then
-    install_packages || say 'the installation failed'
+    install_packages
 elif [ "$manager" = none ]; then
     say 'found none of apt-get, dnf, pacman and brew'
 fi

@@ -16,6 +16,7 @@ export function overflow() {
   const scrolls = (element) => element !== null && element !== document.body &&
     (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
   for (const element of document.body.querySelectorAll('*')) {
+    if (element.parentElement.closest('math, svg')) continue
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
     if (!own && !['IMG', 'svg', 'math', 'TABLE', 'PRE'].includes(element.nodeName)) continue
     const right = Math.round(element.getBoundingClientRect().right)
