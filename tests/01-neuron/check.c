@@ -1,0 +1,250 @@
+/* check.c: the gradient checker, which has to be right before it may say that
+   another is wrong. */
+#include "01-neuron/check.h"
+#include "plumbing/messages.h"
+#include "test.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+static double square(const void *state)
+{
+    const double x = *(const double *)state;
+    return x * x;
+}
+
+static double exponential(const void *state)
+{
+    return exp(*(const double *)state);
+}
+
+static double constant(const void *state)
+{
+    (void)state;
+    return 3.0;
+}
+
+static double not_a_number(const void *state)
+{
+    (void)state;
+    return NAN;
+}
+
+/* A nudge that is a power of two loses nothing to rounding here. */
+static void central_difference_is_exact_for_a_square(void **state)
+{
+    double x = 3.0;
+    assert_same_bits(central_difference(square, &x, &x, 0.25).slope, 6.0);
+    x = -5.0;
+    assert_same_bits(central_difference(square, &x, &x, 1.0).slope, -10.0);
+    x = 3.0;
+    assert_same_bits(central_difference(constant, &x, &x, 0.5).slope, 0.0);
+}
+
+/* The error of a central difference is h^2 f''' / 6, and e^x is its own third
+   derivative: ten times the nudge, a hundred times the error. */
+static void error_of_a_central_difference_goes_with_h_squared(void **state)
+{
+    double x = 1.0;
+    const double coarse =
+        central_difference(exponential, &x, &x, 1e-2).slope - exp(1.0);
+    const double fine =
+        central_difference(exponential, &x, &x, 1e-3).slope - exp(1.0);
+    assert_relative(coarse, 1e-4 * exp(1.0) / 6.0, 1e-3);
+    assert_relative(coarse / fine, 100.0, 1e-3);
+}
+
+static void central_difference_puts_the_number_back(void **state)
+{
+    const double numbers[] = {0.1, -0.0, 1e16, DBL_TRUE_MIN};
+    for (int i = 0; i < 4; i++) {
+        double x = numbers[i];
+        central_difference(exponential, &x, &x, 1e-5);
+        assert_same_bits(x, numbers[i]);
+    }
+}
+
+/* Two numbers in one state: only the one pointed to is nudged. */
+static double weighted(const void *state)
+{
+    const double *pair = state;
+    return 2.0 * pair[0] + 8.0 * pair[1];
+}
+
+static void central_difference_nudges_one_number_of_the_state(void **state)
+{
+    double pair[] = {1.0, 1.0};
+    assert_same_bits(
+        central_difference(weighted, pair, &pair[0], 0.5).slope, 2.0);
+    assert_same_bits(
+        central_difference(weighted, pair, &pair[1], 0.5).slope, 8.0);
+}
+
+/* The run is what the number really moved by, after rounding; where it did
+   not move at all there is no slope to tell. */
+static void run_is_measured_after_rounding(void **state)
+{
+    double pair[] = {1e10, 0.0};
+    assert_near(central_difference(weighted, pair, &pair[0], 3e-6).slope,
+                2.0, 1e-12);
+    assert_true(
+        isnan(central_difference(weighted, pair, &pair[0], 1e-7).slope));
+}
+
+static void noise_is_what_rounding_may_do_to_the_slope(void **state)
+{
+    double x = 2.0;
+    const difference d = central_difference(square, &x, &x, 0.5);
+    assert_same_bits(d.noise, DBL_EPSILON * (6.25 + 2.25));
+    x = -1.0;
+    assert_same_bits(central_difference(constant, &x, &x, 0.25).noise,
+                     DBL_EPSILON * 12.0);
+}
+
+static void noise_covers_the_error_that_rounding_makes(void **state)
+{
+    for (int i = 0; i < 1000; i++) {
+        double x = 1.0 + 0.001 * i;
+        const difference d =
+            central_difference(exponential, &x, &x, 1e-8);
+        assert_near(d.slope, exp(x), d.noise);
+    }
+}
+
+static void relative_error_is_in_units_of_the_larger(void **state)
+{
+    const double quiet = 0.0;
+    assert_same_bits(relative_error(2.0, (difference){2.0, quiet}), 0.0);
+    assert_near(relative_error(2.0, (difference){1.0, quiet}), 0.5, 0.0);
+    assert_near(relative_error(1.0, (difference){2.0, quiet}), 0.5, 0.0);
+    assert_near(relative_error(-1.0, (difference){1.0, quiet}), 2.0, 0.0);
+    assert_near(relative_error(-4.0, (difference){-3.0, quiet}), 0.25, 0.0);
+    assert_near(relative_error(0.0, (difference){1.0, quiet}), 1.0, 0.0);
+}
+
+static void relative_error_of_small_slopes_is_in_units_of_1e_5(void **state)
+{
+    const double quiet = 0.0;
+    assert_same_bits(relative_error(0.0, (difference){0.0, quiet}), 0.0);
+    assert_near(relative_error(0.0, (difference){1e-6, quiet}), 0.1, 1e-16);
+    assert_near(relative_error(2e-6, (difference){1e-6, quiet}), 0.1,
+                1e-16);
+    assert_near(relative_error(1e-5, (difference){0.0, quiet}), 1.0, 1e-15);
+    assert_near(relative_error(2e-5, (difference){1e-5, quiet}), 0.5,
+                1e-15);
+}
+
+static void relative_error_allows_for_noise(void **state)
+{
+    /* 1e6 times the noise is 10, more than either slope. */
+    assert_near(relative_error(2.0, (difference){1.0, 1e-5}), 0.1, 1e-15);
+    assert_near(relative_error(2.0, (difference){1.0, 1e-7}), 0.5, 1e-15);
+}
+
+static void relative_error_of_a_nan_is_a_nan(void **state)
+{
+    double x = 1.0;
+    assert_true(isnan(relative_error(NAN, (difference){1.0, 0.0})));
+    assert_true(isnan(relative_error(1.0, (difference){NAN, 0.0})));
+    assert_true(isnan(relative_error(NAN, (difference){NAN, NAN})));
+    assert_true(isnan(relative_error(
+        1.0, central_difference(not_a_number, &x, &x, 1e-5))));
+}
+
+static void nudge_moves_z_by_about_1e_5(void **state)
+{
+    assert_near(nudge_size(0.5, 1.0), 1e-5, 0.0);
+    assert_near(nudge_size(0.5, 0.1), 1e-5, 0.0);
+    assert_near(nudge_size(0.5, 0.0), 1e-5, 0.0);
+    assert_near(nudge_size(0.5, 100.0), 1e-7, 1e-22);
+    assert_near(nudge_size(0.5, -100.0), 1e-7, 1e-22);
+}
+
+static void nudge_is_felt_among_the_digits_of_a_large_number(void **state)
+{
+    assert_near(nudge_size(1e8, 1.0), 1e-2, 1e-17);
+    assert_near(nudge_size(-1e8, 1.0), 1e-2, 1e-17);
+    assert_true(1e300 + nudge_size(1e300, 1.0) > 1e300);
+}
+
+static const derivative right = {"right", "x", 2.0, {2.0, 0.0}};
+static const derivative within = {"within", "x", 1.0, {1.0 + 9e-7, 0.0}};
+static const derivative wrong = {"wrong", "x", 1.0, {1.0 + 2e-6, 0.0}};
+static const derivative worse = {"worse", "x", 1.0, {-1.0, 0.0}};
+static const derivative missing = {"missing", "x", NAN, {1.0, 0.0}};
+
+static bool agree(derivative first, derivative second, const char **said)
+{
+    const derivative both[] = {first, second};
+    messages_begin_with("suite");
+    capture_begin(2);
+    const bool agreed = derivatives_agree(both, 2);
+    *said = capture_end(2);
+    return agreed;
+}
+
+static void right_derivatives_agree_and_nothing_is_said(void **state)
+{
+    const char *said;
+    assert_true(agree(right, within, &said));
+    assert_string_equal(said, "");
+}
+
+static void wrong_derivative_is_named_the_first_one_only(void **state)
+{
+    const char *said;
+    assert_false(agree(right, wrong, &said));
+    assert_true(is_one_line(said));
+    assert_holds(said, "suite: --check: wrong is wrong");
+    assert_false(agree(wrong, worse, &said));
+    assert_true(is_one_line(said));
+    assert_holds(said, "suite: --check: wrong is wrong");
+}
+
+static void nan_never_passes_the_check(void **state)
+{
+    const char *said;
+    assert_false(agree(right, missing, &said));
+    assert_holds(said, "suite: --check: missing");
+}
+
+static void table_has_a_line_for_each_derivative(void **state)
+{
+    const derivative both[] = {right, worse};
+    capture_begin(1);
+    derivatives_print(both, 2, true);
+    const char *table = capture_end(1);
+    assert_holds(table, "error\nright ");
+    assert_holds(table, "     2.000000000     2.000000000    0.0e+00\nworse");
+    assert_holds(table, "    1.000000000    -1.000000000    2.0e+00\n");
+    capture_begin(1);
+    derivatives_print(both, 1, false);
+    table = capture_end(1);
+    assert_null(strstr(table, "error"));
+    assert_holds(table, "     2.000000000     2.000000000\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(central_difference_is_exact_for_a_square),
+        cmocka_unit_test(error_of_a_central_difference_goes_with_h_squared),
+        cmocka_unit_test(central_difference_puts_the_number_back),
+        cmocka_unit_test(central_difference_nudges_one_number_of_the_state),
+        cmocka_unit_test(run_is_measured_after_rounding),
+        cmocka_unit_test(noise_is_what_rounding_may_do_to_the_slope),
+        cmocka_unit_test(noise_covers_the_error_that_rounding_makes),
+        cmocka_unit_test(relative_error_is_in_units_of_the_larger),
+        cmocka_unit_test(relative_error_of_small_slopes_is_in_units_of_1e_5),
+        cmocka_unit_test(relative_error_allows_for_noise),
+        cmocka_unit_test(relative_error_of_a_nan_is_a_nan),
+        cmocka_unit_test(nudge_moves_z_by_about_1e_5),
+        cmocka_unit_test(nudge_is_felt_among_the_digits_of_a_large_number),
+        cmocka_unit_test(right_derivatives_agree_and_nothing_is_said),
+        cmocka_unit_test(wrong_derivative_is_named_the_first_one_only),
+        cmocka_unit_test(nan_never_passes_the_check),
+        cmocka_unit_test(table_has_a_line_for_each_derivative),
+    };
+    return cmocka_run_group_tests_name("check", tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,439 @@
+/* files.c: output that is whole or not there. */
+#define _XOPEN_SOURCE 700
+
+#include "plumbing/files.h"
+#include "plumbing/messages.h"
+#include "test.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Opens, and returns what was said about it. */
+static const char *said_of_opening(output_file *file, const char *name,
+                                   bool *opened)
+{
+    messages_begin_with("suite");
+    capture_begin(2);
+    *opened = output_open(file, name);
+    return capture_end(2);
+}
+
+static const char *said_of_committing(output_file *file, bool *kept)
+{
+    messages_begin_with("suite");
+    capture_begin(2);
+    *kept = output_commit(file);
+    return capture_end(2);
+}
+
+static unsigned mode_of(const char *name)
+{
+    struct stat status;
+    assert_int_equal(stat(name, &status), 0);
+    return (unsigned)status.st_mode & 07777u;
+}
+
+/* A new file, in parts of no fixed size. */
+static void committed_file_is_there_and_nothing_else(void **state)
+{
+    output_file file;
+    assert_true(output_open(&file, "new.txt"));
+    fputs("one\n", file.stream);
+    assert_null(file_text("new.txt"));
+    fputs("two\n", file.stream);
+    assert_true(output_commit(&file));
+    assert_null(file.stream);
+    assert_string_equal(file_text("new.txt"), "one\ntwo\n");
+    assert_string_equal(folder_names(), "new.txt");
+}
+
+static void empty_file_may_be_committed(void **state)
+{
+    output_file file;
+    assert_true(output_open(&file, "empty.txt"));
+    assert_true(output_commit(&file));
+    assert_string_equal(file_text("empty.txt"), "");
+}
+
+static void file_before_is_there_until_the_new_one_is_whole(void **state)
+{
+    output_file file;
+    file_make("a.txt", "before");
+    assert_true(output_open(&file, "a.txt"));
+    fputs("after", file.stream);
+    fflush(file.stream);
+    assert_string_equal(file_text("a.txt"), "before");
+    assert_true(output_commit(&file));
+    assert_string_equal(file_text("a.txt"), "after");
+    assert_string_equal(folder_names(), "a.txt");
+}
+
+static void abandoned_file_leaves_all_as_it_was(void **state)
+{
+    output_file file;
+    file_make("a.txt", "before");
+    assert_true(output_open(&file, "a.txt"));
+    fputs("after", file.stream);
+    output_abandon(&file);
+    assert_null(file.stream);
+    assert_string_equal(file_text("a.txt"), "before");
+    assert_true(output_open(&file, "b.txt"));
+    output_abandon(&file);
+    assert_string_equal(folder_names(), "a.txt");
+}
+
+static void file_nobody_asked_for_stays_closed(void **state)
+{
+    output_file file;
+    assert_true(output_open(&file, NULL));
+    assert_null(file.stream);
+    assert_true(output_commit(&file));
+    assert_true(output_open(&file, NULL));
+    output_abandon(&file);
+    assert_string_equal(folder_names(), "");
+}
+
+static void file_may_be_abandoned_or_committed_again(void **state)
+{
+    output_file file;
+    assert_true(output_open(&file, "a.txt"));
+    assert_true(output_commit(&file));
+    assert_true(output_commit(&file));
+    output_abandon(&file);
+    assert_string_equal(folder_names(), "a.txt");
+}
+
+static void mode_of_a_replaced_file_is_kept(void **state)
+{
+    output_file file;
+    file_make("a.txt", "before");
+    const unsigned modes[] = {0600, 0644, 0755, 0660};
+    for (int i = 0; i < 4; i++) {
+        chmod("a.txt", modes[i]);
+        assert_true(output_open(&file, "a.txt"));
+        assert_true(output_commit(&file));
+        assert_int_equal(mode_of("a.txt"), modes[i]);
+    }
+}
+
+static void mode_of_a_new_file_is_that_of_the_mask(void **state)
+{
+    output_file file;
+    const mode_t before = umask(027);
+    assert_true(output_open(&file, "a.txt"));
+    assert_true(output_commit(&file));
+    assert_int_equal(umask(before), 027);
+    assert_int_equal(mode_of("a.txt"), 0640);
+}
+
+static void symbolic_link_is_followed_and_stays(void **state)
+{
+    output_file file;
+    struct stat status;
+    assert_int_equal(mkdir("inner", 0777), 0);
+    file_make("inner/real.txt", "before");
+    assert_int_equal(symlink("inner/real.txt", "link.txt"), 0);
+    assert_true(output_open(&file, "link.txt"));
+    fputs("after", file.stream);
+    assert_true(output_commit(&file));
+    assert_string_equal(file_text("inner/real.txt"), "after");
+    assert_int_equal(lstat("link.txt", &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_string_equal(folder_names(), "inner link.txt");
+}
+
+static void full_device_is_reported(void **state)
+{
+    if (access("/dev/full", W_OK) != 0)
+        skip();
+    output_file file;
+    bool kept;
+    assert_true(output_open(&file, "/dev/full"));
+    fputs("to nowhere\n", file.stream);
+    const char *message = said_of_committing(&file, &kept);
+    assert_false(kept);
+    assert_true(is_one_line(message));
+    assert_holds(message, "suite: /dev/full: ");
+    assert_holds(message, strerror(ENOSPC));
+}
+
+/* More than a buffer, so that the write fails before the commit. */
+static void full_device_is_reported_whenever_the_write_failed(void **state)
+{
+    if (access("/dev/full", W_OK) != 0)
+        skip();
+    output_file file;
+    bool kept;
+    assert_true(output_open(&file, "/dev/full"));
+    for (int i = 0; i < 100000; i++)
+        fputs("to nowhere\n", file.stream);
+    const char *message = said_of_committing(&file, &kept);
+    assert_false(kept);
+    assert_true(is_one_line(message));
+    assert_holds(message, "suite: /dev/full: ");
+    assert_holds(message, strerror(ENOSPC));
+}
+
+/* A file on a disk that fills up: the stream can write no more. */
+static void failed_write_leaves_the_file_before_whole(void **state)
+{
+    output_file file;
+    bool kept;
+    file_make("a.txt", "before");
+    assert_true(output_open(&file, "a.txt"));
+    const int nowhere = open("/dev/null", O_RDONLY);
+    dup2(nowhere, fileno(file.stream)); /* every write fails now */
+    close(nowhere);
+    fputs("after", file.stream);
+    const char *message = said_of_committing(&file, &kept);
+    assert_false(kept);
+    assert_true(is_one_line(message));
+    assert_holds(message, "suite: a.txt: ");
+    assert_string_equal(file_text("a.txt"), "before");
+    assert_string_equal(folder_names(), "a.txt");
+}
+
+static void failed_rename_is_reported_and_leaves_nothing(void **state)
+{
+    output_file file;
+    bool kept;
+    assert_true(output_open(&file, "a.txt"));
+    assert_int_equal(mkdir("a.txt", 0777), 0);
+    const char *message = said_of_committing(&file, &kept);
+    assert_false(kept);
+    assert_true(is_one_line(message));
+    assert_holds(message, "suite: a.txt: ");
+    assert_string_equal(folder_names(), "a.txt");
+}
+
+static void name_that_cannot_be_written_is_refused(void **state)
+{
+    char long_name[5000];
+    memset(long_name, 'x', sizeof long_name - 1);
+    long_name[sizeof long_name - 1] = '\0';
+    assert_int_equal(mkdir("folder", 0777), 0);
+    file_make("a.txt", "before");
+    const char *const names[] = {"folder", ".",     "folder/",
+                                 "none/b.txt", "a.txt/b", "a.txt/",
+                                 "none/",  long_name};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        output_file file;
+        bool opened;
+        const char *message = said_of_opening(&file, names[i], &opened);
+        assert_false(opened);
+        assert_null(file.stream);
+        assert_true(is_one_line(message));
+        assert_holds(message, "suite: ");
+        assert_string_equal(folder_names(), "a.txt folder");
+    }
+    assert_string_equal(file_text("a.txt"), "before");
+}
+
+/* Root may write anywhere, so root becomes nobody first, in a process that
+   ends with the number of the case that went wrong. */
+static int cases_without_permission(void)
+{
+    const uid_t nobody = 65534;
+    output_file file;
+    if (geteuid() == 0 && setuid(nobody) != 0)
+        return 9;
+    if (output_open(&file, "locked/new.txt"))
+        return 1;
+    if (output_open(&file, "locked/a.txt"))
+        return 2;
+    if (output_open(&file, "open/a.txt"))
+        return 3;
+    return 0;
+}
+
+static void folder_and_file_without_permission_are_refused(void **state)
+{
+    assert_int_equal(mkdir("locked", 0777), 0);
+    assert_int_equal(mkdir("open", 0777), 0);
+    file_make("locked/a.txt", "before");
+    file_make("open/a.txt", "before");
+    chmod("locked/a.txt", 0666);
+    chmod("open/a.txt", 0444);
+    chmod("locked", 0555);
+    chmod("open", 0777);
+    chmod(".", 0711);
+    messages_begin_with("suite");
+    capture_begin(2);
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(cases_without_permission());
+    int status = -1;
+    waitpid(child, &status, 0);
+    const char *said = capture_end(2);
+    chmod("locked", 0777);
+    assert_int_equal(status, 0);
+    assert_holds(said, "suite: locked/new.txt: Permission denied\n");
+    assert_holds(said, "suite: locked/a.txt: Permission denied\n");
+    assert_holds(said, "suite: open/a.txt: Permission denied\n");
+    assert_string_equal(file_text("open/a.txt"), "before");
+    assert_string_equal(folder_names(), "locked open");
+}
+
+static void device_is_written_straight(void **state)
+{
+    output_file file;
+    assert_true(output_open(&file, "/dev/null"));
+    assert_null(file.beside);
+    fputs("gone", file.stream);
+    assert_true(output_commit(&file));
+    assert_string_equal(folder_names(), "");
+}
+
+static void pipe_is_written_straight_and_may_be_abandoned(void **state)
+{
+    output_file file;
+    char text[8] = "";
+    assert_int_equal(mkfifo("pipe", 0666), 0);
+    const int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    assert_true(output_open(&file, "pipe"));
+    fputs("through", file.stream);
+    assert_true(output_commit(&file));
+    assert_int_equal(read(reader, text, sizeof text - 1), 7);
+    assert_string_equal(text, "through");
+    assert_true(output_open(&file, "pipe"));
+    output_abandon(&file);
+    close(reader);
+    assert_string_equal(folder_names(), "pipe");
+}
+
+static void closed_pipe_is_an_error_and_no_signal(void **state)
+{
+    output_file file;
+    bool kept;
+    closed_pipes_report();
+    assert_int_equal(mkfifo("pipe", 0666), 0);
+    const int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    assert_true(output_open(&file, "pipe"));
+    close(reader);
+    fputs("to nobody", file.stream);
+    const char *message = said_of_committing(&file, &kept);
+    assert_false(kept);
+    assert_true(is_one_line(message));
+    assert_holds(message, strerror(EPIPE));
+}
+
+static void same_file_is_found_under_any_name(void **state)
+{
+    file_make("a.txt", "");
+    file_make("b.txt", "");
+    assert_int_equal(mkdir("inner", 0777), 0);
+    assert_int_equal(symlink("a.txt", "link.txt"), 0);
+    assert_int_equal(symlink("inner", "way"), 0);
+    assert_int_equal(link("a.txt", "hard.txt"), 0);
+    assert_true(output_same("a.txt", "a.txt"));
+    assert_true(output_same("a.txt", "./a.txt"));
+    assert_true(output_same("inner/../a.txt", "a.txt"));
+    assert_true(output_same("a.txt", "link.txt"));
+    assert_true(output_same("hard.txt", "a.txt"));
+    assert_false(output_same("a.txt", "b.txt"));
+    /* names where nothing stands yet */
+    assert_true(output_same("new", "./new"));
+    assert_true(output_same("inner/new", "way/new"));
+    assert_true(output_same("/new-at-the-root", "//new-at-the-root"));
+    assert_false(output_same("new", "other"));
+    assert_false(output_same("new", "inner/new"));
+    assert_false(output_same("new", "a.txt"));
+    assert_false(output_same("none/new", "none/new"));
+}
+
+/* Two writers on one device or pipe do no harm. */
+static void device_is_not_the_same_file_as_itself(void **state)
+{
+    assert_false(output_same("/dev/null", "/dev/null"));
+}
+
+/* standard_output_commit closes standard output, so each case has a process
+   of its own: what it said, and 1 if it returned false. */
+static int commit_elsewhere(int output, const char *text, const char **said)
+{
+    messages_begin_with("suite");
+    capture_begin(2);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(output, 1);
+        fputs(text, stdout);
+        _exit(standard_output_commit() ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    *said = capture_end(2);
+    return status;
+}
+
+static void standard_output_that_takes_all_is_fine(void **state)
+{
+    const char *said;
+    const int output = open("out.txt", O_WRONLY | O_CREAT, 0666);
+    assert_int_equal(commit_elsewhere(output, "the report", &said), 0);
+    close(output);
+    assert_string_equal(said, "");
+    assert_string_equal(file_text("out.txt"), "the report");
+}
+
+static void standard_output_that_is_full_is_reported(void **state)
+{
+    const char *said;
+    const int output = open("/dev/full", O_WRONLY);
+    if (output < 0)
+        skip();
+    const int status = commit_elsewhere(output, "the report", &said);
+    close(output);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+    assert_true(is_one_line(said));
+    assert_holds(said, "suite: standard output: ");
+}
+
+static void standard_output_that_nobody_reads_is_reported(void **state)
+{
+    const char *said;
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    close(ends[0]);
+    closed_pipes_report();
+    const int status = commit_elsewhere(ends[1], "the report", &said);
+    close(ends[1]);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+    assert_true(is_one_line(said));
+    assert_holds(said, strerror(EPIPE));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_in_folder(committed_file_is_there_and_nothing_else),
+        test_in_folder(empty_file_may_be_committed),
+        test_in_folder(file_before_is_there_until_the_new_one_is_whole),
+        test_in_folder(abandoned_file_leaves_all_as_it_was),
+        test_in_folder(file_nobody_asked_for_stays_closed),
+        test_in_folder(file_may_be_abandoned_or_committed_again),
+        test_in_folder(mode_of_a_replaced_file_is_kept),
+        test_in_folder(mode_of_a_new_file_is_that_of_the_mask),
+        test_in_folder(symbolic_link_is_followed_and_stays),
+        cmocka_unit_test(full_device_is_reported),
+        cmocka_unit_test(full_device_is_reported_whenever_the_write_failed),
+        test_in_folder(failed_write_leaves_the_file_before_whole),
+        test_in_folder(failed_rename_is_reported_and_leaves_nothing),
+        test_in_folder(name_that_cannot_be_written_is_refused),
+        test_in_folder(folder_and_file_without_permission_are_refused),
+        test_in_folder(device_is_written_straight),
+        test_in_folder(pipe_is_written_straight_and_may_be_abandoned),
+        test_in_folder(closed_pipe_is_an_error_and_no_signal),
+        test_in_folder(same_file_is_found_under_any_name),
+        cmocka_unit_test(device_is_not_the_same_file_as_itself),
+        test_in_folder(standard_output_that_takes_all_is_fine),
+        cmocka_unit_test(standard_output_that_is_full_is_reported),
+        cmocka_unit_test(standard_output_that_nobody_reads_is_reported),
+    };
+    return cmocka_run_group_tests_name("files", tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,333 @@
+/* options.c: the command line, one option of each kind. */
+#include "plumbing/options.h"
+#include "plumbing/messages.h"
+#include "test.h"
+
+#include <float.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What the table sets. */
+typedef struct {
+    bool loud;
+    double shift, rate;
+    long turns;
+    uint64_t seed;
+    int colour;
+    const char *out;
+} settings;
+
+enum { LOUD, SHIFT, RATE, TURNS, SEED, COLOUR, OUT, ALL };
+
+/* One reading of a command line. */
+typedef struct {
+    settings s;
+    bool given[ALL];
+    options_outcome outcome;
+    const char *printed, *said;
+} reading;
+
+/* getopt_long remembers its place in a word that it refused, and would go on
+   from there; a program is refused only once, the suite often. */
+static void getopt_forget(void)
+{
+    char program[] = "program";
+    char *argv[] = {program, NULL};
+    optind = 0;
+    getopt(1, argv, "");
+}
+
+/* Parses up to eight words, the last of them followed by NULL. */
+static reading parsed(const char *const words[])
+{
+    reading r = {.s = {.colour = 7, .out = "unset"}};
+    const option_spec options[ALL] = {
+        [LOUD] = {"loud", OPTION_FLAG, &r.s.loud, NULL, NULL, "make noise"},
+        [SHIFT] = {"shift", OPTION_REAL, &r.s.shift, "-1.5", NULL,
+                   "how far"},
+        [RATE] = {"rate", OPTION_POSITIVE, &r.s.rate, "0.25", NULL,
+                  "how fast"},
+        [TURNS] = {"turns", OPTION_COUNT, &r.s.turns, "12", NULL,
+                   "how often"},
+        [SEED] = {"seed", OPTION_SEED, &r.s.seed, "1", NULL, "the start"},
+        [COLOUR] = {"colour", OPTION_CHOICE, &r.s.colour, NULL,
+                    "red|green|blue", "which one"},
+        [OUT] = {"out", OPTION_FILE, &r.s.out, NULL, NULL, "where to"},
+    };
+    char copies[8][64];
+    char *argv[10] = {(char[]){"program"}};
+    int argc = 1;
+    for (; words[argc - 1] != NULL; argc++) {
+        snprintf(copies[argc - 1], sizeof copies[0], "%s", words[argc - 1]);
+        argv[argc] = copies[argc - 1];
+    }
+    getopt_forget();
+    messages_begin_with("suite");
+    capture_begin(1);
+    capture_begin(2);
+    r.outcome = options_parse("suite: for the tests", options, r.given, ALL,
+                              argc, argv);
+    r.said = capture_end(2);
+    r.printed = capture_end(1);
+    if (r.given[OUT]) /* copies end here */
+        r.s.out = strcmp(r.s.out, "a file") == 0 ? "a file" : "another";
+    return r;
+}
+
+#define PARSED(...) parsed((const char *const[]){__VA_ARGS__, NULL})
+
+/* Every word is refused with a message that holds part, and all else is
+   silence. */
+#define REFUSED(part, ...)                                                 \
+    do {                                                                   \
+        const reading refused = PARSED(__VA_ARGS__);                       \
+        assert_int_equal(refused.outcome, OPTIONS_REFUSED);                \
+        assert_string_equal(refused.printed, "");                          \
+        assert_true(is_one_line(refused.said));                            \
+        assert_holds(refused.said, "suite: ");                             \
+        assert_holds(refused.said, (part));                                \
+    } while (0)
+
+static void no_option_sets_the_defaults_and_no_more(void **state)
+{
+    const reading r = parsed((const char *const[]){NULL});
+    assert_int_equal(r.outcome, OPTIONS_READ);
+    assert_string_equal(r.printed, "");
+    assert_string_equal(r.said, "");
+    assert_false(r.s.loud);
+    assert_same_bits(r.s.shift, -1.5);
+    assert_same_bits(r.s.rate, 0.25);
+    assert_int_equal(r.s.turns, 12);
+    assert_true(r.s.seed == 1);
+    assert_int_equal(r.s.colour, 7);
+    assert_string_equal(r.s.out, "unset");
+    for (int i = 0; i < ALL; i++)
+        assert_false(r.given[i]);
+}
+
+static void each_kind_of_option_is_read(void **state)
+{
+    const reading r =
+        PARSED("--loud", "--shift=-2", "--rate=3e-4", "--turns=1000000000",
+               "--seed=18446744073709551615", "--colour=green",
+               "--out=a file");
+    assert_int_equal(r.outcome, OPTIONS_READ);
+    assert_true(r.s.loud);
+    assert_same_bits(r.s.shift, -2.0);
+    assert_same_bits(r.s.rate, 3e-4);
+    assert_int_equal(r.s.turns, 1000000000);
+    assert_true(r.s.seed == UINT64_MAX);
+    assert_int_equal(r.s.colour, 1);
+    assert_string_equal(r.s.out, "a file");
+    for (int i = 0; i < ALL; i++)
+        assert_true(r.given[i]);
+}
+
+static void value_may_be_the_next_word_in_any_order(void **state)
+{
+    const reading r = PARSED("--turns", "5", "--shift", "-0", "--rate", "1");
+    assert_int_equal(r.outcome, OPTIONS_READ);
+    assert_int_equal(r.s.turns, 5);
+    assert_same_bits(r.s.shift, -0.0);
+    assert_same_bits(r.s.rate, 1.0);
+    assert_true(r.given[TURNS] && r.given[SHIFT] && r.given[RATE]);
+    assert_false(r.given[LOUD] || r.given[SEED]);
+}
+
+static void of_an_option_typed_twice_the_last_counts(void **state)
+{
+    const reading r = PARSED("--rate", "1", "--colour", "red", "--rate",
+                             "2", "--colour=blue");
+    assert_int_equal(r.outcome, OPTIONS_READ);
+    assert_same_bits(r.s.rate, 2.0);
+    assert_int_equal(r.s.colour, 2);
+}
+
+static void given_may_be_null(void **state)
+{
+    double rate = 0.0;
+    const option_spec options[] = {
+        {"rate", OPTION_POSITIVE, &rate, "1", NULL, "how fast"}};
+    char program[] = "program", option[] = "--rate=2";
+    char *argv[] = {program, option, NULL};
+    assert_int_equal(options_parse("", options, NULL, 1, 2, argv),
+                     OPTIONS_READ);
+    assert_same_bits(rate, 2.0);
+}
+
+static void help_tells_every_option_with_its_default(void **state)
+{
+    const reading r = PARSED("--loud", "--help");
+    assert_int_equal(r.outcome, OPTIONS_HELPED);
+    assert_string_equal(r.said, "");
+    assert_true(strncmp(r.printed, "suite: for the tests\n", 21) == 0);
+    assert_holds(r.printed, "\n  --loud ");
+    assert_holds(r.printed, "--shift X ");
+    assert_holds(r.printed, "how far (default: -1.5)\n");
+    assert_holds(r.printed, "--rate X ");
+    assert_holds(r.printed, "how fast (default: 0.25)\n");
+    assert_holds(r.printed, "--turns N ");
+    assert_holds(r.printed, "how often (default: 12)\n");
+    assert_holds(r.printed, "--seed N ");
+    assert_holds(r.printed, "--colour red|green|blue ");
+    assert_holds(r.printed, "which one\n");
+    assert_holds(r.printed, "--out FILE ");
+    assert_holds(r.printed, "--help ");
+}
+
+static void help_beside_a_fault_is_refused(void **state)
+{
+    REFUSED("--rate", "--help", "--rate", "fast");
+    REFUSED("\"extra\"", "--help", "extra");
+}
+
+static void bad_numbers_are_refused(void **state)
+{
+    const char *const bad[] = {
+        "nan",   "inf", "-inf",  "infinity", "0x1p3", "0x10", "1e999",
+        "1e-999", "1 ", " 1",    "",         "1,5",   "1.5x", "one",
+        "--",    "+",   "1e",    ".",        "1.2.3", "e5",   "1\n",
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        REFUSED("--shift: expected a number, got \"", "--shift", bad[i]);
+        REFUSED("--rate: expected a positive number, got \"", "--rate",
+                bad[i]);
+        REFUSED("--turns: expected a whole number from 0 to 1000000000, "
+                "got \"",
+                "--turns", bad[i]);
+        REFUSED("--seed: expected a whole number from 0 to 2^64 - 1, got \"",
+                "--seed", bad[i]);
+    }
+}
+
+static void numbers_out_of_range_are_refused(void **state)
+{
+    REFUSED("--rate: expected a positive number, got \"0\"", "--rate", "0");
+    REFUSED("got \"-0\"", "--rate=-0");
+    REFUSED("got \"-1e-3\"", "--rate", "-1e-3");
+    REFUSED("got \"-1\"", "--turns", "-1");
+    REFUSED("got \"+1\"", "--turns", "+1");
+    REFUSED("got \"1.5\"", "--turns", "1.5");
+    REFUSED("got \"1e3\"", "--turns", "1e3");
+    REFUSED("got \"1000000001\"", "--turns", "1000000001");
+    REFUSED("got \"10000000000\"", "--turns", "10000000000");
+    REFUSED("got \"99999999999999999999999\"", "--turns",
+            "99999999999999999999999");
+    REFUSED("got \"18446744073709551616\"", "--seed",
+            "18446744073709551616");
+    REFUSED("got \"-1\"", "--seed", "-1");
+}
+
+static void choice_must_be_a_whole_word_of_the_list(void **state)
+{
+    const char *const bad[] = {"pink", "re", "redd", "red|green", "|", "",
+                               "Red"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        REFUSED("--colour: expected one of red|green|blue, got \"",
+                "--colour", bad[i]);
+    assert_int_equal(PARSED("--colour", "red").s.colour, 0);
+    assert_int_equal(PARSED("--colour", "blue").s.colour, 2);
+}
+
+static void empty_file_name_is_refused(void **state)
+{
+    REFUSED("--out: expected a file name, got \"\"", "--out=");
+    REFUSED("--out: expected a file name, got \"\"", "--out", "");
+}
+
+static void words_that_are_no_options_are_refused(void **state)
+{
+    REFUSED("unknown option \"--speed\"", "--speed");
+    REFUSED("unknown option \"--speed=1\"", "--speed=1");
+    REFUSED("\"-r\"", "-r", "1");
+    REFUSED("\"-rate\"", "-rate", "1");
+    REFUSED("\"--Rate\"", "--Rate", "1");
+    REFUSED("unexpected argument \"1\"", "1");
+    REFUSED("unexpected argument \"-\"", "-");
+    REFUSED("unexpected argument \"b\"", "--rate", "1", "b", "--loud");
+    REFUSED("unexpected argument \"--rate\"", "--", "--rate", "1");
+    REFUSED("unexpected argument \"\"", "");
+}
+
+static void missing_value_is_refused(void **state)
+{
+    REFUSED("--rate: expected a value", "--rate");
+    REFUSED("--out: expected a value", "--loud", "--out");
+}
+
+static void flag_with_a_value_is_refused(void **state)
+{
+    REFUSED("--loud", "--loud=yes");
+    REFUSED("--help", "--help=me");
+}
+
+static void line_end_in_a_value_does_not_break_the_message(void **state)
+{
+    REFUSED("got \"1?2\"", "--rate", "1\n2");
+    REFUSED("\"--ra?te\"", "--ra\nte");
+    REFUSED("\"a?b\"", "a\nb");
+}
+
+/* getopt_long takes a beginning that only one option has. */
+static void unambiguous_beginning_stands_for_the_option(void **state)
+{
+    const reading r = PARSED("--ra", "2", "--sh=3", "--col", "blue");
+    assert_int_equal(r.outcome, OPTIONS_READ);
+    assert_same_bits(r.s.rate, 2.0);
+    assert_same_bits(r.s.shift, 3.0);
+    assert_int_equal(r.s.colour, 2);
+    REFUSED("\"--s\"", "--s", "1");
+}
+
+static void number_parse_takes_finite_decimals_whole(void **state)
+{
+    double x = 0.0;
+    assert_true(number_parse("1", &x));
+    assert_same_bits(x, 1.0);
+    assert_true(number_parse("-0", &x));
+    assert_same_bits(x, -0.0);
+    assert_true(number_parse("+.5e-1", &x));
+    assert_same_bits(x, 0.05);
+    assert_true(number_parse("5.", &x));
+    assert_same_bits(x, 5.0);
+    assert_true(number_parse("0e-999", &x));
+    assert_same_bits(x, 0.0);
+    assert_true(number_parse("1.7976931348623157e308", &x));
+    assert_same_bits(x, DBL_MAX);
+    assert_true(number_parse("5e-324", &x));
+    assert_same_bits(x, DBL_TRUE_MIN);
+    assert_true(number_parse("-2.2250738585072011e-308", &x));
+    assert_same_bits(x, -2.2250738585072011e-308);
+    assert_false(number_parse("1.8e308", &x));
+    assert_false(number_parse("1e-400", &x));
+    assert_false(number_parse("", &x));
+    assert_false(number_parse("nan", &x));
+    assert_false(number_parse("INF", &x));
+    assert_false(number_parse("0x1", &x));
+    assert_false(number_parse("1d0", &x));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_option_sets_the_defaults_and_no_more),
+        cmocka_unit_test(each_kind_of_option_is_read),
+        cmocka_unit_test(value_may_be_the_next_word_in_any_order),
+        cmocka_unit_test(of_an_option_typed_twice_the_last_counts),
+        cmocka_unit_test(given_may_be_null),
+        cmocka_unit_test(help_tells_every_option_with_its_default),
+        cmocka_unit_test(help_beside_a_fault_is_refused),
+        cmocka_unit_test(bad_numbers_are_refused),
+        cmocka_unit_test(numbers_out_of_range_are_refused),
+        cmocka_unit_test(choice_must_be_a_whole_word_of_the_list),
+        cmocka_unit_test(empty_file_name_is_refused),
+        cmocka_unit_test(words_that_are_no_options_are_refused),
+        cmocka_unit_test(missing_value_is_refused),
+        cmocka_unit_test(flag_with_a_value_is_refused),
+        cmocka_unit_test(line_end_in_a_value_does_not_break_the_message),
+        cmocka_unit_test(unambiguous_beginning_stands_for_the_option),
+        cmocka_unit_test(number_parse_takes_finite_decimals_whole),
+    };
+    return cmocka_run_group_tests_name("options", tests, NULL, NULL) != 0;
+}

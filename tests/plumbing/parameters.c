@@ -1,0 +1,298 @@
+/* parameters.c: matrices in a text file. */
+#include "plumbing/parameters.h"
+#include "plumbing/messages.h"
+#include "plumbing/random.h"
+#include "test.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The 2-3-1 network of chapter 2. */
+enum { MATRICES = 4, NUMBERS = 13 };
+
+typedef struct {
+    double numbers[NUMBERS];
+    matrix matrices[MATRICES];
+} network;
+
+static void network_make(network *n, double number)
+{
+    double *const at = n->numbers;
+    for (int i = 0; i < NUMBERS; i++)
+        at[i] = number;
+    const matrix matrices[MATRICES] = {{"W1", 2, 3, at},
+                                       {"b1", 1, 3, at + 6},
+                                       {"W2", 3, 1, at + 9},
+                                       {"b2", 1, 1, at + 12}};
+    memcpy(n->matrices, matrices, sizeof matrices);
+}
+
+static const char good[] = "W1 2 3\n"
+                           " 0.5 -0.4  0.3\n"
+                           " 0.2  0.6 -0.7\n"
+                           "b1 1 3\n"
+                           " 0.1 -0.2  0.05\n"
+                           "W2 3 1\n"
+                           " 0.4 -0.5  0.6\n"
+                           "b2 1 1\n"
+                           " -0.1\n";
+
+static const double good_numbers[NUMBERS] = {
+    0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1};
+
+/* Reads start.txt, and returns what was said. */
+static const char *said_of_reading(network *n, bool *read)
+{
+    messages_begin_with("suite");
+    capture_begin(2);
+    *read = parameters_read("start.txt", n->matrices, MATRICES);
+    return capture_end(2);
+}
+
+/* A text that is read as the good numbers. */
+static void assert_read(const char *text)
+{
+    network n;
+    bool read;
+    network_make(&n, 99.0);
+    file_make("start.txt", text);
+    assert_string_equal(said_of_reading(&n, &read), "");
+    assert_true(read);
+    for (int i = 0; i < NUMBERS; i++)
+        assert_same_bits(n.numbers[i], good_numbers[i]);
+}
+
+/* A text that is refused with this message, and leaves the numbers alone. */
+static void assert_refused(const char *text, const char *message)
+{
+    network n;
+    bool read;
+    network_make(&n, 99.0);
+    file_make("start.txt", text);
+    const char *said = said_of_reading(&n, &read);
+    assert_false(read);
+    assert_true(is_one_line(said));
+    assert_holds(said, message);
+    for (int i = 0; i < NUMBERS; i++)
+        assert_same_bits(n.numbers[i], 99.0);
+}
+
+static void file_of_the_design_is_read(void **state)
+{
+    assert_read(good);
+}
+
+static void layout_comments_and_order_are_free(void **state)
+{
+    assert_read("b2\n1 1 -0.1 # the last first\n"
+                "# a line of comment, with W1 2 3 in it\n"
+                "W1 2 3 0.5 -0.4 0.3 0.2 0.6 -0.7 W2 3 1 .4 -5e-1 0.6"
+                "\n\n\nb1\t1 3\r\n+0.1\v-0.2\f0.05#end");
+}
+
+static void line_longer_than_any_buffer_is_read(void **state)
+{
+    static char text[100000];
+    memset(text, ' ', sizeof text - 1);
+    text[50000] = '#';
+    memcpy(text + 60000, "\n", 1);
+    strcpy(text + 70000, good);
+    assert_read(text);
+}
+
+static void numbers_round_trip_to_the_bit(void **state)
+{
+    const double extremes[NUMBERS] = {
+        0.0,      -0.0,    DBL_MAX,   -DBL_MAX, DBL_MIN, DBL_TRUE_MIN,
+        -5e-324,  0.1,     1.0 / 3.0, 1e23,     2.2250738585072011e-308,
+        -1e-310, 123456789012345678.0};
+    random_stream stream = {1};
+    for (int round = 0; round < 200; round++) {
+        network out, in;
+        output_file file;
+        bool read;
+        network_make(&out, 0.0);
+        network_make(&in, 99.0);
+        for (int i = 0; i < NUMBERS; i++) {
+            /* any 64 bits, but not infinity or NaN */
+            const uint64_t bits = random_bits(&stream);
+            memcpy(&out.numbers[i], &bits, sizeof bits);
+            if (round == 0 || !isfinite(out.numbers[i]))
+                out.numbers[i] = extremes[i];
+        }
+        assert_true(output_open(&file, "start.txt"));
+        parameters_write(&file, out.matrices, MATRICES);
+        assert_true(output_commit(&file));
+        assert_string_equal(said_of_reading(&in, &read), "");
+        assert_true(read);
+        assert_memory_equal(in.numbers, out.numbers, sizeof in.numbers);
+    }
+}
+
+static void file_is_written_row_by_row(void **state)
+{
+    network n;
+    output_file file;
+    network_make(&n, 0.0);
+    for (int i = 0; i < NUMBERS; i++)
+        n.numbers[i] = i + 0.5;
+    assert_true(output_open(&file, "out.txt"));
+    parameters_write(&file, n.matrices, MATRICES);
+    assert_true(output_commit(&file));
+    assert_string_equal(file_text("out.txt"),
+                        "W1 2 3\n 0.5 1.5 2.5\n 3.5 4.5 5.5\n"
+                        "b1 1 3\n 6.5 7.5 8.5\n"
+                        "W2 3 1\n 9.5\n 10.5\n 11.5\n"
+                        "b2 1 1\n 12.5\n");
+}
+
+static void too_few_numbers_are_refused(void **state)
+{
+    assert_refused("W1 2 3\n 1 2 3\n 4 5\nb1 1 3 1 2 3\n",
+                   "start.txt:1: W1: expected 6 numbers, got 5");
+    /* the example of the design */
+    assert_refused("b1 1 3 0.1 -0.2 0.05\n\n\nW2 3 1\n 0.4 -0.5\n"
+                   "b2 1 1 -0.1\n",
+                   "suite: start.txt:4: W2: expected 3 numbers, got 2\n");
+    assert_refused("W1 2 3", "start.txt:1: W1: expected 6 numbers, got 0");
+}
+
+static void too_many_numbers_are_refused(void **state)
+{
+    assert_refused("b2 1 1\n -0.1\n 7\n",
+                   "start.txt:3: expected the name of a matrix, got one "
+                   "number too many: \"7\"");
+}
+
+static void words_that_are_no_numbers_are_refused(void **state)
+{
+    assert_refused("b2 1 1\n fast\n",
+                   "start.txt:2: b2: expected a number, got \"fast\"");
+    assert_refused("b2 1 1 nan\n",
+                   "start.txt:1: b2: expected a number, got \"nan\"");
+    assert_refused("b2 1 1 inf", "expected a number, got \"inf\"");
+    assert_refused("b2 1 1 0x1p3", "expected a number, got \"0x1p3\"");
+    assert_refused("b2 1 1 1e999", "expected a number, got \"1e999\"");
+    assert_refused("b2 1 1 1,5", "expected a number, got \"1,5\"");
+    assert_refused("b2 1 1 1.5x", "expected a number, got \"1.5x\"");
+    assert_refused("b1 1 3 1 2 \"3\"", "expected a number");
+}
+
+static void wrong_shapes_are_refused(void **state)
+{
+    assert_refused("\nW1 3 2 1 2 3 4 5 6\n",
+                   "start.txt:2: W1: expected the shape 2 3, got \"3\"");
+    assert_refused("W1 2 4 1 2 3 4 5 6 7 8",
+                   "start.txt:1: W1: expected the shape 2 3, got \"4\"");
+    assert_refused("W1 2.0 3 1 2 3 4 5 6", "expected the shape 2 3");
+    assert_refused("W1 two three", "expected the shape 2 3");
+    assert_refused("W1\n", "W1: expected the shape 2 3, got the end of");
+    assert_refused("W1 2", "W1: expected the shape 2 3, got the end of");
+}
+
+static void unknown_missing_and_doubled_matrices_are_refused(void **state)
+{
+    assert_refused("W3 1 1 0",
+                   "start.txt:1: expected the name of a matrix, got \"W3\"");
+    assert_refused("w1 2 3 1 2 3 4 5 6", "got \"w1\"");
+    assert_refused("b2 1 1 0\n\nb2 1 1 0\n",
+                   "start.txt:3: b2: is there twice");
+    assert_refused("W1 2 3 1 2 3 4 5 6\nb1 1 3 1 2 3\nW2 3 1 1 2 3\n",
+                   "b2: is missing");
+    assert_refused("", "W1: is missing");
+    assert_refused("# nothing but a comment\n", "W1: is missing");
+}
+
+static void fault_after_good_matrices_leaves_every_number(void **state)
+{
+    char text[sizeof good + 16];
+    snprintf(text, sizeof text, "%sb3 1 1 0\n", good);
+    assert_refused(text, "start.txt:10: expected the name of a matrix");
+}
+
+static void control_characters_do_not_break_the_message(void **state)
+{
+    assert_refused("b2 1 1 a\x01\x1b" "b\n",
+                   "expected a number, got \"a??b\"");
+}
+
+static void binary_file_is_refused(void **state)
+{
+    network n;
+    bool read;
+    network_make(&n, 99.0);
+    FILE *file = fopen("start.txt", "w");
+    assert_non_null(file);
+    fputs(good, file);
+    fwrite("# \0 #\n", 1, 6, file);
+    fclose(file);
+    const char *said = said_of_reading(&n, &read);
+    assert_false(read);
+    assert_true(is_one_line(said));
+    assert_holds(said, "suite: start.txt: expected a text file");
+    assert_same_bits(n.numbers[0], 99.0);
+}
+
+static void file_that_cannot_be_read_is_refused(void **state)
+{
+    const char *const names[] = {"none.txt", "none/start.txt", "."};
+    for (int i = 0; i < 3; i++) {
+        network n;
+        network_make(&n, 99.0);
+        messages_begin_with("suite");
+        capture_begin(2);
+        const bool read = parameters_read(names[i], n.matrices, MATRICES);
+        const char *said = capture_end(2);
+        assert_false(read);
+        assert_true(is_one_line(said));
+        assert_holds(said, "suite: ");
+        assert_holds(said, names[i]);
+        assert_same_bits(n.numbers[0], 99.0);
+    }
+}
+
+static void more_matrices_than_fit_are_refused(void **state)
+{
+    double number;
+    matrix matrices[9];
+    for (int i = 0; i < 9; i++)
+        matrices[i] = (matrix){"W", 1, 1, &number};
+    messages_begin_with("suite");
+    capture_begin(2);
+    const bool read = parameters_read("start.txt", matrices, 9);
+    const char *said = capture_end(2);
+    assert_false(read);
+    assert_holds(said, "more matrices than fit");
+    double numbers[257];
+    const matrix large = {"W", 1, 257, numbers};
+    capture_begin(2);
+    const bool large_read = parameters_read("start.txt", &large, 1);
+    said = capture_end(2);
+    assert_false(large_read);
+    assert_holds(said, "more matrices than fit");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        test_in_folder(file_of_the_design_is_read),
+        test_in_folder(layout_comments_and_order_are_free),
+        test_in_folder(line_longer_than_any_buffer_is_read),
+        test_in_folder(numbers_round_trip_to_the_bit),
+        test_in_folder(file_is_written_row_by_row),
+        test_in_folder(too_few_numbers_are_refused),
+        test_in_folder(too_many_numbers_are_refused),
+        test_in_folder(words_that_are_no_numbers_are_refused),
+        test_in_folder(wrong_shapes_are_refused),
+        test_in_folder(unknown_missing_and_doubled_matrices_are_refused),
+        test_in_folder(fault_after_good_matrices_leaves_every_number),
+        test_in_folder(control_characters_do_not_break_the_message),
+        test_in_folder(binary_file_is_refused),
+        test_in_folder(file_that_cannot_be_read_is_refused),
+        cmocka_unit_test(more_matrices_than_fit_are_refused),
+    };
+    return cmocka_run_group_tests_name("parameters", tests, NULL, NULL) !=
+           0;
+}
