@@ -260,7 +260,7 @@ install_packages() {
 # The lock file fixes the version and the checksum of each tool; the copy made last says that all of it is there.
 install_page_tools() {
     mkdir -p build/deps && cp tests/pages/package.json tests/pages/package-lock.json tests/pages/.npmrc build/deps/ &&
-        (cd build/deps && run npm ci --ignore-scripts --no-audit --no-fund) &&
+        (cd build/deps && run npm ci --ignore-scripts --no-audit --no-fund --cache cache) &&
         cp tests/pages/package-lock.json build/deps/installed
 }
 

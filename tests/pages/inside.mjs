@@ -150,6 +150,23 @@ export function hiddenSidenotes() {
   })
 }
 
+// The sidenotes that lie on one another, or on the text or the figures beside them.
+export function overlaps() {
+  const box = (element) => ({ element, ...element.getBoundingClientRect().toJSON() })
+  const notes = [...document.querySelectorAll('.sidenote')].map(box).filter(({ width }) => width > 0)
+  const blocks = [...document.querySelectorAll('main :is(p, pre, table, figure, h1, h2, h3, summary, math[display=block])')].map(box)
+  const words = ({ element }) => `"${element.textContent.trim().slice(0, 30)}"`
+  const faults = []
+  for (const [at, note] of notes.entries())
+    for (const other of [...notes.slice(at + 1), ...blocks]) {
+      if (other.element.contains(note.element) || note.element.contains(other.element)) continue
+      const across = Math.min(note.right, other.right) - Math.max(note.left, other.left)
+      const down = Math.min(note.bottom, other.bottom) - Math.max(note.top, other.top)
+      if (across > 1 && down > 1) faults.push(`the sidenote ${words(note)} lies on ${words(other)}`)
+    }
+  return faults
+}
+
 // What has the focus: its kind, whether its reader can see it (itself, or its label), and the place it leads to.
 export function focused() {
   const element = document.activeElement

@@ -104,6 +104,7 @@ export async function look(tab, url, root, axe, settings) {
   const page = await tab.evaluate(inside.references)
   for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
   await tab.evaluate(inside.unfold)
+  for (const fault of await tab.evaluate(inside.overlaps)) report('sidenotes', fault)
   await tab.evaluate(axe)
   for (const [width, scheme] of settings) await visit(width, scheme)
   await glyphs()
