@@ -1,0 +1,41 @@
+// Formulas in, MathML out, between record separators; D or I before each says
+// display or inline. What Temml refuses comes back as "!" and its message.
+const temml = require("./vendor/temml.cjs");
+
+// Temml raises (ŷ - y)² above the hat, which the bracket holds; TeX hangs the
+// power on the bracket itself, and so do we.
+const closing = /^(.*)(<mo fence="true" form="postfix" stretchy="false">[)\]]<\/mo>)$/s;
+const end = (text, from, tag) => {
+  const tags = new RegExp(`<(/?)${tag}[ >]`, "g");
+  tags.lastIndex = from;
+  for (let depth = 0, found; (found = tags.exec(text)); ) {
+    depth += found[1] ? -1 : 1;
+    if (depth === 0) return found.index;
+  }
+};
+const hang = (text) => {
+  for (let at = -1; (at = text.indexOf("<msup><mrow>", at + 1)) >= 0; ) {
+    const base = at + 12;
+    const baseEnd = end(text, at + 6, "mrow");
+    const parts = closing.exec(text.slice(base, baseEnd));
+    const stop = end(text, at, "msup");
+    if (parts)
+      text = `${text.slice(0, at)}<mrow>${parts[1]}<msup>${parts[2]}${
+        text.slice(baseEnd + 7, stop)}</msup></mrow>${text.slice(stop + 7)}`;
+  }
+  return text;
+};
+
+const render = (formula) => {
+  try {
+    return hang(temml.renderToString(formula.slice(1), {
+      displayMode: formula[0] === "D",
+      xml: true,
+      throwOnError: true,
+    }));
+  } catch (error) {
+    return "!" + error.message.replace(/\s+/g, " ");
+  }
+};
+const formulas = require("fs").readFileSync(0, "utf8").split("\x1e");
+process.stdout.write(formulas.map(render).join("\x1e"));

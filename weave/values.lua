@@ -1,0 +1,178 @@
+-- Promise 5, first half: a number that a program computes stands in the
+-- prose as a named value, and is checked here against the program's file.
+
+local press = require "press"
+
+local values = {}
+
+-- The runs of a room, from plots/NN-name/runs: { name, arguments, kept }.
+function values.runs(stem)
+  local path = "plots/" .. stem .. "/runs"
+  local runs = {}
+  for number, line in ipairs(press.lines(press.read(path) or "")) do
+    if line:match("%S") and not line:match("^%s*#") then
+      local name, arguments, kept =
+        line:match("^%s*([%w._-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
+      if name then
+        local run = { name = name, arguments = arguments, kept = {} }
+        for value in kept:gmatch("%S+") do run.kept[value] = true end
+        runs[#runs + 1] = run
+      else
+        press.fault(path .. ":" .. number, nil,
+          'expected "name : arguments : value names", got "%s"', line)
+      end
+    end
+  end
+  return runs, path
+end
+
+-- The kept names of each run of a room. A measure program keeps all of its.
+local kept_of = {}
+function values.kept(stem)
+  if kept_of[stem] then return kept_of[stem] end
+  local kept = {}
+  for _, run in ipairs(values.runs(stem)) do kept[run.name] = run.kept end
+  if press.read("plots/" .. stem .. "/measure.c") then
+    kept.measure = {}
+    for name in pairs(values.file(stem, "measure") or {}) do
+      kept.measure[name] = true
+    end
+  end
+  kept_of[stem] = kept
+  return kept
+end
+
+local read_already = {}
+function values.file(stem, run)
+  local path = "build/data/" .. stem .. "/" .. run .. ".values"
+  if read_already[path] then return read_already[path] end
+  local text = press.read(path)
+  if not text then return nil end
+  local all = {}
+  for line in text:gmatch("[^\n]+") do
+    local name, number = line:match("^%s*(%S+)%s*=%s*(%S+)")
+    if name then all[name] = number end
+  end
+  read_already[path] = all
+  return all
+end
+
+-- "default.yhat" or "01-neuron/default.yhat", as met in a chapter: the
+-- number's own text, 17 digits, and its full name; or nil and what is wrong.
+function values.find(reference, stem)
+  local room, rest = reference:match("^([^/]+)/(.+)$")
+  room, rest = room or stem, rest or reference
+  local run, name = rest:match("^([^.]+)%.(.+)$")
+  if not run then
+    return nil, 'expected "value:run.name", got "value:' .. reference .. '"'
+  end
+  local kept = values.kept(room)[run]
+  local path = "build/data/" .. room .. "/" .. run .. ".values"
+  if not kept then
+    return nil, ("no run named %s in plots/%s/runs"):format(run, room)
+  end
+  local number = (values.file(room, run) or {})[name]
+  if not number then
+    return nil, ("no value named %s in %s"):format(name, path)
+  end
+  if not kept[name] then
+    return nil, ("value %s is not among those that plots/%s/runs keeps of "
+      .. "the run %s"):format(name, room, run)
+  end
+  return number, room .. "/" .. rest
+end
+
+-- A number as a person types it: "−1,234.5", "5.6%", "2e-05", "2 × 10^−5".
+-- Returns its sign, its digits without commas, its power of ten and whether
+-- it is a percentage; nil if it is not a number.
+function values.parse(text)
+  text = text:gsub("−", "-"):gsub("\u{a0}", " "):gsub("\u{202f}", " ")
+    :gsub("{,}", ","):gsub("\\,", ""):gsub("\\%%", "%%")
+    :gsub("%s*\\times%s*", "×"):gsub("%s*×%s*10%^", "e")
+    :gsub("^([-+]?)10%^", "%11e"):gsub("e{(.-)}", "e%1")
+    :gsub("^%s+", ""):gsub("%s+$", "")
+  local body, percent = text:match("^(.-)%s*(%%?)$")
+  local sign, digits, power =
+    body:match("^([-+]?)(%d[%d,]*%.?%d*)e?([-+]?%d*)$")
+  if not digits or (power == "" and body:find("e")) then return nil end
+  digits = digits:gsub(",(%d%d%d)", "%1")
+  if digits:find(",") then return nil end
+  return sign, digits, power ~= "" and tonumber(power) or nil,
+    percent == "%"
+end
+
+-- The value rounded to as many digits as the text shows: the text it ought
+-- to be, without commas and with a plain minus.
+function values.rounded(number, text)
+  local sign, digits, power, percent = values.parse(text)
+  local value = tonumber(number)
+  if not digits or not value then return nil end
+  if percent then value = value * 100 end
+  local places = #(digits:match("%.(%d*)$") or "")
+  local want
+  if power then
+    want = string.format("%." .. places .. "e", value)
+    local mantissa, exponent = want:match("^(.-)e(.*)$")
+    want = mantissa .. "e" .. math.tointeger(tonumber(exponent))
+  else
+    want = string.format("%." .. places .. "f", value)
+    if want:match("^%-[0.]*$") then want = want:sub(2) end
+  end
+  local have = (sign == "-" and "-" or "") .. digits
+    .. (power and "e" .. power or "")
+  return want .. (percent and "%" or ""), have .. (percent and "%" or "")
+end
+
+-- Promise 5, second half: the numbers that stand in text as typed. The text
+-- is flat: a superscript is ^{…}, code is between \1 and \2.
+
+-- In the one form in which they are compared: "20000", "0.5", "1e-5".
+function values.plain(number)
+  local _, digits, power = values.parse(number)
+  if not digits then return number end
+  return digits .. (power and "e" .. power or "")
+end
+
+function values.typed(text)
+  local found = {}
+  local function scan(piece, decimals_only)
+    -- a run that begins with a letter is a name: C11, x86-64, check-1.3
+    for run in piece:gmatch("[%w_./,+-]+") do
+      local from = 1
+      while run:match("^[^%a]", 1) do
+        local first, last = run:find("%d[%d,]*%.?%d*", from)
+        if not first then break end
+        local power = run:match("^[eE][-+]?%d+", last + 1)
+        last = last + #(power or "")
+        if first > 1 and run:sub(first - 1, first - 1) == "." then
+          first = first - 1
+        end
+        local number = run:sub(first, last):gsub("[.,]+$", "")
+        if number:find("%.") or power
+          or not decimals_only and #number:gsub(",", "") > 1 then
+          found[#found + 1] = values.plain(number)
+        end
+        from = last + 1
+      end
+    end
+  end
+  text = text:gsub("\1(.-)\2", function(code)
+    scan(code, true)
+    return " "
+  end)
+  text = text:gsub("−", "-"):gsub("{,}", ","):gsub("\\[,;:! ]", " ")
+    :gsub("\\times", "*"):gsub("\\cdot", "*"):gsub("×", "*")
+  text = text:gsub("(%d?[%d.,]*)%s*%*?%s*%f[%d]10%^{?(%-?%d+)}?",
+    function(digits, power)
+      found[#found + 1] = values.plain((digits == "" and "1" or digits)
+        .. "e" .. power)
+      return " "
+    end)
+  text = text:gsub("(\\[td]?frac)%s*(%d)(%d)", "%1 %2 %3")
+    :gsub("\\\\%b[]", " "):gsub("_{[%d,]+}", " ")
+    :gsub("\\%a+", " ")
+  scan(text, false)
+  return found
+end
+
+return values

@@ -1,0 +1,583 @@
+-- The first pass over one chapter: chapters/NN.md in, build/weave/NN.json
+-- (woven, in no format yet) and build/weave/NN.facts out (what the other
+-- chapters and the ledger need to know). Run by pandoc, from the root of the
+-- repository, with the chapter's stem in the metadata field `stem`.
+
+package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "?.lua;") .. package.path
+local press = require "press"
+local c = require "c"
+local values = require "values"
+local console = require "console"
+
+local stringify = pandoc.utils.stringify
+local stem, number
+local source -- the file whose text is being woven: chapter, hint or solution
+local facts = { labels = {}, links = {}, values = {}, listings = {},
+  figures = {}, tests = {}, entries = {}, exercises = {}, commands = 0,
+  formulas = 0, numbers = 0 }
+local count = {} -- of figures, equations, … so far
+local rules = {} -- what is done with each kind of element
+
+local function fault(needle, ...) press.fault(source, needle, ...) end
+
+local function counted(kind)
+  count[kind] = (count[kind] or 0) + 1
+  return number .. "." .. count[kind]
+end
+
+-- Gives an id to the world: kind, number as printed, title.
+local function label(id, kind, printed, title)
+  if facts.labels[id] then
+    fault("#" .. id, "the id %s is given twice", id)
+  end
+  facts.labels[id] = { kind = kind, number = printed, title = title,
+    stem = stem, order = #press.sorted(facts.labels) }
+end
+
+-- Headings. Pandoc takes no id that begins with a digit: take it here.
+
+local function heading_id(header)
+  local last = header.content[#header.content]
+  local id = last and last.t == "Str" and last.text:match("^{#(.+)}$")
+  if id then
+    header.content:remove()
+    if #header.content > 0 then header.content:remove() end
+    header.identifier = id
+  end
+end
+
+function rules.Header(header)
+  heading_id(header)
+  local title = stringify(header.content)
+  local plain = header.classes:includes("unnumbered") or stem == "book"
+  if header.level == 1 and stem ~= "book" then
+    if facts.title then
+      fault("# " .. title, 'a second title: "%s"', title)
+    end
+    facts.title = title
+    if header.identifier ~= "" and header.identifier ~= stem then
+      fault("# " .. title, "the title's id is %s, expected %s",
+        header.identifier, stem)
+    end
+    header.identifier = stem
+    header.attributes.number = number
+    label(stem, number:match("%d") and "chapter" or "appendix", number,
+      title)
+  else
+    local section = header.level == 2 and not plain and counted("section")
+    if header.identifier == "" then
+      count.unnamed = (count.unnamed or 0) + 1
+      header.identifier = stem .. "-" .. count.unnamed
+    end
+    header.attributes.number = section or nil
+    label(header.identifier, "section", section or "", title)
+    facts.labels[header.identifier].level = header.level
+  end
+  return header
+end
+
+-- Listings
+
+local function resolve(file, name, printed)
+  local found
+  for i, definition in ipairs(file.definitions) do
+    for _, known in ipairs(definition.names) do
+      if known == name then
+        if not printed[i] then return i end
+        found = i
+      end
+    end
+  end
+  return found
+end
+
+local printed_of = {}
+
+local function listing(block)
+  local path, names = block.text:match("^%s*([^%s:]+):?[ \t]*(.-)%s*$")
+  local file = path and not names:find("\n") and c.file(path)
+  if not file then
+    fault(block.text, 'listing "%s": no file %s (expected "FILE: name …")',
+      block.text, path)
+    return {}
+  end
+  printed_of[path] = printed_of[path] or {}
+  local printed, chosen, taken = printed_of[path], {}, {}
+  for name in names:gmatch("%S+") do
+    local i = resolve(file, name, printed)
+    if i then
+      if not taken[i] then chosen[#chosen + 1] = i end
+      taken[i], printed[i] = true, true
+    else
+      local known = {}
+      for _, definition in ipairs(file.definitions) do
+        known[#known + 1] = table.concat(definition.names, " ")
+      end
+      fault(block.text, "listing: %s defines no %s (it defines: %s)", path,
+        name, table.concat(known, ", "))
+    end
+  end
+  if names == "" then
+    for i in ipairs(file.definitions) do
+      chosen[i], printed[i] = i, true
+    end
+  end
+  if #chosen == 0 then return {} end
+
+  -- Neighbours are printed as they stand; between strangers a line is left.
+  local ranges, text = {}, {}
+  for _, i in ipairs(chosen) do
+    local definition, range = file.definitions[i], ranges[#ranges]
+    if range and range.definition == i - 1 then
+      range.last, range.definition = definition.last, i
+    else
+      ranges[#ranges + 1] = { first = definition.first,
+        last = definition.last, definition = i }
+    end
+  end
+  for i, range in ipairs(ranges) do
+    if i > 1 then text[#text + 1] = "" end
+    for line = range.first, range.last do
+      text[#text + 1] = file.lines[line]
+    end
+    ranges[i] = range.first .. "-" .. range.last
+  end
+
+  local first = file.definitions[chosen[1]].names[1] or "file"
+  if names ~= "" then first = names:match("^%S+") end
+  local base = path:match("([^/]+)$"):gsub("%.c$", "")
+  local id = "lst-" .. base .. "-" .. first
+  if names == "" then id = "lst-" .. base .. (path:match("%.c$") or "") end
+  while facts.labels[id] do id = id .. "-more" end
+  local printed_number = counted("listing")
+  label(id, "listing", printed_number, path)
+  for _, i in ipairs(chosen) do -- it is found by its other names, too
+    for _, name in ipairs(file.definitions[i].names) do
+      local other = "lst-" .. base .. "-" .. name
+      if not facts.labels[other] then
+        label(other, "listing", printed_number, path)
+        facts.labels[other].of = id
+      end
+    end
+  end
+  facts.listings[#facts.listings + 1] =
+    { number = printed_number, path = path, ranges = ranges }
+  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr(id,
+    { "listing" }, { number = printed_number, file = path,
+      ranges = table.concat(ranges, " ") }))
+end
+
+function rules.CodeBlock(block)
+  local class = block.classes[1]
+  if class == "listing" and not block.attributes.file then
+    return listing(block)
+  elseif class == "console" and not block.attributes.commands then
+    local woven, commands = console.run(block, stem, fault)
+    facts.commands = facts.commands + commands
+    return woven
+  elseif class == "c" then
+    fault(block.text:match("[^\n]+"), "C that no file holds: \"%s\"; print a "
+      .. "definition by a listing", block.text:match("[^\n]+"))
+  end
+end
+
+-- Values
+
+-- Checks one value; returns the text to print and the number in full.
+local function value(reference, text, layout, needle)
+  local found, name = values.find(reference, stem)
+  if not found then
+    fault(needle, "%s", name)
+    return text
+  end
+  facts.values[name] = true
+  if text == "" then
+    text = string.format(layout or "%s", tonumber(found)):gsub("^%-", "−")
+    return text, found, name
+  end
+  local want, have = values.rounded(found, text)
+  if not want then
+    fault(needle, '%s: "%s" is not a number', reference, text)
+  elseif want ~= have then
+    fault(needle, "%s is %s in this build, the text says %s", reference,
+      want, text)
+  end
+  return text, found, name
+end
+
+-- What stands between the brackets of a value, as plain text.
+local function flat(inlines)
+  local parts = {}
+  local flatten = {
+    Space = function() return " " end,
+    SoftBreak = function() return " " end,
+    LineBreak = function() return " " end,
+    Str = function(e) return e.text end,
+    Code = function(e) return "\1" .. e.text .. "\2" end,
+    Math = function(e)
+      return " " .. e.text:gsub("\\href%s*{value:[^}]*}%s*%b{}", " ") .. " "
+    end,
+    Superscript = function(e) return "^{" .. flat(e.content) .. "}" end,
+    Quoted = function(e) return '"' .. flat(e.content) .. '"' end,
+    Note = function() return " " end,
+    Link = function(e)
+      return e.target:match("^value:") and " " or flat(e.content)
+    end,
+  }
+  for _, inline in ipairs(inlines) do
+    local how = flatten[inline.t]
+    parts[#parts + 1] = how and how(inline)
+      or inline.content and flat(inline.content) or ""
+  end
+  return table.concat(parts)
+end
+
+-- A power of ten is set as such: "2e-05" and "2 × 10^−5" alike.
+local function typeset(text)
+  local sign, digits, power = values.parse(text)
+  if digits and power then
+    return pandoc.Math("InlineMath", ("%s%s\\times10^{%d}"):format(sign,
+      digits, power))
+  end
+  return pandoc.Str((text:gsub("^%-", "−")))
+end
+
+function rules.Link(link)
+  local target = link.target
+  local reference = target:match("^value:(.*)$")
+  if reference then
+    local text = flat(link.content):gsub("%^{(.-)}", "^%1")
+    local shown, full, name = value(reference, text, link.attributes.fmt,
+      "(" .. target .. ")")
+    return pandoc.Span({ typeset(shown) }, pandoc.Attr("", { "value" },
+      { full = full, name = name })), false
+  end
+  local id = target:match("^#(.+)$")
+  if id then
+    facts.links[#facts.links + 1] =
+      { id = id, text = stringify(link.content), source = source }
+  elseif not target:match("^%a[%w+.-]*:") then
+    fault(target, 'the link "%s" leads out of the book', target)
+  end
+end
+
+-- Math: values inside formulas.
+
+function rules.Math(math)
+  math.text = math.text:gsub("\\href%s*{value:([^}]*)}%s*(%b{})",
+    function(reference, text)
+      text = text:sub(2, -2)
+      local shown = value(reference, text, nil, "{value:" .. reference)
+      local sign, digits, power = values.parse(shown)
+      if power and shown:find("e") then
+        return sign .. digits .. "\\times10^{" .. power .. "}"
+      end
+      return (shown:gsub("−", "-"):gsub(",", "{,}"):gsub("{{,}}", "{,}"))
+    end)
+  return math
+end
+
+-- The paragraphs that are more than text: equations and figures.
+
+-- "{#id key=value key="some words"}" as a table.
+local function attributes(text)
+  local inner = text:gsub("[“”]", '"'):match("^%s*{%s*(.-)%s*}%s*$")
+  if not inner then return nil end
+  local found = {}
+  inner = inner:gsub('([%w-]+)="([^"]*)"', function(key, words)
+    found[key] = words
+    return ""
+  end):gsub("([%w-]+)=(%S+)", function(key, word)
+    found[key] = word
+    return ""
+  end):gsub("#(%S+)", function(id)
+    found.id = id
+    return ""
+  end)
+  if inner:match("%S") then return nil end
+  return found
+end
+
+local function equation(paragraph)
+  local math = paragraph.content[1]
+  local rest = pandoc.List(paragraph.content)
+  rest:remove(1)
+  local tail = flat(rest)
+  local needle = math.text:match("[^\n]*%S[^\n]*") or "$$"
+  local given = tail:match("%S") and attributes(tail) or {}
+  if not given then
+    fault(needle, 'after the formula "%s" expected {#eq-id test=name}, '
+      .. 'got "%s"', needle, tail)
+    return nil
+  end
+  facts.formulas = facts.formulas + 1
+  if not given.test and not given.given
+    and (math.text:find("\\partial") or math.text:find("\\sigma'")
+      or math.text:find("\\frac{%s*d%f[%A]")) then
+    fault(needle, 'a derivative without test= or given=: "%s"',
+      needle:gsub("^%s+", ""))
+  end
+  for name in (given.test or ""):gmatch("[%w_]+") do
+    facts.tests[#facts.tests + 1] = { name = name, source = source }
+  end
+  local printed = given.id and counted("equation")
+  if given.id then label(given.id, "equation", printed) end
+  return pandoc.Div({ pandoc.Para { rules.Math(math) } },
+    pandoc.Attr(given.id or "", { "equation" }, { number = printed })), false
+end
+
+-- Numbers that stand in the text as typed, checked against the short list.
+local allowed, allowed_used = {}, {}
+
+local function check_digits(text)
+  for _, typed in ipairs(values.typed(text)) do
+    if not allowed[typed] then
+      fault(typed, 'the number %s is typed, not computed, in "%s"; name the '
+        .. "value, or list the number in chapters/%s.numbers", typed,
+        text:gsub("[\1\2]", "`"):gsub("%s+", " "):sub(1, 70), stem)
+    else
+      facts.numbers = facts.numbers + 1
+    end
+    allowed_used[typed] = true
+  end
+end
+
+-- Prose inside an attribute: alternative texts and titles.
+local function attribute_text(text)
+  check_digits((text:gsub("%[[^%]]*%]%(value:[^)]+%)", " ")))
+  return (text:gsub("%[([^%]]*)%]%(value:([^)]+)%)",
+    function(shown, reference)
+      return (value(reference, shown, "%.4g", "(value:" .. reference .. ")"))
+    end))
+end
+
+local function figure(image)
+  local target = image.src
+  local room, name = target:match("^%.?%.?/?build/figures/([^/]+)/(.+)%.svg$")
+  if not room then
+    fault(target, "the figure %s is not drawn by this build (expected "
+      .. "../build/figures/NN-name/figure.svg)", target)
+    return nil
+  end
+  local path = "plots/" .. room .. "/" .. name .. ".gp"
+  if not press.read(path) then
+    fault(target, "the figure %s needs %s, which is not there", target, path)
+  end
+  local alt = image.attributes.alt
+  if not alt or alt == "" then
+    fault(target, 'the figure %s has no alternative text (alt="…")', name)
+  end
+  if image.identifier == "" then
+    fault(target, "the figure %s has no id ({#fig-name})", name)
+  end
+  facts.figures[#facts.figures + 1] = path
+  local printed = counted("figure")
+  label(image.identifier, "figure", printed)
+  return pandoc.Div({ pandoc.Plain(image.caption) },
+    pandoc.Attr(image.identifier, { "figure" }, { number = printed,
+      file = room .. "/" .. name, alt = attribute_text(alt or "") }))
+end
+
+function rules.Para(paragraph)
+  local first = paragraph.content[1]
+  local second = paragraph.content[2]
+  if first.t == "Math" and first.mathtype == "DisplayMath"
+    and not (second and second.t == "Str") then
+    return equation(paragraph)
+  elseif first.t == "Image" and #paragraph.content == 1 then
+    return figure(first)
+  end
+end
+
+function rules.Image(image)
+  fault(image.src, "the figure %s does not stand in a paragraph of its own",
+    image.src)
+end
+
+-- Asides: a note that sets the notebook right has a number there.
+function rules.Note(note)
+  local first = note.content[1]
+  for _, block in ipairs(note.content) do
+    if block.t ~= "Para" and block.t ~= "Plain" then
+      fault(nil, 'a sidenote holds paragraphs only: "%s"',
+        stringify(note.content):sub(1, 60))
+    end
+  end
+  local span = first and first.content and first.content[1]
+  if span and span.t == "Span" and span.classes:includes("erratum")
+    and span.identifier == "" then
+    local item = stringify(span.content)
+    span.identifier = "erratum-" .. item
+    first.content[1] = span
+    label(span.identifier, "erratum", item)
+    return note
+  end
+end
+
+-- A span with an id is a place to link to; an entry of the bibliography is
+-- a paragraph that begins with one.
+function rules.Span(span)
+  if span.identifier ~= "" and not facts.labels[span.identifier] then
+    label(span.identifier, "place", "")
+  end
+end
+
+-- Exercises: the statement stands in the chapter, the rest in files.
+
+local function woven_file(path, class)
+  local text = press.read(path)
+  if not text then
+    fault(path:match("exercises/([^/]+)"), "no file %s", path)
+    return nil
+  end
+  local outer = source
+  source = path
+  local blocks = pandoc.read(text, press.format).blocks
+  check_blocks(blocks)
+  blocks = blocks:walk(rules)
+  source = outer
+  return pandoc.Div(blocks, pandoc.Attr("", { class }))
+end
+
+local function exercise(div)
+  local id = div.identifier:match("^ex%-(.+)$")
+  local expected = counted("exercise")
+  if id ~= expected then
+    fault(div.identifier, "exercise %s stands where ex-%s is due",
+      div.identifier, expected)
+    id = id or expected
+  end
+  local given = div.attributes
+  if not (given.stars or ""):match("^[123]$") then
+    fault(div.identifier, "exercise %s: stars=%s, expected 1, 2 or 3", id,
+      given.stars)
+  end
+  if given.kind ~= "paper" and given.kind ~= "c" then
+    fault(div.identifier, "exercise %s: kind=%s, expected paper or c", id,
+      given.kind)
+  end
+  if not given.title then
+    fault(div.identifier, "exercise %s has no title", id)
+  end
+  local folder = "code/" .. stem .. "/exercises/" .. id
+  if not press.read(folder .. "/answer.c") then
+    fault(div.identifier, "exercise %s: no file %s/answer.c", id, folder)
+  end
+  local title = attribute_text(given.title or "")
+  label(div.identifier, "exercise", id, title)
+  facts.exercises[#facts.exercises + 1] = id
+  local blocks = div.content:walk(rules)
+  blocks:insert(woven_file(folder .. "/hint.md", "hint"))
+  local solution = woven_file(folder .. "/solution.md", "solution")
+  local code = press.read(folder .. "/solution.c")
+  if code and solution then
+    solution.content:insert(pandoc.CodeBlock(code:gsub("\n$", ""),
+      pandoc.Attr("", { "solution-c" },
+        { file = folder .. "/solution.c" })))
+  elseif solution then
+    fault(div.identifier, "exercise %s: no file %s/solution.c", id, folder)
+  end
+  blocks:insert(solution)
+  return pandoc.Div(blocks, pandoc.Attr(div.identifier, { "exercise" },
+    { number = id, title = title, stars = given.stars or "1",
+      kind = given.kind or "paper", folder = folder })), false
+end
+
+function rules.Div(div)
+  if div.classes:includes("exercise") then return exercise(div) end
+  if div.classes:includes("predict") and div.identifier ~= "" then
+    label(div.identifier, "place", "")
+  end
+end
+
+-- The book has three formats; raw HTML or TeX would be lost in two of them.
+local function raw(element)
+  if element.text:match("^<!%-%-") then return {} end
+  fault(element.text, 'raw %s: "%s"', element.format, element.text)
+end
+rules.RawBlock, rules.RawInline = raw, raw
+rules.traverse = "topdown"
+
+-- Digits, before anything is woven.
+
+function check_blocks(blocks)
+  local function check(block)
+    check_digits(flat(block.content))
+  end
+  local function check_paragraph(block)
+    local first, list = block.content[1], pandoc.List(block.content)
+    if first and first.t == "Image" then
+      list = first.caption
+    elseif first and first.t == "Math" and flat(list):find("{.*}%s*$") then
+      list = { first } -- not the names that follow the formula
+    end
+    check_digits(flat(list))
+  end
+  local function check_heading(block)
+    check_digits((flat(block.content):gsub("{#.*}", "")))
+  end
+  blocks:walk { Para = check_paragraph, Plain = check,
+    Header = check_heading }
+end
+
+local function read_allowed()
+  local path = "chapters/" .. stem .. ".numbers"
+  for _, line in ipairs(press.lines(press.read(path) or "")) do
+    local typed, why = line:match("^%s*(%S+)%s*(.*)$")
+    if typed and typed:sub(1, 1) ~= "#" then
+      if why == "" then
+        press.fault(path, line, "%s: expected a reason after the number",
+          typed)
+      end
+      allowed[values.plain(typed)] = line
+    end
+  end
+  return path
+end
+
+local function check_allowed(path)
+  for _, typed in ipairs(press.sorted(allowed)) do
+    if not allowed_used[typed] then
+      press.fault(path, allowed[typed],
+        "%s is listed, but the text no longer has it", typed)
+    end
+  end
+end
+
+function Pandoc(document)
+  stem = stringify(document.meta.stem)
+  number = press.number(stem)
+  source = press.source(stem)
+  if not number then
+    press.fault("book.md", stem, "%s: expected a name such as 01-neuron or "
+      .. "A-solutions", stem)
+    press.stop_if_faulty()
+  end
+  local path = read_allowed()
+  check_blocks(document.blocks)
+  local blocks = document.blocks:walk(rules)
+  check_allowed(path)
+  if stem == "book" then
+    facts.title = stringify(document.meta.title or "")
+  elseif not facts.title then
+    fault(nil, "expected a title, # …, on the first line")
+  end
+  -- A paragraph or item that begins with a named place is an entry.
+  blocks:walk {
+    Para = function(p) return rules.entry(p) end,
+    Plain = function(p) return rules.entry(p) end,
+  }
+  press.stop_if_faulty()
+  facts.stem, facts.number = stem, number
+  press.update("build/weave/" .. stem .. ".facts",
+    "return " .. press.serialise(facts) .. "\n")
+  return pandoc.Pandoc(blocks, { title = facts.title, stem = stem })
+end
+
+function rules.entry(paragraph)
+  local first = paragraph.content[1]
+  if first and first.t == "Span" and first.identifier ~= ""
+    and #first.content == 0 then
+    facts.entries[#facts.entries + 1] = first.identifier
+  end
+end
