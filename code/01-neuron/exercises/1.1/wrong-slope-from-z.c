@@ -1,0 +1,15 @@
+/* rejected with: that slope was worked out from z */
+#include "answer.h"
+
+one_pass answer(void)
+{
+    return (one_pass){
+        .z = 1.0,
+        .yhat = 0.7311,
+        .L = 0.2672,
+        .dL_dyhat = 0.7311,
+        .dyhat_dz = 0.0, /* z (1 - z) */
+        .dL_dw = 0.0,
+        .dL_db = 0.0,
+    };
+}

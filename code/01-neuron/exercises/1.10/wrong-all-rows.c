@@ -1,0 +1,14 @@
+/* rejected with: add z of rows 00 and 11 */
+#include "answer.h"
+
+resting_places answer(void)
+{
+    return (resting_places){
+        .loss_a = 0.5,
+        .loss_b = 0.5,
+        .loss_c = 0.5,
+        .most_rows = 4.0,
+        .slope_b = 9.4e-14,
+        .comes_back = 'n',
+    };
+}

@@ -1,0 +1,13 @@
+/* rejected with: the sign of w itself */
+#include "answer.h"
+
+five_signs answer(void)
+{
+    return (five_signs){
+        .a = '+',
+        .b = '+',
+        .c = '+',
+        .d = '-',
+        .e = '0',
+    };
+}

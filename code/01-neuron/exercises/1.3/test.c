@@ -1,0 +1,58 @@
+/* The checks of exercise 1.3. */
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+#include "workbook.h"
+
+static void product_upside_down(void **state)
+{
+    (void)state;
+    const neuron n = {.w = -1.0, .b = 3.0};
+    const sample s = {.x = 2.0, .y = 0.0};
+    const forward f = neuron_forward(&n, &s);
+    const slopes d = neuron_backward(&s, &f);
+    expect_number(
+        "product", answer().product,
+        1.0 / d.dL_dyhat * (1.0 / d.dyhat_dz) * (1.0 / d.dz_dw), 4,
+        SLIPS(
+            {d.dL_dw, "this is dL/dw itself; the notebook has each factor "
+                      "the other way up"},
+            {d.dz_dw / d.dL_dz,
+             "only two of the factors are upside down; dw/dz is not dz/dw"},
+            {1.0 / d.dL_dz, "the factor dw/dz is left out"},
+            {n.w / d.dL_dz, "the factor dw/dz is not w"}));
+}
+
+static void as_training_goes_on(void **state)
+{
+    (void)state;
+    expect_letter(
+        "as_yhat_nears_y", answer().as_yhat_nears_y, 'B',
+        SLIPS({'A', "look at the product again: what becomes of a fraction "
+                    "whose denominator vanishes?"},
+              {'C', "you have the two the wrong way round; which of them "
+                    "has the error as a factor?"},
+              {'D', "one of the factors of dL/dw is the error; where does "
+                    "that go?"}));
+}
+
+static void product_of_both(void **state)
+{
+    (void)state;
+    expect_number(
+        "times_slope", answer().times_slope, 1.0, 4,
+        SLIPS({0.0, "factors that cancel do not leave nothing; write out "
+                    "all six and look again"},
+              {-1.0, "where would the sign come from? Write out all six "
+                     "factors"}));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(product_upside_down),
+        cmocka_unit_test(as_training_goes_on),
+        cmocka_unit_test(product_of_both),
+    };
+    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
+}

@@ -1,0 +1,12 @@
+/* rejected with: AND: this is OR */
+#include "answer.h"
+
+gate and_by_hand(void)
+{
+    return (gate){.w1 = 8.0, .w2 = 8.0, .b = -4.0};
+}
+
+gate or_by_hand(void)
+{
+    return (gate){.w1 = 8.0, .w2 = 8.0, .b = -4.0};
+}

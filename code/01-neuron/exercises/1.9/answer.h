@@ -1,0 +1,7 @@
+/* answer.h: what exercise 1.9 asks for. */
+#pragma once
+
+#include "01-neuron/neuron.h"
+
+/* The derivative of the loss by the input x. */
+double neuron_dL_dx(const neuron *n, const sample *s);

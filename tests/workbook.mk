@@ -1,0 +1,40 @@
+# The workbook: the exercises in code/*/exercises, for their reader and for `make test`.
+# Nothing but check-1.3 and exercises compiles an answer.c, so one that is half done is in nobody's way.
+
+EXERCISES        := $(notdir $(wildcard code/*/exercises/[0-9]*))
+exercise_folder   = $(wildcard code/*/exercises/$(1))
+# The modules of the chapter that an exercise belongs to.
+exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$(1)))))
+WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS)' CMOCKA='$(CMOCKA)' OUT='$(OUT)' sh tests/workbook
+WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
+
+.PHONY: exercises workbook-test always
+
+exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ## list the exercises, what is solved, what is next
+	@$(WORKBOOK)/list.sh
+
+check-%: always needs-cmocka $$(call exercise_modules,$$*)
+	@$(WORKBOOK)/exercise.sh check $* $(filter %.o,$^)
+
+hint-%: always
+	@$(WORKBOOK)/exercise.sh hint $*
+
+solution-%: always
+	@$(WORKBOOK)/exercise.sh solution $*
+
+reset-%: always
+	@$(WORKBOOK)/exercise.sh reset $*
+
+# Whether an answer passes, found anew when a file that it depends on has changed.
+$(OUT)/workbook/%/state: $$(wildcard $$(call exercise_folder,$$*)/*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+	@$(WORKBOOK)/exercise.sh state $* $(filter %.o,$^)
+
+# The proof that every exercise is sound.
+PROOFS := $(EXERCISES:%=$(OUT)/workbook/%/proof)
+workbook-test: needs-cmocka ## prove that each solution passes and each wrong answer fails
+	@$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES)) $(PROOFS)
+	@$(WORKBOOK)/prove-all.sh
+
+$(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(wildcard $$(call exercise_folder,$$*)/*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+	@mkdir -p $(@D)
+	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@
