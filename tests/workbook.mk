@@ -3,12 +3,14 @@
 
 EXERCISES        := $(notdir $(wildcard code/*/exercises/[0-9]*))
 exercise_folder   = $(wildcard code/*/exercises/$(1))
+# An exercise and its files; a file that goes leaves a newer folder.
+exercise_files    = $(call exercise_folder,$(1)) $(wildcard $(call exercise_folder,$(1))/*)
 # The modules of the chapter that an exercise belongs to.
 exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$(1)))))
 WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS)' CMOCKA='$(CMOCKA)' OUT='$(OUT)' sh tests/workbook
 WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
 
-.PHONY: exercises workbook-test always
+.PHONY: exercises workbook-test proofs always
 
 exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ## list the exercises, what is solved, what is next
 	@$(WORKBOOK)/list.sh
@@ -26,15 +28,17 @@ reset-%: always
 	@$(WORKBOOK)/exercise.sh reset $*
 
 # Whether an answer passes, found anew when a file that it depends on has changed.
-$(OUT)/workbook/%/state: $$(wildcard $$(call exercise_folder,$$*)/*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+$(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@$(WORKBOOK)/exercise.sh state $* $(filter %.o,$^)
 
 # The proof that every exercise is sound.
-PROOFS := $(EXERCISES:%=$(OUT)/workbook/%/proof)
+proofs: $(EXERCISES:%=$(OUT)/workbook/%/proof)
+	@:
+
 workbook-test: needs-cmocka ## prove that each solution passes and each wrong answer fails
-	@$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES)) $(PROOFS)
+	@$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES)) proofs
 	@$(WORKBOOK)/prove-all.sh
 
-$(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(wildcard $$(call exercise_folder,$$*)/*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+$(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(call exercise_files,$$*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@mkdir -p $(@D)
 	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@
