@@ -22,12 +22,13 @@ difference central_difference(measured f, void *state, double *number,
 /* How far two derivatives are apart, |a - n|, in units of the larger of
    them. Where both are too small for six good digits of n (below 1e-5 or
    a million times the noise), in units of that bound instead. Right
-   formulas give less than 1e-6. NaN if either is NaN. */
+   formulas give less than 1e-6, unless f itself is the small difference
+   of huge numbers. NaN if either is NaN. */
 double relative_error(double analytic, difference numeric);
 
 /* How far to nudge a number that is multiplied by factor on its way into
-   z: so that z moves by about 1e-5, and the number by enough to be felt
-   among its own digits. */
+   z: so that z moves by about 1e-5 (or less, for a factor below 1), and
+   the number by enough to be felt among its own digits. */
 double nudge_size(double number, double factor);
 
 /* A derivative found both ways, with its name and its formula as text. */

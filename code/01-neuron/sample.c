@@ -38,7 +38,7 @@ static double loss_from_yhat(const void *state)
     return 0.5 * error * error;
 }
 
-enum { SAMPLE_DERIVATIVES = 5 };
+enum { SAMPLE_DERIVATIVES = 6 };
 
 /* Finds every derivative of one pass, by the chain rule and by nudging. */
 static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
@@ -56,10 +56,13 @@ static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
     all[2] =
         (derivative){"dz_dw", "x", d.dz_dw,
                      central_difference(z_from_parameters, &c, &c.n.w, dw)};
-    all[3] = (derivative){
+    all[3] =
+        (derivative){"dz_db", "1", d.dz_db,
+                     central_difference(z_from_parameters, &c, &c.n.b, db)};
+    all[4] = (derivative){
         "dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw,
         central_difference(loss_from_parameters, &c, &c.n.w, dw)};
-    all[4] = (derivative){
+    all[5] = (derivative){
         "dL_db", "dL_dyhat dyhat_dz", d.dL_db,
         central_difference(loss_from_parameters, &c, &c.n.b, db)};
 }
@@ -91,8 +94,13 @@ static void sample_values(const output_file *values, const chain *c,
     value_write(values, "loss", c->f.loss);
     for (int i = 0; i < SAMPLE_DERIVATIVES; i++)
         value_write(values, all[i].name, all[i].analytic);
-    value_write(values, "dL_dw.numeric", all[3].numeric.slope);
-    value_write(values, "dL_db.numeric", all[4].numeric.slope);
+    value_write(values, "dL_dw.numeric", all[4].numeric.slope);
+    value_write(values, "dL_db.numeric", all[5].numeric.slope);
+}
+
+static bool pass_is_finite(const forward *f)
+{
+    return isfinite(f->z) && isfinite(f->loss);
 }
 
 /* Trains on the one sample; false if the run diverged. */
@@ -103,10 +111,9 @@ static bool sample_train(chain *c, const training *t,
     if (reports)
         printf("\nTraining, learning rate %g\n%8s %12s %12s %12s %12s\n",
                t->lr, "epoch", "L", "yhat", "w", "b");
-    trace_begin(trace, "epoch,loss,yhat,w,b");
     for (long epoch = 0;; epoch++) {
         c->f = neuron_forward(&c->n, &c->s);
-        if (!isfinite(c->f.z) || !isfinite(c->f.loss))
+        if (!pass_is_finite(&c->f))
             return complain_diverged(epoch);
         const double row[] = {c->f.loss, c->f.yhat, c->n.w, c->n.b};
         trace_row(trace, epoch, row, 4);
@@ -123,6 +130,9 @@ bool sample_run(neuron start, sample one, const training *t,
                 const run_records *records)
 {
     chain c = {start, one, neuron_forward(&start, &one)};
+    trace_begin(&records->trace, "epoch,loss,yhat,w,b");
+    if (!pass_is_finite(&c.f))
+        return complain_diverged(0);
     derivative all[SAMPLE_DERIVATIVES];
     sample_derivatives(c, all);
     if (t->check && !t->quiet)

@@ -1,7 +1,8 @@
 /* random.h: random numbers that are the same on every machine.
    SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-   generators", OOPSLA 2014): a counter that goes up by an odd constant,
-   and a function that mixes its 64 bits. Any seed is a good seed. */
+   generators", OOPSLA 2014), with the mixing constants of David Stafford: a
+   counter that goes up by an odd constant, and a function that mixes its
+   64 bits. Any seed is a good seed. */
 #pragma once
 
 #include <stddef.h>
@@ -18,7 +19,7 @@ uint64_t random_bits(random_stream *stream);
 double random_uniform(random_stream *stream);
 
 /* A double from the normal distribution with mean 0 and deviation 1, by
-   Marsaglia's polar method (SIAM Review 6, 1964). Uses log and sqrt, so
+   the polar method (Marsaglia and Bray, SIAM Review 6, 1964). Uses log and sqrt, so
    the last bit may differ between mathematics libraries. */
 double random_normal(random_stream *stream);
 

@@ -81,6 +81,22 @@ static void nudge_write(const output_file *values)
     value_write(values, "dL_dz", d.dL_dz);
 }
 
+/* What one step of gradient descent does to the loss, and what the slopes
+   promise that it does. */
+static void step_write(const output_file *values)
+{
+    const double lr = 0.5;
+    const forward before = neuron_forward(&start, &one);
+    const slopes d = neuron_backward(&one, &before);
+    const neuron gradient = {d.dL_dw, d.dL_db};
+    neuron stepped = start;
+    neuron_step(&stepped, &gradient, lr);
+    value_write(values, "step.change",
+                neuron_forward(&stepped, &one).loss - before.loss);
+    value_write(values, "step.promised",
+                -lr * (d.dL_dw * d.dL_dw + d.dL_db * d.dL_db));
+}
+
 /* The slope of the sigmoid at z, and what the notebook's function gives
    when it is handed z, as its name for the argument invites. */
 static void prime_write(const output_file *values)
@@ -158,7 +174,9 @@ static nudge_errors nudge_errors_at(double h)
     double central[NEURONS], one_sided[NEURONS], single[NEURONS];
     random_stream stream = {1};
     for (int i = 0; i < NEURONS; i++) {
-        neuron n = {random_uniform(&stream), random_uniform(&stream) - 0.5};
+        neuron n;
+        n.w = random_uniform(&stream);
+        n.b = random_uniform(&stream) - 0.5;
         const forward f = neuron_forward(&n, &one);
         const double truth = neuron_backward(&one, &f).dL_dw;
         const difference d = central_difference(loss_of, &n, &n.w, h);
@@ -221,6 +239,7 @@ int main(int argc, char *argv[])
         return EXIT_FAILED;
     edges_write(&values);
     nudge_write(&values);
+    step_write(&values);
     prime_write(&values);
     sigmoid_draw(&sigmoid_data);
     bowl_draw(&bowl);
