@@ -83,6 +83,7 @@ pdf() {
             if (of["Title"] == "" || of["Author"] == "") print "no title or no author"
             if (of["Pages"] < 20) print "only " of["Pages"] " pages"
         }' | clean 'the PDF has its title, its author and all its pages'
+    [ "$(log_faults $here/fixtures/faults.log | wc -l)" -eq 4 ] || echo 'not 4 faults' | fails "the check of TeX's log catches faults.log"
     for log in build/weave/*.log; do
         [ -f "$log" ] && log_faults "$log"
     done | clean 'TeX set every line within the page, every character, every reference'
@@ -91,7 +92,7 @@ pdf() {
 # log_faults LOG: what TeX complains of. Up to 2 pt beyond the margin is not seen.
 log_faults() {
     awk -v log="$1" '
-        /^Missing character|undefined references|has been referenced but does not exist|LaTeX Font Warning.*not available/ { print log ": " $0 }
+        /^Missing character|LaTeX Warning.*undefined references|has been referenced but does not exist|LaTeX Font Warning.*not available/ { print log ": " $0 }
         /^Overfull .hbox/ && substr($3, 2) + 0 > 2 { print log ": " $0 }
     ' "$1"
 }
