@@ -15,11 +15,13 @@ local function inline(text, ...)
   return pandoc.RawInline("html", text:format(...))
 end
 
+local function woven(blocks) return pandoc.Blocks(blocks):walk(rules) end
+
 local function wrapped(before, content, after)
   local blocks = pandoc.List { before }
-  blocks:extend(content)
+  blocks:extend(woven(content))
   blocks:insert(after)
-  return blocks
+  return blocks, false
 end
 
 -- The address of an id; a chapter's own id is its page.
@@ -56,7 +58,7 @@ function rules.Span(span)
   if span.classes:includes("value") then return markup.value(span) end
   if span.classes:includes("erratum") then
     return { inline('<span class="erratum">The notebook, corrected · %s'
-      .. "</span> ", pandoc.utils.stringify(span.content)) }
+      .. "</span><br>", pandoc.utils.stringify(span.content)) }
   end
 end
 
@@ -109,10 +111,10 @@ local function exercise(div)
       folded:insert(raw('<details class="%s"><summary>%s<span class='
         .. '"unseen"> of exercise %s</span></summary>', block.classes[1],
         name, given.number))
-      folded:extend(block.content)
+      folded:extend(woven(block.content))
       folded:insert(raw("</details>"))
     else
-      blocks:insert(block)
+      blocks:extend(woven { block })
     end
   end
   blocks:insert(raw('<p class="where">Answer in <code>%s/answer.c</code>, '
@@ -120,7 +122,7 @@ local function exercise(div)
     given.number))
   blocks:extend(folded)
   blocks:insert(raw("</section>"))
-  return blocks
+  return blocks, false
 end
 
 -- The solutions stand folded with their exercises; here is where they are.

@@ -101,3 +101,15 @@ build/book/fonts/%: weave/fonts/%
 	@mkdir -p $(@D) && cp $< $@
 build/book/book.%: weave/html/book.%
 	@mkdir -p $(@D) && cp $< $@
+
+# PDF. Its date is that of the last commit, so the same sources give the same
+# bytes.
+SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
+export SOURCE_DATE_EPOCH
+$(PARTS:%=build/weave/%.tex): $(PASS2) weave/latex.lua weave/tex/book.tex
+	@pandoc -f json -t latex --top-level-division=chapter --lua-filter weave/latex.lua \
+	    $(if $(filter build/weave/book.tex,$@),--template weave/tex/book.tex) $(@:.tex=.json) -o $@
+build/book.pdf: $(PARTS:%=build/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
+	@$(call needs,lualatex,texlive-luatex)
+	@echo "typeset  $@"
+	@sh weave/pdf.sh
