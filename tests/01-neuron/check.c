@@ -1,7 +1,9 @@
 /* check.c: the gradient checker, which has to be right before it may say that
    another is wrong. */
 #include "01-neuron/check.h"
+#include "01-neuron/neuron.h"
 #include "plumbing/messages.h"
+#include "plumbing/random.h"
 #include "test.h"
 
 #include <float.h>
@@ -92,22 +94,26 @@ static void run_is_measured_after_rounding(void **state)
         isnan(central_difference(weighted, pair, &pair[0], 1e-7).slope));
 }
 
-static void noise_is_what_rounding_may_do_to_the_slope(void **state)
+/* A few units in the last place of the results, over the run. */
+static void noise_grows_with_the_results_and_falls_with_the_nudge(
+    void **state)
 {
-    double x = 2.0;
-    const difference d = central_difference(square, &x, &x, 0.5);
-    assert_same_bits(d.noise, DBL_EPSILON * (6.25 + 2.25));
-    x = -1.0;
-    assert_same_bits(central_difference(constant, &x, &x, 0.25).noise,
-                     DBL_EPSILON * 12.0);
+    double x = 1e6;
+    const double wide = central_difference(square, &x, &x, 1.0).noise;
+    const double narrow = central_difference(square, &x, &x, 0.5).noise;
+    assert_relative(narrow / wide, 2.0, 1e-6);
+    assert_true(wide >= DBL_EPSILON * 1e12);
+    assert_true(wide <= DBL_EPSILON * 1e12 * 16.0);
+    x = 1e3;
+    const double less = central_difference(square, &x, &x, 1.0).noise;
+    assert_relative(wide / less, 1e6, 1e-4);
 }
 
 static void noise_covers_the_error_that_rounding_makes(void **state)
 {
     for (int i = 0; i < 1000; i++) {
         double x = 1.0 + 0.001 * i;
-        const difference d =
-            central_difference(exponential, &x, &x, 1e-8);
+        const difference d = central_difference(exponential, &x, &x, 1e-8);
         assert_near(d.slope, exp(x), d.noise);
     }
 }
@@ -150,6 +156,68 @@ static void relative_error_of_a_nan_is_a_nan(void **state)
     assert_true(isnan(relative_error(NAN, (difference){NAN, NAN})));
     assert_true(isnan(relative_error(
         1.0, central_difference(not_a_number, &x, &x, 1e-5))));
+}
+
+/* What a right formula is told: the neuron's own loss, all over the place.
+   Rounding must never make it fail the check. */
+typedef struct {
+    neuron n;
+    sample s;
+} point;
+
+static double loss_of(const void *state)
+{
+    const point *p = state;
+    return neuron_forward(&p->n, &p->s).loss;
+}
+
+/* From 0.1 to 30, and its opposite. */
+static double any(random_stream *stream)
+{
+    const double size = pow(10.0, 2.5 * random_uniform(stream) - 1.0);
+    return random_bits(stream) % 2 == 0 ? size : -size;
+}
+
+static void right_formula_passes_wherever_it_is_checked(void **state)
+{
+    random_stream stream = {1};
+    double most = 0.0;
+    for (int i = 0; i < 100000; i++) {
+        point p = {{any(&stream), any(&stream)},
+                   {any(&stream), any(&stream)}};
+        const forward f = neuron_forward(&p.n, &p.s);
+        const slopes d = neuron_backward(&p.s, &f);
+        const double dw = nudge_size(p.n.w, p.s.x);
+        const double db = nudge_size(p.n.b, 1.0);
+        const double by_w = relative_error(
+            d.dL_dw, central_difference(loss_of, &p, &p.n.w, dw));
+        const double by_b = relative_error(
+            d.dL_db, central_difference(loss_of, &p, &p.n.b, db));
+        most = fmax(most, fmax(by_w, by_b));
+    }
+    assert_near(most, 0.0, 1e-6);
+}
+
+/* A formula that is wrong by one part in 10,000 does not pass, wherever there
+   is a slope to speak of. */
+static void formula_a_little_wrong_fails_the_check(void **state)
+{
+    random_stream stream = {2};
+    int checked = 0;
+    for (int i = 0; i < 10000; i++) {
+        point p = {{any(&stream), any(&stream)},
+                   {any(&stream), any(&stream)}};
+        const forward f = neuron_forward(&p.n, &p.s);
+        const slopes d = neuron_backward(&p.s, &f);
+        if (fabs(d.dL_dw) < 0.01 || f.loss > 1.0)
+            continue;
+        const double dw = nudge_size(p.n.w, p.s.x);
+        assert_true(relative_error(1.0001 * d.dL_dw,
+                                   central_difference(loss_of, &p, &p.n.w,
+                                                      dw)) > 1e-6);
+        checked++;
+    }
+    assert_true(checked > 500);
 }
 
 static void nudge_moves_z_by_about_1e_5(void **state)
@@ -216,7 +284,8 @@ static void table_has_a_line_for_each_derivative(void **state)
     derivatives_print(both, 2, true);
     const char *table = capture_end(1);
     assert_holds(table, "error\nright ");
-    assert_holds(table, "     2.000000000     2.000000000    0.0e+00\nworse");
+    assert_holds(table,
+                 "     2.000000000     2.000000000    0.0e+00\nworse");
     assert_holds(table, "    1.000000000    -1.000000000    2.0e+00\n");
     capture_begin(1);
     derivatives_print(both, 1, false);
@@ -233,12 +302,16 @@ int main(void)
         cmocka_unit_test(central_difference_puts_the_number_back),
         cmocka_unit_test(central_difference_nudges_one_number_of_the_state),
         cmocka_unit_test(run_is_measured_after_rounding),
-        cmocka_unit_test(noise_is_what_rounding_may_do_to_the_slope),
+        cmocka_unit_test(
+            noise_grows_with_the_results_and_falls_with_the_nudge),
         cmocka_unit_test(noise_covers_the_error_that_rounding_makes),
         cmocka_unit_test(relative_error_is_in_units_of_the_larger),
-        cmocka_unit_test(relative_error_of_small_slopes_is_in_units_of_1e_5),
+        cmocka_unit_test(
+            relative_error_of_small_slopes_is_in_units_of_1e_5),
         cmocka_unit_test(relative_error_allows_for_noise),
         cmocka_unit_test(relative_error_of_a_nan_is_a_nan),
+        cmocka_unit_test(right_formula_passes_wherever_it_is_checked),
+        cmocka_unit_test(formula_a_little_wrong_fails_the_check),
         cmocka_unit_test(nudge_moves_z_by_about_1e_5),
         cmocka_unit_test(nudge_is_felt_among_the_digits_of_a_large_number),
         cmocka_unit_test(right_derivatives_agree_and_nothing_is_said),

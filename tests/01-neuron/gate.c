@@ -80,9 +80,9 @@ static void prediction_is_the_sigmoid_of_the_weighted_sum(void **state)
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
         const gate_row *row = &p.rows[i % GATE_ROWS];
-        assert_near(
-            gate_predict(&p.g, row),
-            sigmoid(p.g.b + p.g.w1 * row->x1 + p.g.w2 * row->x2), 1e-15);
+        assert_near(gate_predict(&p.g, row),
+                    sigmoid(p.g.b + p.g.w1 * row->x1 + p.g.w2 * row->x2),
+                    1e-15);
     }
 }
 
@@ -149,9 +149,8 @@ static void gate_gradient_matches_on_the_three_truth_tables(void **state)
         assert_near(d.w2,
                     central_difference(loss_of, &p, &p.g.w2, 1e-5).slope,
                     1e-9);
-        assert_near(d.b,
-                    central_difference(loss_of, &p, &p.g.b, 1e-5).slope,
-                    1e-9);
+        assert_near(
+            d.b, central_difference(loss_of, &p, &p.g.b, 1e-5).slope, 1e-9);
     }
 }
 

@@ -487,7 +487,8 @@ int main(void)
         cmocka_unit_test(weight_and_bias_share_two_factors),
         cmocka_unit_test(backward_uses_the_forward_pass_that_it_is_given),
         cmocka_unit_test(gradient_is_zero_and_finite_at_z_of_1000),
-        cmocka_unit_test(neuron_step_moves_each_parameter_against_its_slope),
+        cmocka_unit_test(
+            neuron_step_moves_each_parameter_against_its_slope),
         cmocka_unit_test(neuron_step_with_learning_rate_0_changes_no_bit),
         cmocka_unit_test(small_step_lowers_the_loss_as_the_gradient_says),
         cmocka_unit_test(worked_example_has_its_digits),

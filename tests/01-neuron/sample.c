@@ -38,16 +38,16 @@ static void sample_run_reports_the_passes_and_the_training(void **state)
     assert_null(strstr(report, "\n       2 "));
 }
 
-static void sample_check_prints_the_five_derivatives(void **state)
+static void sample_check_prints_the_six_derivatives(void **state)
 {
     const training t = {.lr = 0.5, .check = true};
-    const char *const names[] = {"dL_dyhat", "dyhat_dz", "dz_dw", "dL_dw",
-                                 "dL_db"};
+    const char *const names[] = {"dL_dyhat", "dyhat_dz", "dz_dw",
+                                 "dz_db",    "dL_dw",    "dL_db"};
     capture_begin(1);
     const bool done = sample_run(start, one, &t, &nothing_kept);
     const char *table = capture_end(1);
     assert_true(done);
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         assert_holds(table, names[i]);
 }
 
@@ -99,7 +99,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quiet_sample_run_is_done_and_prints_nothing),
         cmocka_unit_test(sample_run_reports_the_passes_and_the_training),
-        cmocka_unit_test(sample_check_prints_the_five_derivatives),
+        cmocka_unit_test(sample_check_prints_the_six_derivatives),
         test_in_folder(sample_run_keeps_a_row_per_epoch_and_its_values),
         cmocka_unit_test(diverged_sample_run_says_so),
         cmocka_unit_test(run_that_diverges_later_names_that_epoch),

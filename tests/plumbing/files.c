@@ -218,9 +218,9 @@ static void name_that_cannot_be_written_is_refused(void **state)
     long_name[sizeof long_name - 1] = '\0';
     assert_int_equal(mkdir("folder", 0777), 0);
     file_make("a.txt", "before");
-    const char *const names[] = {"folder", ".",     "folder/",
+    const char *const names[] = {"folder",     ".",       "folder/",
                                  "none/b.txt", "a.txt/b", "a.txt/",
-                                 "none/",  long_name};
+                                 "none/",      long_name};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         output_file file;
         bool opened;

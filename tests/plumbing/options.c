@@ -108,10 +108,9 @@ static void no_option_sets_the_defaults_and_no_more(void **state)
 
 static void each_kind_of_option_is_read(void **state)
 {
-    const reading r =
-        PARSED("--loud", "--shift=-2", "--rate=3e-4", "--turns=1000000000",
-               "--seed=18446744073709551615", "--colour=green",
-               "--out=a file");
+    const reading r = PARSED(
+        "--loud", "--shift=-2", "--rate=3e-4", "--turns=1000000000",
+        "--seed=18446744073709551615", "--colour=green", "--out=a file");
     assert_int_equal(r.outcome, OPTIONS_READ);
     assert_true(r.s.loud);
     assert_same_bits(r.s.shift, -2.0);
@@ -126,7 +125,8 @@ static void each_kind_of_option_is_read(void **state)
 
 static void value_may_be_the_next_word_in_any_order(void **state)
 {
-    const reading r = PARSED("--turns", "5", "--shift", "-0", "--rate", "1");
+    const reading r =
+        PARSED("--turns", "5", "--shift", "-0", "--rate", "1");
     assert_int_equal(r.outcome, OPTIONS_READ);
     assert_int_equal(r.s.turns, 5);
     assert_same_bits(r.s.shift, -0.0);
@@ -185,9 +185,9 @@ static void help_beside_a_fault_is_refused(void **state)
 static void bad_numbers_are_refused(void **state)
 {
     const char *const bad[] = {
-        "nan",   "inf", "-inf",  "infinity", "0x1p3", "0x10", "1e999",
-        "1e-999", "1 ", " 1",    "",         "1,5",   "1.5x", "one",
-        "--",    "+",   "1e",    ".",        "1.2.3", "e5",   "1\n",
+        "nan",    "inf", "-inf", "infinity", "0x1p3", "0x10", "1e999",
+        "1e-999", "1 ",  " 1",   "",         "1,5",   "1.5x", "one",
+        "--",     "+",   "1e",   ".",        "1.2.3", "e5",   "1\n",
     };
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         REFUSED("--shift: expected a number, got \"", "--shift", bad[i]);
@@ -196,8 +196,9 @@ static void bad_numbers_are_refused(void **state)
         REFUSED("--turns: expected a whole number from 0 to 1000000000, "
                 "got \"",
                 "--turns", bad[i]);
-        REFUSED("--seed: expected a whole number from 0 to 2^64 - 1, got \"",
-                "--seed", bad[i]);
+        REFUSED(
+            "--seed: expected a whole number from 0 to 2^64 - 1, got \"",
+            "--seed", bad[i]);
     }
 }
 
@@ -221,8 +222,8 @@ static void numbers_out_of_range_are_refused(void **state)
 
 static void choice_must_be_a_whole_word_of_the_list(void **state)
 {
-    const char *const bad[] = {"pink", "re", "redd", "red|green", "|", "",
-                               "Red"};
+    const char *const bad[] = {"pink", "re", "redd", "red|green",
+                               "|",    "",   "Red"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         REFUSED("--colour: expected one of red|green|blue, got \"",
                 "--colour", bad[i]);

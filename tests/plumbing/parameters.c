@@ -104,10 +104,19 @@ static void line_longer_than_any_buffer_is_read(void **state)
 
 static void numbers_round_trip_to_the_bit(void **state)
 {
-    const double extremes[NUMBERS] = {
-        0.0,      -0.0,    DBL_MAX,   -DBL_MAX, DBL_MIN, DBL_TRUE_MIN,
-        -5e-324,  0.1,     1.0 / 3.0, 1e23,     2.2250738585072011e-308,
-        -1e-310, 123456789012345678.0};
+    const double extremes[NUMBERS] = {0.0,
+                                      -0.0,
+                                      DBL_MAX,
+                                      -DBL_MAX,
+                                      DBL_MIN,
+                                      DBL_TRUE_MIN,
+                                      -5e-324,
+                                      0.1,
+                                      1.0 / 3.0,
+                                      1e23,
+                                      2.2250738585072011e-308,
+                                      -1e-310,
+                                      123456789012345678.0};
     random_stream stream = {1};
     for (int round = 0; round < 200; round++) {
         network out, in;
@@ -194,8 +203,9 @@ static void wrong_shapes_are_refused(void **state)
 
 static void unknown_missing_and_doubled_matrices_are_refused(void **state)
 {
-    assert_refused("W3 1 1 0",
-                   "start.txt:1: expected the name of a matrix, got \"W3\"");
+    assert_refused(
+        "W3 1 1 0",
+        "start.txt:1: expected the name of a matrix, got \"W3\"");
     assert_refused("w1 2 3 1 2 3 4 5 6", "got \"w1\"");
     assert_refused("b2 1 1 0\n\nb2 1 1 0\n",
                    "start.txt:3: b2: is there twice");
@@ -214,7 +224,8 @@ static void fault_after_good_matrices_leaves_every_number(void **state)
 
 static void control_characters_do_not_break_the_message(void **state)
 {
-    assert_refused("b2 1 1 a\x01\x1b" "b\n",
+    assert_refused("b2 1 1 a\x01\x1b"
+                   "b\n",
                    "expected a number, got \"a??b\"");
 }
 

@@ -10,7 +10,7 @@
 static void bits_of_seed_1234567_are_the_published_ones(void **state)
 {
     const uint64_t published[] = {
-        6457827717110365317u,  3203168211198807973u, 9817491932198370423u,
+        6457827717110365317u, 3203168211198807973u, 9817491932198370423u,
         4593380528125082431u, 16408922859458223821u};
     random_stream stream = {1234567};
     for (int i = 0; i < 5; i++)

@@ -18,11 +18,12 @@ static void trace_and_values_have_their_formats(void **state)
     value_write(&records.values, "dL_dw", -0.0);
     value_write(&records.values, "yhat.0", 0.1);
     assert_true(records_commit(&records));
-    assert_string_equal(file_text("t.csv"),
-                        "epoch,loss,w\n"
-                        "0,0.5,-1\n"
-                        "1000000,0.10000000000000001,1.0000000000000001e+300\n"
-                        "1000001\n");
+    assert_string_equal(
+        file_text("t.csv"),
+        "epoch,loss,w\n"
+        "0,0.5,-1\n"
+        "1000000,0.10000000000000001,1.0000000000000001e+300\n"
+        "1000001\n");
     assert_string_equal(file_text("v.values"),
                         "dL_dw = -0\nyhat.0 = 0.10000000000000001\n");
     assert_string_equal(folder_names(), "t.csv v.values");

@@ -1,0 +1,88 @@
+# What the tests of the programs from outside share. Sourced with the program as $1; then the working folder is a new one, where
+# nothing stands, $program is the program and $name what its messages begin with.
+#
+# Each test prints "ok   NAME: TEST" or "FAIL NAME: TEST" and the reason below.
+set -u
+root=$PWD
+program=$root/${1#"$root"/}
+name=$(basename "$1")
+made=$(mktemp -d build/test/cli-XXXXXX) || exit 1
+trap 'cd "$root" && rm -rf "$made"' EXIT
+trap 'exit 130' INT TERM
+mkdir "$made/folder" && cd "$made/folder" || exit 1
+out=../out err=../err # what a run printed
+any_failed=0
+
+ok() { printf 'ok   %s: %s\n' "$name" "${1//$'\n'/\\n}"; }
+fail() { # TEST REASON
+    printf 'FAIL %s: %s\n       %s\n' "$name" "${1//$'\n'/\\n}" "${2//$'\n'/$'\n       '}"
+    any_failed=1
+}
+verdict() { # TEST [REASON]: failed if there is a reason
+    if [ -n "${2-}" ]; then fail "$1" "$2"; else ok "$1"; fi
+}
+# true_that TEST COMMAND...: the command succeeds.
+true_that() {
+    local said
+    if said=$("${@:2}" 2>&1); then ok "$1"; else fail "$1" "${said:-not so}"; fi
+}
+
+# run ARGUMENT...: leaves the exit code in $code, and what was printed in the files $out and $err.
+run() {
+    "$program" "$@" >$out 2>$err </dev/null
+    code=$?
+}
+
+# What is wrong with the last run, which should have ended with code $1 and one line on standard error that holds $2, or nothing
+# where $2 is empty.
+run_faults() {
+    local lines
+    [ $code -eq "$1" ] || printf 'exit code %d, expected %d\n' $code "$1"
+    mapfile lines <$err
+    if [ -z "$2" ]; then
+        [ ${#lines[@]} -eq 0 ] || printf 'on standard error: %s' "${lines[@]}"
+    elif [ ${#lines[@]} -ne 1 ] || [[ ${lines[0]} != *$'\n' ]]; then
+        printf 'expected one line on standard error, got %d: %s' ${#lines[@]} "${lines[*]-}"
+    elif [[ ${lines[0]} != "$name: "* ]]; then
+        printf 'the message does not begin with "%s: ": %s' "$name" "${lines[0]}"
+    elif [[ ${lines[0]} != *"$2"* ]]; then
+        printf 'the message does not hold "%s": %s' "$2" "${lines[0]}"
+    fi
+}
+printed_faults() { [ ! -s $out ] || printf 'on standard output: %s' "$(head -n 3 $out)"; }
+folder_faults() { # NAMES: what should be in the folder
+    local names
+    names=$(ls -A)
+    [ "${names//$'\n'/ }" = "$1" ] || printf 'in the folder: "%s", expected "%s"' "${names//$'\n'/ }" "$1"
+}
+
+# refused MESSAGE ARGUMENT...: exit 2, one line that holds the message, nothing on standard output, nothing in the folder.
+refused() {
+    run "${@:2}"
+    verdict "refused: ${*:2}" "$(run_faults 2 "$1")$(printed_faults)$(folder_faults '')"
+}
+# works ARGUMENT...: exit 0 and no message.
+works() {
+    run "$@"
+    verdict "works: $*" "$(run_faults 0 '')"
+}
+# broken TEST MESSAGE: the last run ended with 1 and one line that holds the message.
+broken() { verdict "$1" "$(run_faults 1 "$2")"; }
+
+# What a number may not look like. A word that begins with a dash is given as --option=word.
+bad_numbers=(nan NaN -nan inf -inf INFINITY 0x1p3 0X1P3 0x10 1e999 -1e999 1e-999 '1 ' ' 1' '' 1,5 1.5x x 1e e5 . - + -- 1.2.3
+    '1 2' $'1\n' $'1\n2' 1d0 1_000 ½ '$1' '1;2' "$(printf '%0400d' 0)x")
+# Where a count is asked for, these as well.
+bad_counts=(-5 +5 1.5 1e3 -0 1000000001 10000000000 4294967296 9223372036854775808 18446744073709551616
+    99999999999999999999999999)
+
+# numbers_refused OPTION MESSAGE WORD...
+numbers_refused() {
+    local option=$1 message=$2 word
+    for word in "${@:3}"; do
+        refused "--$option: $message, got \"" "--$option=$word"
+    done
+}
+
+# value FILE NAME: prints the value of that name.
+value() { awk -v name="$2" '$1 == name { print $3 }' "$1"; }

@@ -1,0 +1,82 @@
+# The tests. `make test` runs them all: a line for each part, and a sum. What
+# a part says in full is kept in build/test/PART.log.
+
+TEST_PARTS := unit cli compilers sanitizers valgrind ledger press workbook pages
+
+.PHONY: test unit cli suites needs-cmocka $(TEST_PARTS:%=part-%)
+
+test: needs-cmocka ## run every test; make unit and make cli are the quick ones
+	@$(call needs,clang,clang)
+	@$(call needs,pandoc,pandoc)
+	@$(call needs,gnuplot,gnuplot-nox)
+	@$(call needs,lualatex,texlive-luatex)
+	@[ "$$(uname)" = Darwin ] || { $(call needs,valgrind,valgrind); }
+	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))' $(TEST_PARTS)
+
+unit: suites ## run the suites of the C alone
+	@$(RUN_SUITES)
+
+cli: $(PROGRAMS) ## try the programs from outside: options, files, exit codes
+	@$(RUN_CLI)
+
+# A suite tests/ROOM/MODULE.c tests code/ROOM/MODULE.c; it may use what that
+# may: the rooms below it.
+SUITES     := $(patsubst tests/%.c,%,$(foreach r,plumbing $(STEMS),$(wildcard tests/$(r)/*.c)))
+CORES      := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+RUN_SUITES  = sh tests/suites.sh $(OUT)/test $(SUITES)
+RUN_CLI     = bash tests/cli/cli.sh $(PROGRAMS)
+# brew puts cmocka where a compiler does not look.
+BREW       := $(patsubst %/include/cmocka.h,%,$(wildcard /opt/homebrew/include/cmocka.h))
+CMOCKA     := $(BREW:%=-I%/include -L%/lib) -lcmocka
+suite_modules = $(if $(filter plumbing/%,$(1)),$(call objects,plumbing),$(call modules,$(patsubst %/,%,$(dir $(1)))))
+
+suites: $(SUITES:%=$(OUT)/test/%)
+
+$(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c tests/test.c $$(call suite_modules,$$*) | needs-cmocka
+	@mkdir -p $(@D)
+	@$(COMPILE) -Itests -Wno-unused-parameter $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -o $@
+
+needs-cmocka:
+	@$(CC) -x c -fsyntax-only $(BREW:%=-I%/include) tests/test.h 2>/dev/null || { \
+	    echo "make $(or $(MAKECMDGOALS),$@): cmocka is missing (package libcmocka-dev); make deps installs it" >&2; exit 1; }
+
+-include $(wildcard $(OUT)/test/*/*.d)
+
+# The same programs and suites from other compilers, at other levels of
+# optimization, under watch. Each lands in build/test/VARIANT.
+flags_of = $(if $(findstring sanitized,$(1)),-O1 -g -fsanitize=address$(comma)undefined \
+           -fno-sanitize-recover=all,-$(lastword $(subst -, ,$(1))) -Werror)
+comma   := ,
+VARIANTS := gcc-O0 gcc-O2 clang-O0 clang-O2
+SANITIZED := gcc-sanitized clang-sanitized
+# variant VARIANT,GOAL...
+variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
+           CFLAGS='$(strip $(call flags_of,$(1)))' $(2)
+
+.PHONY: $(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%) variant-tcc $(STEMS:%=tcc-%)
+$(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%): variant-%:
+	+@$(call variant,$*,programs suites)
+# tcc builds the programs alone: it knows neither these flags nor complex.
+variant-tcc: $(addprefix tcc-,$(STEMS))
+$(STEMS:%=tcc-%): tcc-%:
+	@! command -v tcc >/dev/null || { mkdir -p build/test/tcc && \
+	    tcc -Icode $(patsubst $(OUT)/obj/%.o,code/%.c,$(call modules,$*)) code/$*/main.c -lm -o build/test/tcc/$*; }
+
+part-unit: suites
+	@sh tests/part.sh unit $(RUN_SUITES)
+part-cli: $(PROGRAMS)
+	@sh tests/part.sh cli $(RUN_CLI)
+part-compilers: $(VARIANTS:%=variant-%) variant-tcc
+	@sh tests/part.sh compilers bash tests/compilers.sh "$(VARIANTS)" "$(STEMS)" $(SUITES)
+part-sanitizers: $(SANITIZED:%=variant-%)
+	@sh tests/part.sh sanitizers bash tests/sanitizers.sh "$(SANITIZED)" "$(STEMS)" $(SUITES)
+part-valgrind: suites $(PROGRAMS)
+	@sh tests/part.sh valgrind bash tests/valgrind.sh "$(PROGRAMS)" $(SUITES)
+part-ledger: $(PROGRAMS)
+	+@sh tests/part.sh ledger $(MAKE) --no-print-directory ledger
+part-press: $(PROGRAMS)
+	@sh tests/part.sh press sh tests/press/press.sh
+part-workbook: $(PROGRAMS)
+	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test
+part-pages: book
+	@sh tests/part.sh pages sh tests/pages/pages.sh

@@ -1,0 +1,34 @@
+#!/bin/bash
+# The suites and the programs under valgrind: no read or write out of place, nothing used before it is set, no leak.
+#
+# usage: valgrind.sh "PROGRAM..." SUITE...
+set -u
+read -ra programs <<<"$1"
+shift
+if ! command -v valgrind >/dev/null; then
+    echo "ok   skipped: there is no valgrind for $(uname)"
+    exit 0
+fi
+watch='valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible --child-silent-after-fork=yes'
+any_failed=0
+WRAPPER=$watch sh tests/suites.sh build/test "$@" | sed -E 's/^(ok  |FAIL) /&valgrind /'
+[ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
+
+made=$(mktemp -d build/test/valgrind-XXXXXX)
+trap 'rm -rf "$made"' EXIT
+for program in "${programs[@]}"; do
+    while read -ra arguments; do
+        [[ ${arguments[0]-} == \#* ]] && continue
+        test="valgrind $program ${arguments[*]}"
+        # shellcheck disable=SC2086
+        $watch "$program" "${arguments[@]}" --trace "$made/trace" --values "$made/values" >"$made/out" 2>"$made/err"
+        if [ $? -eq 99 ]; then
+            echo "FAIL $test"
+            grep '^==' "$made/err" | sed 's/^/       /'
+            any_failed=1
+        else
+            echo "ok   $test"
+        fi
+    done <"tests/cli/$(basename "$program").same"
+done
+exit $any_failed
