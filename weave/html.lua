@@ -4,7 +4,7 @@ package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "?.lua;") .. package.path
 local press = require "press"
 local shared = require "shared"
 local markup = require "markup"
-local math = require "math_ml"
+local mathml = require "mathml"
 local svg = require "svg"
 
 local raw, escape = markup.raw, markup.escape
@@ -205,8 +205,7 @@ function Pandoc(document)
   stem = pandoc.utils.stringify(document.meta.stem)
   local book = press.book().meta
   local part, index = shared.part(stem)
-  document = math.render(document, press.folder .. "math.cjs",
-    press.source(stem))
+  document = mathml.render(document, press.source(stem))
   document.blocks = document.blocks:walk(rules)
   local function html(text)
     return pandoc.MetaInlines { pandoc.RawInline("html", text) }

@@ -2,7 +2,7 @@
 # pdf.sh: sets build/weave/book.tex as build/book.pdf, running LuaLaTeX until
 # what it notes for its next run (contents, page numbers) no longer changes.
 set -eu
-out=build/pdf
+out=build/weave
 mkdir -p $out
 
 # Fonts are found by file name; their cache stays in build/. The date of the

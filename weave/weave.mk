@@ -91,7 +91,7 @@ build/weave/labels.lua: build/weave/bound ;
 SHEETS := build/book/book.css build/book/book.js \
           $(patsubst weave/%,build/book/%,$(wildcard weave/fonts/*.woff2))
 $(PAGES): $(PASS2) $(FIGURES:%=%.svg) $(wildcard weave/html/page.html weave/math.cjs) \
-    weave/html.lua weave/markup.lua weave/svg.lua weave/math_ml.lua
+    weave/html.lua weave/markup.lua weave/svg.lua weave/mathml.lua
 	@echo "page     $@"
 	@mkdir -p $(@D)
 	@pandoc -f json -t html5 --mathml --template weave/html/page.html \
@@ -102,10 +102,12 @@ build/book/fonts/%: weave/fonts/%
 build/book/book.%: weave/html/book.%
 	@mkdir -p $(@D) && cp $< $@
 
-# PDF. Its date is that of the last commit, so the same sources give the same
-# bytes.
+# The date of the book is that of its last commit: the same sources give the
+# same bytes.
 SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 export SOURCE_DATE_EPOCH
+
+# PDF
 $(PARTS:%=build/weave/%.tex): $(PASS2) weave/latex.lua weave/tex/book.tex
 	@pandoc -f json -t latex --top-level-division=chapter --lua-filter weave/latex.lua \
 	    $(if $(filter build/weave/book.tex,$@),--template weave/tex/book.tex) $(@:.tex=.json) -o $@
@@ -113,3 +115,13 @@ build/book.pdf: $(PARTS:%=build/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
 	@$(call needs,lualatex,texlive-luatex)
 	@echo "typeset  $@"
 	@sh weave/pdf.sh
+
+# EPUB
+build/book.epub: $(WOVEN) $(PASS2) $(FIGURES:%=%.svg) weave/epub.lua weave/markup.lua weave/mathml.lua \
+    $(wildcard weave/math.cjs) weave/zip.lua weave/epub/book.css
+	@$(call needs,pandoc,pandoc)
+	@echo "bind     $@"
+	@pandoc -f json -t epub3 --mathml --toc --toc-depth=2 --epub-chapter-level=1 --css weave/epub/book.css \
+	    --lua-filter weave/epub.lua $(WOVEN) -o $@.part.epub
+	@pandoc -f markdown -t plain -M zip=$@.part.epub --lua-filter weave/zip.lua /dev/null -o /dev/null
+	@mv -f $@.part.epub $@

@@ -3,13 +3,13 @@
 
 local press = require "press"
 
-local math = {}
+local mathml = {}
 
 local function have_node()
   return (os.execute("command -v node >/dev/null 2>&1"))
 end
 
-function math.render(document, script, source)
+function mathml.render(document, source)
   local formulas = {}
   local function collect(formula)
     formulas[#formulas + 1] =
@@ -17,7 +17,7 @@ function math.render(document, script, source)
   end
   document:walk { Math = collect }
   if #formulas == 0 or not have_node() then return document end
-  local output = pandoc.pipe("node", { script },
+  local output = pandoc.pipe("node", { press.folder .. "math.cjs" },
     table.concat(formulas, "\x1e"))
   local rendered, next_one = {}, 0
   for piece in (output .. "\x1e"):gmatch("(.-)\x1e") do
@@ -26,16 +26,16 @@ function math.render(document, script, source)
   document = document:walk {
     Math = function(formula)
       next_one = next_one + 1
-      local mathml = rendered[next_one] or "!no answer"
-      if mathml:sub(1, 1) == "!" then
+      local answer = rendered[next_one] or "!no answer"
+      if answer:sub(1, 1) == "!" then
         press.fault(source, formula.text:match("[^\n]*%S[^\n]*"),
-          "formula %s:%s", formula.text, mathml:sub(2))
+          "formula %s:%s", formula.text, answer:sub(2))
       end
-      return pandoc.RawInline("html", mathml)
+      return pandoc.RawInline("html", answer)
     end,
   }
   press.stop_if_faulty()
   return document
 end
 
-return math
+return mathml

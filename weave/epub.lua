@@ -1,0 +1,148 @@
+-- The second pass for the EPUB: all parts at once.
+
+package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "?.lua;") .. package.path
+local press = require "press"
+local shared = require "shared"
+local markup = require "markup"
+local mathml = require "mathml"
+
+local raw, escape = markup.raw, markup.escape
+local rules = { traverse = "topdown" }
+local exercises = {} -- by chapter, as they come
+
+-- In XML a name does not begin with a digit.
+local function name(id) return id:match("^%d") and "chapter-" .. id or id end
+
+local function woven(blocks) return pandoc.Blocks(blocks):walk(rules) end
+
+local function wrapped(before, content, after)
+  local blocks = pandoc.List { before }
+  blocks:extend(woven(content))
+  blocks:insert(after)
+  return blocks, false
+end
+
+function rules.Link(link)
+  local content, label, id = shared.reference(link)
+  if label then return pandoc.Link(content, "#" .. name(id)), false end
+end
+
+function rules.Header(header)
+  local number = header.attributes.number
+  header.attributes.number = nil
+  header.identifier = name(header.identifier)
+  if number then
+    header.content:insert(1, pandoc.Str(number .. "\u{2002}"))
+  end
+  return header
+end
+
+rules.CodeBlock = markup.code_block
+rules.Table = markup.table
+
+function rules.Span(span)
+  if span.classes:includes("value") then return span.content end
+  if span.classes:includes("erratum") then
+    span.content:insert(1, pandoc.Str("The notebook, corrected · "))
+    span.content = { pandoc.Strong(span.content), pandoc.Space() }
+    return span
+  end
+end
+
+local function figure(div)
+  local given = div.attributes
+  return pandoc.Div(woven {
+    pandoc.Plain { pandoc.Image({ pandoc.Str(given.alt) },
+      "build/figures/" .. given.file .. ".svg") },
+    pandoc.Para { pandoc.Strong { pandoc.Str("Figure\u{a0}"
+      .. given.number) }, pandoc.Space(),
+      table.unpack(div.content[1].content) },
+  }, pandoc.Attr(div.identifier, { "figure" })), false
+end
+
+local function exercise(div)
+  local given = div.attributes
+  local room = given.folder:match("code/([^/]+)")
+  exercises[room] = exercises[room] or {}
+  table.insert(exercises[room], div)
+  local blocks = pandoc.List {
+    raw('<p class="exercise-title"><b>Exercise %s</b> %s <span class='
+      .. '"stars">%s</span> %s</p>', given.number, escape(given.title),
+      shared.stars(tonumber(given.stars)),
+      given.kind == "paper" and "on paper" or "in C"),
+  }
+  for _, block in ipairs(div.content) do
+    local away = block.t == "Div" and (block.classes:includes("hint")
+      or block.classes:includes("solution"))
+    if not away then blocks:extend(woven { block }) end
+  end
+  local number = given.number
+  blocks:insert(pandoc.Para {
+    pandoc.Str("Answer in "), pandoc.Code(given.folder .. "/answer.c"),
+    pandoc.Str(", then "), pandoc.Code("make check-" .. number),
+    pandoc.Str(". "), pandoc.Link("Hint", "#hint-" .. number),
+    pandoc.Str(" · "), pandoc.Link("Solution", "#solution-" .. number) })
+  return pandoc.Div(blocks, pandoc.Attr(div.identifier, { "exercise" })),
+    false
+end
+
+local function aids(part, class)
+  local blocks = pandoc.List { pandoc.Header(2, { pandoc.Str(
+    shared.part_name(part) .. (class == "hint" and ": hints"
+      or ": solutions")) }, pandoc.Attr(class .. "s-" .. part.number)) }
+  for _, div in ipairs(exercises[part.stem]) do
+    local number = div.attributes.number
+    local content = pandoc.List { pandoc.Para {
+      pandoc.Link({ pandoc.Strong { pandoc.Str("Exercise " .. number) } },
+        "#" .. div.identifier),
+      pandoc.Str(" " .. div.attributes.title) } }
+    for _, block in ipairs(div.content) do
+      if block.t == "Div" and block.classes:includes(class) then
+        content:extend(woven(block.content))
+      end
+    end
+    blocks:insert(pandoc.Div(content, pandoc.Attr(class .. "-" .. number)))
+  end
+  return blocks
+end
+
+local function solutions()
+  local blocks = pandoc.List()
+  for _, part in ipairs(shared.labels().parts) do
+    if exercises[part.stem] then
+      blocks:extend(aids(part, "hint"))
+      blocks:extend(aids(part, "solution"))
+    end
+  end
+  return blocks, false
+end
+
+function rules.Div(div)
+  local class = div.classes[1]
+  if class == "figure" then return figure(div) end
+  if class == "equation" then
+    local id = div.identifier
+    div.identifier = ""
+    return pandoc.Div(markup.equation(div), pandoc.Attr(id)), false
+  end
+  if class == "exercise" then return exercise(div) end
+  if class == "solutions" then return solutions() end
+  if class == "predict" then
+    return wrapped(raw('<div class="predict"><p class="kicker">Predict</p>'),
+      div.content, raw("</div>"))
+  end
+end
+
+function Pandoc(document)
+  document = mathml.render(document, "the EPUB")
+  document.blocks = document.blocks:walk(rules)
+  local book = press.book().meta
+  local meta = { title = book.title, subtitle = book.subtitle,
+    author = book.author, lang = book.lang, rights = book.rights,
+    description = book.description }
+  meta.identifier = book.identifier
+    or "urn:book:" .. pandoc.utils.stringify(book.title):lower():gsub("%W+",
+      "-")
+  document.meta = meta
+  return document
+end
