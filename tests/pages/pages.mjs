@@ -1,14 +1,12 @@
-// Checks the pages of the book in headless Chromium, and their links and HTML. Prints a line per check, and under it its faults.
+// Checks the pages of the book in headless Chromium, and their links and HTML, and the checks themselves: each page of fixtures/
+// must fail the check it is named for and no other, good.html none. Prints a line per check, and under it its faults.
 //
-// usage: node pages.mjs CHROMIUM FOLDER      every page of the folder must be free of faults
-//        node pages.mjs CHROMIUM --self-test each page of fixtures/ must fail the check it is named for and no other, good.html none
-//
-// Runs from the root of the repository; the tools it needs are in build/deps.
+// usage: node pages.mjs CHROMIUM FOLDER      from the root of the repository; the tools are in build/deps
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { everySetting, look } from './look.mjs'
+import { everySetting, looks } from './look.mjs'
 
 const require = createRequire(resolve('build/deps/package.json'))
 const { chromium } = require('playwright-core')
@@ -34,18 +32,18 @@ const checks = {
   html: 'html-validate finds no error',
 }
 
-// job(tab, item) for each item, in a few tabs side by side.
-async function inTabs(browser, items, job, size = 3) {
-  const results = new Array(items.length)
+// Runs each job, a function of a tab, in three tabs side by side.
+async function inTabs(browser, jobs) {
+  const results = new Array(jobs.length)
   let next = 0
   const work = async () => {
     const tab = await browser.newPage()
-    while (next < items.length) {
+    while (next < jobs.length) {
       const at = next++
-      results[at] = await job(tab, items[at])
+      results[at] = await jobs[at](tab)
     }
   }
-  await Promise.all(Array.from({ length: size }, work))
+  await Promise.all([work(), work(), work()])
   return results
 }
 
@@ -70,23 +68,29 @@ function linkFaults(url, pages) {
   return faults
 }
 
-// All faults of the pages of a folder: [{ file, check, fault, where }].
-async function inspect(browser, folder, settings) {
+const validator = new HtmlValidate(new FileSystemConfigLoader(JSON.parse(readFileSync(join(here, 'html-validate.json'), 'utf8'))))
+
+// The looks to take at the pages of a folder, and what to make of them.
+function inspection(folder, settings) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
-  const seen = await inTabs(browser, files, (tab, file) => look(tab, urlOf(file), root, axe, settings))
-  const pages = new Map(files.map((file, at) => [urlOf(file), seen[at].page]))
-  const validator = new HtmlValidate(new FileSystemConfigLoader(JSON.parse(readFileSync(join(here, 'html-validate.json'), 'utf8'))))
-  const faults = []
-  for (const [at, file] of files.entries()) {
-    faults.push(...seen[at].faults.map((fault) => ({ file, ...fault })))
-    faults.push(...linkFaults(urlOf(file), pages).map((fault) => ({ file, ...fault })))
-    const report = await validator.validateString(readFileSync(join(folder, file), 'utf8'), join(folder, file))
-    for (const { messages } of report.results)
-      for (const { ruleId, message, line } of messages) faults.push({ file, check: 'html', fault: `${ruleId}: ${message}`, where: `line ${line}` })
+  const jobs = files.flatMap((file) =>
+    looks(urlOf(file), root, axe, settings).map((look) => async (tab) => ({ file, ...(await look(tab)) })))
+  // All faults: [{ file, check, fault, where }].
+  const judge = async (seen) => {
+    const pages = new Map(seen.filter(({ references }) => references).map(({ file, references }) => [urlOf(file), references]))
+    const found = seen.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault })))
+    for (const file of files) {
+      found.push(...linkFaults(urlOf(file), pages).map((fault) => ({ file, ...fault })))
+      const { results } = await validator.validateString(readFileSync(join(folder, file), 'utf8'), join(folder, file))
+      for (const { messages } of results)
+        for (const { ruleId, message, line } of messages)
+          found.push({ file, check: 'html', fault: `${ruleId}: ${message}`, where: `line ${line}` })
+    }
+    return found
   }
-  return { files, faults }
+  return { files, jobs, judge }
 }
 
 function print(name, faults) {
@@ -105,25 +109,25 @@ function told(faults) {
   return [...places].map(([text, where]) => (where.length ? `${text} (${[...new Set(where)].join('; ')})` : text))
 }
 
-const [program, what] = process.argv.slice(2)
+const [program, folder] = process.argv.slice(2)
 const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 const browser = await chromium.launch({ executablePath: program, args })
-if (what === '--self-test') {
-  const { files, faults } = await inspect(browser, join(here, 'fixtures'), [[1280, 'light'], [390, 'dark']])
-  const wrong = files.flatMap((file) => {
-    const expected = file === 'good.html' ? [] : [file.split('.')[0].replace('-', ' ')]
-    const found = [...new Set(faults.filter((fault) => fault.file === file).map((fault) => fault.check))]
-    if (found.join() === expected.join()) return []
-    return [`${file}: expected ${expected.join() || 'no fault'}, found:`, ...told(faults.filter((fault) => fault.file === file))]
-  })
-  const unproven = Object.keys(checks).filter((check) => !files.includes(`${check.replace(' ', '-')}.html`))
-  print(`each of these checks catches the page made to fail it (${files.length - 1} pages)`,
-    [...wrong, ...unproven.map((check) => `no page fails the check ${check}`)])
-} else {
-  const { files, faults } = await inspect(browser, what, everySetting)
-  console.log(`${files.length} pages, at 390 and 1280 px, light and dark`)
-  for (const [check, says] of Object.entries(checks)) print(says, told(faults.filter((fault) => fault.check === check)))
-}
+const book = inspection(folder, everySetting)
+const proof = inspection(join(here, 'fixtures'), [[390, 'dark']])
+const seen = await inTabs(browser, [...book.jobs, ...proof.jobs])
 await browser.close()
+
+const proven = await proof.judge(seen.slice(book.jobs.length))
+const wrong = proof.files.flatMap((file) => {
+  const expected = file === 'good.html' ? [] : [file.split('.')[0].replace('-', ' ')]
+  const faults = proven.filter((fault) => fault.file === file)
+  const found = [...new Set(faults.map(({ check }) => check))]
+  return found.join() === expected.join() ? [] : [`${file}: expected ${expected.join() || 'no fault'}, found:`, ...told(faults)]
+})
+const unproven = Object.keys(checks).filter((check) => !proof.files.includes(`${check.replace(' ', '-')}.html`))
+print('each check of the pages catches the page made to fail it', [...wrong, ...unproven.map((check) => `no page fails ${check}`)])
+
+const faults = await book.judge(seen.slice(0, book.jobs.length))
+for (const [check, says] of Object.entries(checks)) print(says, told(faults.filter((fault) => fault.check === check)))
