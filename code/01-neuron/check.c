@@ -36,14 +36,14 @@ double nudge_size(double number, double factor)
 
 void derivatives_print(const derivative all[], int n, bool errors)
 {
-    printf("%-10s %-25s %15s %15s%s\n", "", "", "chain rule", "nudged",
-           errors ? "      error" : "");
+    printf("%-9s%-24s%13s%13s%s\n", "", "", "chain rule", "nudged",
+           errors ? "    error" : "");
     for (int i = 0; i < n; i++) {
-        printf("%-10s %-25s ", all[i].name, all[i].formula);
-        number_print(all[i].analytic, 15, 9);
-        number_print(all[i].numeric.slope, 16, 9);
+        printf("%-9s%-24s", all[i].name, all[i].formula);
+        number_print(all[i].analytic, 13, 9);
+        number_print(all[i].numeric.slope, 13, 9);
         if (errors)
-            printf(" %10.1e",
+            printf("%9.1e",
                    relative_error(all[i].analytic, all[i].numeric));
         putchar('\n');
     }

@@ -72,10 +72,13 @@ static void gate_derivatives(gate_state s, derivative all[GATE_DERIVATIVES])
     const double analytic[] = {d.w1, d.w2, d.b};
     double *const numbers[] = {&s.g.w1, &s.g.w2, &s.g.b};
     for (int i = 0; i < GATE_DERIVATIVES; i++)
-        all[i] =
-            (derivative){names[i], "sum over the rows", analytic[i],
-                         central_difference(loss_from_gate, &s, numbers[i],
-                                            nudge_size(*numbers[i], 1.0))};
+        all[i] = (derivative){
+            .name = names[i],
+            .formula = "sum over the rows",
+            .analytic = analytic[i],
+            .numeric = central_difference(loss_from_gate, &s, numbers[i],
+                                          nudge_size(*numbers[i], 1.0)),
+        };
 }
 
 /* Trains on the four rows; false if the run diverged. */

@@ -44,33 +44,38 @@ enum { SAMPLE_DERIVATIVES = 6 };
 static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
 {
     const slopes d = neuron_backward(&c.s, &c.f);
-    const double dw = nudge_size(c.n.w, c.s.x);
-    const double db = nudge_size(c.n.b, 1.0);
-    const double dz = nudge_size(c.f.z, 1.0);
-    const double dyhat = nudge_size(c.f.yhat, 1.0);
-    all[0] = (derivative){
-        "dL_dyhat", "yhat - y", d.dL_dyhat,
-        central_difference(loss_from_yhat, &c, &c.f.yhat, dyhat)};
-    all[1] = (derivative){"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz,
-                          central_difference(yhat_from_z, &c, &c.f.z, dz)};
-    all[2] =
-        (derivative){"dz_dw", "x", d.dz_dw,
-                     central_difference(z_from_parameters, &c, &c.n.w, dw)};
-    all[3] =
-        (derivative){"dz_db", "1", d.dz_db,
-                     central_difference(z_from_parameters, &c, &c.n.b, db)};
-    all[4] = (derivative){
-        "dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw,
-        central_difference(loss_from_parameters, &c, &c.n.w, dw)};
-    all[5] = (derivative){
-        "dL_db", "dL_dyhat dyhat_dz", d.dL_db,
-        central_difference(loss_from_parameters, &c, &c.n.b, db)};
+    const struct {
+        const char *name, *formula;
+        double analytic;
+        measured f;
+        double *number, factor;
+    } rows[SAMPLE_DERIVATIVES] = {
+        {"dL_dyhat", "yhat - y", d.dL_dyhat, loss_from_yhat, &c.f.yhat,
+         1.0},
+        {"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz, yhat_from_z, &c.f.z,
+         1.0},
+        {"dz_dw", "x", d.dz_dw, z_from_parameters, &c.n.w, c.s.x},
+        {"dz_db", "1", d.dz_db, z_from_parameters, &c.n.b, 1.0},
+        {"dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw, loss_from_parameters,
+         &c.n.w, c.s.x},
+        {"dL_db", "dL_dyhat dyhat_dz dz_db", d.dL_db, loss_from_parameters,
+         &c.n.b, 1.0},
+    };
+    for (int i = 0; i < SAMPLE_DERIVATIVES; i++) {
+        const double h = nudge_size(*rows[i].number, rows[i].factor);
+        all[i] = (derivative){
+            .name = rows[i].name,
+            .formula = rows[i].formula,
+            .analytic = rows[i].analytic,
+            .numeric = central_difference(rows[i].f, &c, rows[i].number, h),
+        };
+    }
 }
 
 static void pass_print(const char *name, const char *formula, double number)
 {
-    printf("%-10s %-25s ", name, formula);
-    number_print(number, 15, 9);
+    printf("%-9s%-24s", name, formula);
+    number_print(number, 13, 9);
     putchar('\n');
 }
 

@@ -119,7 +119,8 @@ void output_abandon(output_file *file)
     output_forget(file);
 }
 
-/* The folder of a path, followed to its real place: to be freed, or NULL. */
+/* The folder of a path, followed to its real place: to be freed. NULL: it
+   is not there, or no memory. */
 static char *folder_followed(const char *name)
 {
     const char *slash = strrchr(name, '/');

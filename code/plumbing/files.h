@@ -15,9 +15,9 @@ typedef struct {
 } output_file;
 
 /* Opens name for writing; a name that is NULL is a file nobody asked for,
-   which stays closed and is committed without ado. A symbolic link is followed, and the mode of a
-   file that is replaced is kept. Returns false after saying why it cannot
-   be done. */
+   which stays closed and is committed without ado. A symbolic link is
+   followed, and the mode of a file that is replaced is kept. Returns
+   false after saying why it cannot be done. */
 bool output_open(output_file *file, const char *name);
 
 /* Completes the file and gives it its name. Returns false, after saying

@@ -19,8 +19,8 @@ uint64_t random_bits(random_stream *stream);
 double random_uniform(random_stream *stream);
 
 /* A double from the normal distribution with mean 0 and deviation 1, by
-   the polar method (Marsaglia and Bray, SIAM Review 6, 1964). Uses log and sqrt, so
-   the last bit may differ between mathematics libraries. */
+   the polar method (Marsaglia and Bray, SIAM Review 6, 1964). Uses log
+   and sqrt, so the last bit may differ between mathematics libraries. */
 double random_normal(random_stream *stream);
 
 /* A whole number from 0 to n - 1, each equally likely; n > 0. */
