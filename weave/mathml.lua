@@ -35,7 +35,21 @@ function mathml.render(document, source)
     end,
   }
   press.stop_if_faulty()
-  return document
+  return document:walk { Inlines = mathml.hold_punctuation }
+end
+
+-- A browser may break a line between a formula and the comma behind it:
+-- both go into one box that does not break.
+function mathml.hold_punctuation(inlines)
+  for i = #inlines - 1, 1, -1 do
+    local formula, text = inlines[i], inlines[i + 1]
+    if formula.t == "RawInline" and formula.text:match("^<math")
+      and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
+      inlines[i] = pandoc.Span({ formula, text }, { class = "held" })
+      inlines:remove(i + 1)
+    end
+  end
+  return inlines
 end
 
 return mathml
