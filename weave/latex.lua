@@ -64,10 +64,10 @@ function rules.Header(header)
     "}\\label{" .. header.identifier .. "}"))
 end
 
--- A path may be broken after a slash, a name before nothing.
+-- A path or a name may be broken after a slash or an underscore.
 function rules.Code(code)
   local text = words(code.text):gsub("/", "/\\allowbreak{}")
-    :gsub("  +", function(blanks) return ("\\ "):rep(#blanks) end)
+    :gsub("\\char95 ", "\\char95\\allowbreak{}"):gsub("  +", function(blanks) return ("\\ "):rep(#blanks) end)
   return inline("\\code{" .. text .. "}")
 end
 

@@ -91,6 +91,16 @@ local function resolve(file, name, printed)
   return found
 end
 
+-- A line of the printed page holds so much code.
+local columns = 76
+local function check_width(line, file)
+  local width = utf8.len(line) or #line
+  if width > columns then
+    press.fault(file, line, "%d columns, but the page holds %d: %s", width,
+      columns, line)
+  end
+end
+
 local printed_of = {}
 
 local function listing(block)
@@ -143,6 +153,8 @@ local function listing(block)
     ranges[i] = range.first .. "-" .. range.last
   end
 
+  for _, line in ipairs(text) do check_width(line, path) end
+
   local first = file.definitions[chosen[1]].names[1] or "file"
   if names ~= "" then first = names:match("^%S+") end
   local base = path:match("([^/]+)$"):gsub("%.c$", "")
@@ -178,6 +190,10 @@ function rules.CodeBlock(block)
   elseif class == "c" then
     fault(block.text:match("[^\n]+"), "C that no file holds: \"%s\"; print a "
       .. "definition by a listing", block.text:match("[^\n]+"))
+  else
+    for _, line in ipairs(press.lines(block.text)) do
+      check_width(line, source)
+    end
   end
 end
 

@@ -74,7 +74,8 @@ build/weave/$(1).json: $(call source,$(1)) $(wildcard chapters/$(1).numbers) $(D
 	@mkdir -p $$(@D)
 	@echo "weave    $$<"
 	@$$(if $$(filter-out chapters/% book.md build/data/%,$$?),rm -f build/weave/$(1).console)
-	@pandoc $(READ) -t json -M stem=$(1) --lua-filter weave/weave.lua $$< -o $$@
+	@pandoc $(READ) -t json -M stem=$(1) --lua-filter weave/weave.lua $$< -o $$@.part
+	@mv -f $$@.part $$@
 
 build/book/$(if $(filter book,$(1)),index,$(1)).html: build/weave/$(1).json
 build/weave/$(1).tex: build/weave/$(1).json $(if $(findstring solutions,$(1)),$(WOVEN))
@@ -125,3 +126,7 @@ build/book.epub: $(WOVEN) $(PASS2) $(FIGURES:%=%.svg) weave/epub.lua weave/marku
 	    --lua-filter weave/epub.lua $(WOVEN) -o $@.part.epub
 	@pandoc -f markdown -t plain -M zip=$@.part.epub --lua-filter weave/zip.lua /dev/null -o /dev/null
 	@mv -f $@.part.epub $@
+
+# The ledger: what only the whole book can show.
+ledger: build/weave/labels.lua ## check the book against its code, line by line
+	@pandoc -f markdown -t plain --lua-filter weave/ledger.lua /dev/null -o /dev/null
