@@ -42,7 +42,7 @@ static bool overflows_float(double z)
     return isinf(expf((float)z));
 }
 
-/* The z between low and high where a property begins to hold, by halving. */
+/* The z, between low and high, where a property begins to hold. */
 static double threshold(bool (*holds)(double), double low, double high)
 {
     for (int i = 0; i < 100; i++) {
