@@ -19,9 +19,9 @@ typedef struct {
 difference central_difference(measured f, void *state, double *number,
                               double h);
 
-/* How far two derivatives are apart, |a - n|, in units of the larger of
-   them. Where both are too small for six good digits of n (below 1e-5 or
-   a million times the noise), in units of that bound instead. Right
+/* How far two derivatives are apart, |analytic - numeric|, in units of the
+   larger of them. Where both are too small for six good digits (below 1e-5
+   or a million times the noise), in units of that bound instead. Right
    formulas give less than 1e-6, unless f itself is the small difference
    of huge numbers. NaN if either is NaN. */
 double relative_error(double analytic, difference numeric);

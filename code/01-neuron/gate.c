@@ -23,10 +23,8 @@ double gate_predict(const gate *g, const gate_row *row)
 double gate_loss(const gate *g, const gate_row rows[GATE_ROWS])
 {
     double loss = 0.0;
-    for (int n = 0; n < GATE_ROWS; n++) {
-        const double error = gate_predict(g, &rows[n]) - rows[n].y;
-        loss += 0.5 * error * error;
-    }
+    for (int n = 0; n < GATE_ROWS; n++)
+        loss += half_square(gate_predict(g, &rows[n]), rows[n].y);
     return loss;
 }
 

@@ -7,12 +7,17 @@ double sigmoid(double z)
     return 1.0 / (1.0 + exp(-z));
 }
 
+double half_square(double yhat, double y)
+{
+    return 0.5 * (yhat - y) * (yhat - y);
+}
+
 forward neuron_forward(const neuron *n, const sample *s)
 {
     forward f;
     f.z = n->w * s->x + n->b;
     f.yhat = sigmoid(f.z);
-    f.loss = 0.5 * (f.yhat - s->y) * (f.yhat - s->y);
+    f.loss = half_square(f.yhat, s->y);
     return f;
 }
 

@@ -23,7 +23,10 @@ typedef struct {
    1 from about z = 36.7 and to 0 below about z = -709.8. */
 double sigmoid(double z);
 
-/* The pass from the parameters to the loss L = (yhat - y)^2 / 2. */
+/* The loss L = (yhat - y)^2 / 2 of one prediction. */
+double half_square(double yhat, double y);
+
+/* The pass from the parameters to that loss. */
 forward neuron_forward(const neuron *n, const sample *s);
 
 /* The slope of the sigmoid, a (1 - a), from its output a = sigmoid(z) and

@@ -34,8 +34,7 @@ static double yhat_from_z(const void *state)
 static double loss_from_yhat(const void *state)
 {
     const chain *c = state;
-    const double error = c->f.yhat - c->s.y;
-    return 0.5 * error * error;
+    return half_square(c->f.yhat, c->s.y);
 }
 
 enum { SAMPLE_DERIVATIVES = 6 };
