@@ -28,6 +28,7 @@ const stops = () => {
   }
 };
 addEventListener("resize", stops);
+addEventListener("toggle", stops, true); // what was folded had no width
 document.fonts.ready.then(stops);
 
 // The contents close on Escape, and on a click beside them.
