@@ -136,7 +136,7 @@ end
 -- Promise 3
 local function check_states(list)
   local outcome = states.check(list)
-  report(("%s of the reader's files compiled by %s, %d of them anew; %s")
+  report(("%s of the reader's files compiled by %s (%d compilations new); %s")
     :format(counted(outcome.states, "state"),
     table.concat(outcome.compilers, " and "), outcome.anew,
     counted(outcome.linked, "program") .. " linked"),

@@ -430,8 +430,7 @@ function rules.Note(note)
   end
 end
 
--- A span with an id is a place to link to; an entry of the bibliography is
--- a paragraph that begins with one.
+-- A span with an id is a place to link to.
 function rules.Span(span)
   if span.identifier ~= "" and not facts.labels[span.identifier] then
     label(span.identifier, "place", "")
@@ -514,17 +513,29 @@ end
 rules.RawBlock, rules.RawInline = raw, raw
 rules.traverse = "topdown"
 
+-- An entry of the bibliography, the last part, begins with an empty span that
+-- has an id. Years and pages are its givens.
+local function is_entry(block)
+  local first = block.content[1]
+  local stems = press.book().stems
+  return stem == stems[#stems] and first and first.t == "Span"
+    and first.identifier ~= "" and #first.content == 0
+end
+
+local function entry(block)
+  if is_entry(block) then
+    facts.entries[#facts.entries + 1] = block.content[1].identifier
+  end
+end
+
 -- Digits, before anything is woven.
 
 function check_blocks(blocks)
   local function check(block)
-    local first = block.content[1]
-    if first and first.t == "Span" and first.identifier ~= "" then
-      return -- an entry of the bibliography: years and pages are its givens
-    end
-    check_digits(flat(block.content))
+    if not is_entry(block) then check_digits(flat(block.content)) end
   end
   local function check_paragraph(block)
+    if is_entry(block) then return end
     local first, list = block.content[1], pandoc.List(block.content)
     if first and first.t == "Image" then
       list = first.caption
@@ -582,22 +593,10 @@ function Pandoc(document)
   elseif not facts.title then
     fault(nil, "expected a title, # …, on the first line")
   end
-  -- A paragraph or item that begins with a named place is an entry.
-  blocks:walk {
-    Para = function(p) return rules.entry(p) end,
-    Plain = function(p) return rules.entry(p) end,
-  }
+  blocks:walk { Para = entry, Plain = entry }
   press.stop_if_faulty()
   facts.stem, facts.number = stem, number
   press.update("build/weave/" .. stem .. ".facts",
     "return " .. press.serialise(facts) .. "\n")
   return pandoc.Pandoc(blocks, { title = facts.title, stem = stem })
-end
-
-function rules.entry(paragraph)
-  local first = paragraph.content[1]
-  if first and first.t == "Span" and first.identifier ~= ""
-    and #first.content == 0 then
-    facts.entries[#facts.entries + 1] = first.identifier
-  end
 end

@@ -1,0 +1,244 @@
+#!/bin/sh
+# Tests of the press itself: in a copy of the book, breaks one thing at a time
+# and asserts that the check meant for it fails, with a message that names the
+# place. A line a test; needs the book woven (make weave) and pandoc.
+# usage: press.sh            all tests, by two workers, each with its own copy
+set -u
+chapter=chapters/01-neuron.md
+room=code/01-neuron
+data=build/data/01-neuron
+worker=${1:-}
+
+if [ -z "$worker" ]; then
+    rm -rf build/press
+    for worker in 0 1; do
+        copy=build/press/$worker
+        mkdir -p $copy/build
+        cp -Rp Makefile book.md chapters code plots tests weave $copy/
+        cp -Rp build/01-neuron build/data build/figures build/weave $copy/build/
+        [ ! -d build/ledger ] || cp -Rp build/ledger $copy/build/
+        (cd $copy && sh tests/press/press.sh $worker >../$worker.log 2>&1) &
+    done
+    wait
+    cat build/press/0.log build/press/1.log
+    passed=$(cat build/press/[01].log | grep -c '^ok ')
+    failed=$(cat build/press/[01].log | grep -c '^FAIL')
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+    exit
+fi
+
+read_as=$(sed -n 's/^READ *:= *//p' weave/weave.mk)
+last_part=$(find chapters -name '*.md' | LC_ALL=C sort | tail -n 1)
+turn=0
+
+# The three steps of the press, as weave.mk takes them.
+weave() { # weave FILE.md
+    stem=$(basename "$1" .md)
+    # shellcheck disable=SC2086
+    pandoc $read_as -t json -M stem="$stem" --lua-filter weave/weave.lua "$1" -o build/weave/"$stem".json
+}
+run() { pandoc -f markdown -t plain --lua-filter weave/"$1".lua /dev/null -o /dev/null; }
+page() {
+    pandoc -f json -t html5 --mathml --template weave/html/page.html --lua-filter weave/html.lua \
+        build/weave/01-neuron.json -o build/page.html
+}
+
+check_weave() { weave $chapter; }
+check_bind() { weave $chapter && weave "$last_part" && run bind; }
+check_ledger() { check_bind && run ledger; }
+check_page() { check_bind && page; }
+
+# A test is the worker's own if it is its turn.
+is_mine() {
+    turn=$(((turn + 1) % 2))
+    [ $turn -eq "$worker" ]
+}
+passes() { echo "ok   $1"; }
+fails() { # fails WHAT, with what was said on standard input
+    echo "FAIL $1"
+    head -n 12 | sed 's/^/     | /'
+}
+
+# breaks WHAT CHECK MESSAGE: the tree has just been broken; CHECK must fail
+# and say MESSAGE. Then the tree is mended.
+breaks() {
+    if is_mine; then
+        said=$("check_$2" 2>&1)
+        code=$?
+        if [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$3"; then
+            passes "$1"
+        else
+            printf '%s\n' "$said" | fails "$1: expected \"$3\" and a failure; exit code $code"
+        fi
+    fi
+    mend
+}
+
+# What is broken was kept beside itself by `keep FILE`; what is new was told to
+# `make_new FILE`.
+made=''
+keep() { [ -f "$1.kept" ] || cp -p "$1" "$1.kept"; }
+make_new() { made="$made $1"; }
+mend() {
+    find book.md chapters code plots -name '*.kept' | while read -r file; do mv -f "$file" "${file%.kept}"; done
+    for file in $made; do rm -rf "$file"; done
+    made=''
+}
+# change FILE AWK-PROGRAM;  append FILE, from standard input
+change() {
+    keep "$1"
+    awk "$2" "$1.kept" >"$1"
+}
+append() {
+    keep "$1"
+    { cat "$1.kept" && echo && cat; } >"$1"
+}
+says() { printf '%s\n' "$@" | append $chapter; }
+
+# The book as it stands passes; what fails below fails by being broken.
+for check in bind ledger; do
+    is_mine || continue
+    if said=$("check_$check" 2>&1); then
+        passes "the book as it stands: $check"
+    else
+        printf '%s\n' "$said" | grep -v '^ok ' | fails "the book as it stands: $check"
+    fi
+done
+
+# Numbers
+change $chapter '!done && match($0, /\[[0-9]+\.[0-9]+\]\(value:/) {
+    at = RSTART + index(substr($0, RSTART), "]") - 2; digit = (substr($0, at, 1) + 1) % 10
+    $0 = substr($0, 1, at - 1) digit substr($0, at + 1); done = 1 } { print }'
+breaks 'a changed number' weave 'in this build, the text says'
+
+says '[1](value:default.nothing)'
+breaks 'an unknown value' weave "no value named nothing in $data/default.values"
+
+says '$\href{value:default.yhat}{0.5}$ is a half.'
+breaks 'a wrong value in a formula' weave 'default.yhat is 0.7 in this build, the text says 0.5'
+
+echo 'spare : --epochs 1 : yhat' | append plots/01-neuron/runs
+cp $data/default.values $data/spare.values && make_new $data/spare.values
+breaks 'a value kept and not used' ledger 'the value spare.yhat is kept, but neither text nor figure uses it'
+
+says 'There are 4321 of them.'
+breaks 'a typed number' weave 'the number 4321 is typed, not computed'
+
+echo '4321  given: nothing' | append chapters/01-neuron.numbers
+breaks 'a listed number that is gone' weave '4321 is listed, but the text no longer has it'
+
+# Listings
+keep $room/neuron.c
+sed 's/sigmoid/squash/' $room/neuron.c.kept >$room/neuron.c
+breaks 'a renamed function' weave 'defines no sigmoid (it defines: '
+
+change $chapter '{ line[NR] = $0 } /^```listing/ { at = NR }
+    END { for (i = 1; i <= NR; i++) if (i < at || i > at + 2) print line[i] }'
+breaks 'an unprinted line' ledger ': printed nowhere: '
+
+change $chapter '{ print } /^```listing/ { getline body; print body }
+    END { print "\n```listing\n" body "\n```" }'
+breaks 'a line printed twice' ledger ': printed twice, in listing '
+
+change $chapter '{ line[NR] = $0 } /^code\/01-neuron\/.*\.c: / {
+        split($0, part, ":"); if (!b && part[1] in seen) { a = seen[part[1]]; b = NR } seen[part[1]] = NR }
+    END { held = line[a]; line[a] = line[b]; line[b] = held; for (i = 1; i <= NR; i++) print line[i] }'
+breaks 'listings out of order' ledger 'prints it after line '
+
+keep $room/neuron.c
+sed 's/^double sigmoid/float sigmoid/' $room/neuron.c.kept >$room/neuron.c
+breaks 'a state that does not compile' ledger "$room/neuron.c does not compile ("
+
+keep $room/neuron.c
+sed 's|^double sigmoid|/* A comment that would run off the page, had nobody looked at how wide it is. */ &|' \
+    $room/neuron.c.kept >$room/neuron.c
+breaks 'a line wider than the page' weave 'but the page holds 76: '
+
+says '```listing' 'code/01-neuron/nothing.c' '```'
+breaks 'a file that is not there' weave 'no file code/01-neuron/nothing.c'
+
+says '```c' 'int x;' '```'
+breaks 'C that no file holds' weave 'C that no file holds: "int x;"'
+
+# Consoles
+says '```console' '$ echo no; false' '```'
+breaks 'a console that fails' weave '"echo no; false" exited with 1, expected 0; it printed: no'
+
+says '```{.console exit=2}' '$ true' '```'
+breaks 'a console that should fail and does not' weave '"true" exited with 0, expected 2'
+
+says '```console' '$ true' 'typed by hand' '```'
+breaks 'output typed by hand' weave 'expected "$ command", got "typed by hand"'
+
+# References
+says 'See [figure](#fig-nowhere).'
+breaks 'a broken reference' bind '[figure](#fig-nowhere): nothing has the id fig-nowhere'
+
+says 'See [equation](#01-neuron).'
+breaks 'a reference of the wrong kind' bind '01-neuron is a chapter, not an equation'
+
+says '## Twice {#twice}' '' '## And again {#twice}'
+breaks 'an id given twice' weave 'the id twice is given twice'
+
+says 'See [the code](../code/01-neuron/neuron.c).'
+breaks 'a link out of the book' weave 'leads out of the book'
+
+# Formulas
+says '$$ \frac{\partial L}{\partial w} = 0 $$'
+breaks 'a derivative without a test' weave 'a derivative without test= or given='
+
+says '$$ \frac{\partial L}{\partial w} = 0 $$ {test=test_of_nothing}'
+breaks 'a test that does not exist' ledger 'the formula names the test test_of_nothing, which no file in tests/ defines'
+
+says '$\frac{1$'
+breaks 'a formula that is none' page 'formula \frac{1:'
+
+# Figures
+figure=$(basename "$(ls plots/01-neuron/*.gp | head -n 1)" .gp)
+says "![A picture.](../build/figures/01-neuron/$figure.svg){#fig-other}"
+breaks 'a figure without words' weave "the figure $figure has no alternative text"
+
+says '![A picture.](../build/figures/01-neuron/nothing.svg){#fig-other alt="It."}'
+breaks 'a figure that nothing draws' weave 'needs plots/01-neuron/nothing.gp, which is not there'
+
+: >plots/01-neuron/spare.gp && make_new plots/01-neuron/spare.gp
+breaks 'a figure that no chapter shows' ledger 'plots/01-neuron/spare.gp: no chapter shows this figure'
+
+# Exercises
+says '::: {.exercise #ex-1.99 stars=1 kind=paper title="More"}' 'Text.' ':::'
+breaks 'an exercise out of turn' weave 'exercise ex-1.99 stands where ex-1.'
+
+keep $room/exercises/1.1/solution.c && rm $room/exercises/1.1/solution.c
+breaks 'a missing solution' weave "exercise 1.1: no file $room/exercises/1.1/solution.c"
+
+keep $room/exercises/1.1/hint.md && rm $room/exercises/1.1/hint.md
+breaks 'a missing hint' weave "no file $room/exercises/1.1/hint.md"
+
+mkdir $room/exercises/1.99 && make_new $room/exercises/1.99
+breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'
+
+# The rest
+echo '- []{#nobody} Nobody, *Nothing*.' | append "$last_part"
+breaks 'a source that nobody cites' ledger 'the source nobody is cited nowhere'
+
+says '<b>raw</b>'
+breaks 'raw HTML' weave 'raw html: "<b>"'
+
+# A chapter that fails leaves what was woven before as it was, and names all
+# of its faults at once, each with its line.
+if is_mine; then
+    check_weave 2>/dev/null
+    cp build/weave/01-neuron.json build/before.json
+    says '[1](value:default.nothing)' '' 'See 4321 things.'
+    said=$(check_weave 2>&1)
+    lines=$(wc -l <$chapter.kept)
+    if cmp -s build/before.json build/weave/01-neuron.json &&
+        printf '%s\n' "$said" | grep -q "^$chapter:$((lines + 2)): no value" &&
+        printf '%s\n' "$said" | grep -q "^$chapter:$((lines + 4)): the number"; then
+        passes 'all faults at once, with their lines, and nothing half-written'
+    else
+        printf '%s\n' "$said" | fails 'all faults at once, with their lines, and nothing half-written'
+    fi
+    mend
+fi
