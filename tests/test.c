@@ -102,6 +102,20 @@ const char *folder_names(void)
     return names;
 }
 
+const char *device(const char *name)
+{
+    static char path[64];
+    struct stat status;
+    snprintf(path, sizeof path, "/dev/%s", name);
+    if (stat(path, &status) != 0 || !S_ISCHR(status.st_mode))
+        return NULL;
+    if (geteuid() != 0)
+        return path;
+    snprintf(path, sizeof path, "%s", name);
+    const bool made = mknod(path, S_IFCHR | 0666, status.st_rdev) == 0;
+    return made && access(path, W_OK) == 0 ? path : NULL;
+}
+
 const char *file_text(const char *name)
 {
     static char text[64 * 1024 + 1];
@@ -150,6 +164,17 @@ const char *capture_end(int descriptor)
                captures[descriptor].file)] = '\0';
     fclose(captures[descriptor].file);
     return text;
+}
+
+const char *squeezed(const char *text)
+{
+    static char narrow[16 * 1024];
+    size_t n = 0;
+    for (; *text != '\0' && n + 1 < sizeof narrow; text++)
+        if (*text != ' ' || n == 0 || narrow[n - 1] != ' ')
+            narrow[n++] = *text;
+    narrow[n] = '\0';
+    return narrow;
 }
 
 bool is_one_line(const char *text)

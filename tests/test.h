@@ -51,6 +51,11 @@ int folder_leave(void **state);
 /* The names in the working folder, in order, a space between two: "a b". */
 const char *folder_names(void);
 
+/* A device to write to, such as "full" or "null"; NULL where there is none.
+   Root gets a copy of it in the working folder: nothing would stop root, and
+   code that is wrong, from putting a file in place of the real one. */
+const char *device(const char *name);
+
 /* The text of a file, or NULL where there is none. At most 64 KB. Good until
    the next call. */
 const char *file_text(const char *name);
@@ -60,6 +65,10 @@ void file_make(const char *name, const char *text);
    the second, as a text that is good until the next capture of that one. */
 void capture_begin(int descriptor);
 const char *capture_end(int descriptor);
+
+/* The text with one blank for each run of them: for tables, whose columns
+   may move. Good until the next call. */
+const char *squeezed(const char *text);
 
 /* True if the text is one line: it ends in the only line end it has. */
 bool is_one_line(const char *text);

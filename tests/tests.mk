@@ -3,7 +3,7 @@
 
 TEST_PARTS := unit cli compilers sanitizers valgrind ledger press workbook pages
 
-.PHONY: test unit cli suites needs-cmocka $(TEST_PARTS:%=part-%)
+.PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
 test: needs-cmocka ## run every test; make unit and make cli are the quick ones
 	@$(call needs,clang,clang)
@@ -80,3 +80,7 @@ part-workbook: $(PROGRAMS)
 	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test
 part-pages: book
 	@sh tests/part.sh pages sh tests/pages/pages.sh
+
+# Minutes. What a person should look at is what survived.
+mutate: programs suites ## make small mistakes in the chapters' C, and see whether the suites notice
+	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,$(STEMS),$(wildcard code/$(s)/*.c)))

@@ -289,16 +289,18 @@ static void quiet_gate_run_is_done_and_prints_nothing(void **state)
     assert_true(done);
 }
 
-static void gate_run_reports_the_four_rows(void **state)
+static void gate_run_reports_the_training_and_the_four_rows(void **state)
 {
     const training t = {.epochs = 0, .lr = 0.5};
     capture_begin(1);
     const bool done =
         gate_run((gate){0.0, 0.0, 0.0}, GATE_OR, &t, &nothing_kept);
-    const char *report = capture_end(1);
+    const char *report = squeezed(capture_end(1));
     assert_true(done);
-    assert_holds(report, "\n   0   0            0       0.5000\n");
-    assert_holds(report, "\n   1   1            1       0.5000\n");
+    assert_null(strstr(report, "chain rule"));
+    assert_holds(report, "\n 0 0.500000 0.000000 0.000000 0.000000\n");
+    assert_holds(report, "\n 0 0 0 0.5000\n");
+    assert_holds(report, "\n 1 1 1 0.5000\n");
 }
 
 static void gate_check_prints_the_three_derivatives(void **state)
@@ -306,25 +308,85 @@ static void gate_check_prints_the_three_derivatives(void **state)
     const training t = {.lr = 0.5, .check = true};
     capture_begin(1);
     const bool done =
-        gate_run((gate){0.6, 0.6, -0.2}, GATE_XOR, &t, &nothing_kept);
+        gate_run((gate){0.3, -0.7, 0.2}, GATE_XOR, &t, &nothing_kept);
     const char *table = capture_end(1);
     assert_true(done);
+    assert_holds(table, " error\n");
     assert_holds(table, "\ndL_dw1 ");
     assert_holds(table, "\ndL_dw2 ");
     assert_holds(table, "\ndL_db ");
 }
 
+static void quiet_gate_check_prints_nothing(void **state)
+{
+    const training t = {.lr = 0.5, .check = true, .quiet = true};
+    capture_begin(1);
+    const bool done =
+        gate_run((gate){0.3, -0.7, 0.2}, GATE_XOR, &t, &nothing_kept);
+    assert_string_equal(capture_end(1), "");
+    assert_true(done);
+}
+
+/* The command line gives both weights one value, and the gates treat both
+   alike; here they differ, so that none can stand in for the other. */
+static void gate_run_keeps_each_weight_by_its_name(void **state)
+{
+    const training t = {.epochs = 2, .lr = 0.5, .quiet = true};
+    const gate_row *rows = gate_rows(GATE_AND);
+    gate g = {0.3, -0.7, 0.2};
+    const gate first = gate_gradient(&g, rows);
+    char expected[4096] =
+        "epoch,loss,w1,w2,b,yhat.0,yhat.1,yhat.2,yhat.3\n";
+    char values[1024];
+    snprintf(values, sizeof values,
+             "loss.first = %.17g\ndL_dw1 = %.17g\ndL_dw2 = %.17g\n"
+             "dL_db = %.17g\n",
+             gate_loss(&g, rows), first.w1, first.w2, first.b);
+    for (int epoch = 0; epoch <= 2; epoch++) {
+        const size_t used = strlen(expected);
+        snprintf(expected + used, sizeof expected - used,
+                 "%d,%.17g,%.17g,%.17g,%.17g,%.17g,%.17g,%.17g,%.17g\n",
+                 epoch, gate_loss(&g, rows), g.w1, g.w2, g.b,
+                 gate_predict(&g, &rows[0]), gate_predict(&g, &rows[1]),
+                 gate_predict(&g, &rows[2]), gate_predict(&g, &rows[3]));
+        const gate gradient = gate_gradient(&g, rows);
+        if (epoch < 2)
+            gate_step(&g, &gradient, 0.5);
+    }
+    const size_t used = strlen(values);
+    snprintf(values + used, sizeof values - used,
+             "loss.last = %.17g\nw1.last = %.17g\nw2.last = %.17g\n"
+             "b.last = %.17g\nyhat.0 = %.17g\nyhat.1 = %.17g\n"
+             "yhat.2 = %.17g\nyhat.3 = %.17g\n",
+             gate_loss(&g, rows), g.w1, g.w2, g.b,
+             gate_predict(&g, &rows[0]), gate_predict(&g, &rows[1]),
+             gate_predict(&g, &rows[2]), gate_predict(&g, &rows[3]));
+
+    run_records records;
+    assert_true(records_open(&records, "t.csv", "v.values"));
+    assert_true(gate_run((gate){0.3, -0.7, 0.2}, GATE_AND, &t, &records));
+    assert_true(records_commit(&records));
+    assert_string_equal(file_text("t.csv"), expected);
+    assert_string_equal(file_text("v.values"), values);
+}
+
+/* Each parameter is finite, and the weighted sum of the last row is not. */
 static void diverged_gate_run_says_so(void **state)
 {
     const training t = {.epochs = 10, .lr = 0.5, .quiet = true};
+    const gate far[] = {{1e308, 1e308, 1e308},
+                        {1e308, 0.0, 1e308},
+                        {0.0, 1e308, 1e308},
+                        {1e308, 1e308, 0.0}};
     messages_begin_with("suite");
-    capture_begin(2);
-    const bool done =
-        gate_run((gate){1e308, 1e308, 1e308}, GATE_OR, &t, &nothing_kept);
-    const char *message = capture_end(2);
-    assert_false(done);
-    assert_true(is_one_line(message));
-    assert_holds(message, "suite: diverged at epoch 0");
+    for (int i = 0; i < 4; i++) {
+        capture_begin(2);
+        const bool done = gate_run(far[i], GATE_OR, &t, &nothing_kept);
+        const char *message = capture_end(2);
+        assert_false(done);
+        assert_true(is_one_line(message));
+        assert_holds(message, "suite: diverged at epoch 0");
+    }
 }
 
 int main(void)
@@ -345,8 +407,10 @@ int main(void)
         cmocka_unit_test(saturated_gate_has_a_zero_gradient_and_no_nan),
         cmocka_unit_test(gate_passes_a_nan_on),
         cmocka_unit_test(quiet_gate_run_is_done_and_prints_nothing),
-        cmocka_unit_test(gate_run_reports_the_four_rows),
+        cmocka_unit_test(gate_run_reports_the_training_and_the_four_rows),
         cmocka_unit_test(gate_check_prints_the_three_derivatives),
+        cmocka_unit_test(quiet_gate_check_prints_nothing),
+        test_in_folder(gate_run_keeps_each_weight_by_its_name),
         cmocka_unit_test(diverged_gate_run_says_so),
     };
     return cmocka_run_group_tests_name("gate", tests, NULL, NULL) != 0;

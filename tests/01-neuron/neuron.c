@@ -59,6 +59,12 @@ static double loss_of(const void *state)
     return neuron_forward(&p->n, &p->s).loss;
 }
 
+static double half_square_of(const void *state)
+{
+    const double *pair = state; /* yhat, y */
+    return half_square(pair[0], pair[1]);
+}
+
 static double sigmoid_of(const void *state)
 {
     return sigmoid(*(const double *)state);
@@ -165,6 +171,17 @@ static void forward_pass_is_its_three_formulas(void **state)
     }
 }
 
+static void half_square_has_its_known_values(void **state)
+{
+    assert_same_bits(half_square(3.0, 1.0), 2.0);
+    assert_same_bits(half_square(1.0, 3.0), 2.0);
+    assert_same_bits(half_square(-0.5, 0.5), 0.5);
+    assert_same_bits(half_square(0.7, 0.7), 0.0);
+    assert_true(isnan(half_square(NAN, 1.0)));
+    assert_true(isnan(half_square(1.0, NAN)));
+    assert_same_bits(half_square(1e200, 0.0), INFINITY);
+}
+
 /* The slope of the sigmoid. */
 
 static void sigmoid_prime_matches_central_differences(void **state)
@@ -213,8 +230,8 @@ static void sigmoid_prime_is_at_most_a_quarter(void **state)
 
 /* The local slopes. */
 
-/* Both the loss and yhat come from the forward pass: nudging b moves them
-   together. */
+/* The loss as a function of yhat; and both from the forward pass, where
+   nudging b moves them together. */
 static void loss_slope_matches_central_differences(void **state)
 {
     random_stream stream = {4};
@@ -228,6 +245,11 @@ static void loss_slope_matches_central_differences(void **state)
         const double run =
             central_difference(yhat_of, &p, &p.n.b, 1e-4).slope;
         assert_near(analytic, rise / run, 1e-8);
+        double pair[] = {f.yhat, p.s.y};
+        assert_near(
+            analytic,
+            central_difference(half_square_of, pair, &pair[0], 1e-4).slope,
+            1e-11);
         weigh(&telling, analytic);
     }
     assert_true(telling > POINTS * 9 / 10);
@@ -474,6 +496,7 @@ int main(void)
         cmocka_unit_test(sigmoid_takes_denormals),
         cmocka_unit_test(neuron_passes_a_nan_on),
         cmocka_unit_test(forward_pass_is_its_three_formulas),
+        cmocka_unit_test(half_square_has_its_known_values),
         cmocka_unit_test(sigmoid_prime_matches_central_differences),
         cmocka_unit_test(sigmoid_prime_matches_the_complex_step),
         cmocka_unit_test(sigmoid_prime_has_the_digits_of_erratum_7),

@@ -92,11 +92,9 @@ true_that 'an unambiguous beginning stands for the option' cmp $out ../default
 works --w +6e-1 --b -.2 --x 1.50 --y 1. --lr 5E-1 --epochs 0001000
 true_that 'a number may be written in any decimal way' cmp $out ../default
 works --
-(
-    cd .. && ln -s "$program" renamed && ./renamed --lr 0 2>err
-    grep -q "^$name: " err
-)
-verdict 'messages begin with 01-neuron whatever the file is called' "$([ $? -eq 0 ] || cat $err)"
+ln -s "$program" ../renamed
+true_that 'messages begin with 01-neuron whatever the file is called' \
+    grep -q "^$name: " <(../renamed --lr 0 2>&1)
 
 works --help
 for word in --epochs --lr --w --b --x --y --data --check --trace --values --quiet --help \
@@ -250,7 +248,9 @@ true_that 'the mode of a replaced file stays' [ "$(ls -l t.csv | cut -c 1-10)" =
 verdict 'nothing else is left' "$(folder_faults 'link.csv t.csv')"
 rm -f ./*
 
-works --quiet --trace /dev/null --values /dev/null
+device null
+works --quiet --trace "$device" --values "$device"
+true_that 'a device stays a device' test -c "$device"
 works --quiet --epochs 9 --trace /dev/stdout
 true_that 'a device is written straight' cmp $out ../t.csv
 mkfifo pipe
@@ -314,21 +314,21 @@ else
     echo "skip $name: no permission (nobody cannot reach the program)"
 fi
 
-if [ -c /dev/full ]; then
+if device full; then
     "$program" >/dev/full 2>$err
     code=$?
     broken 'a full standard output' 'standard output: No space left on device'
     "$program" --help >/dev/full 2>$err
     code=$?
     broken 'a full standard output of --help' 'standard output: No space left on device'
-    run --trace /dev/full
-    broken 'a full trace' '/dev/full: No space left on device'
-    run --quiet --epochs 100000 --trace /dev/full
-    broken 'a trace that is full long before its end' '/dev/full: No space left on device'
-    run --values /dev/full --trace t.csv
-    broken 'full values' '/dev/full: No space left on device'
-    run --data xor --values /dev/full
-    broken 'full values of a gate' '/dev/full: No space left on device'
+    run --trace "$device"
+    broken 'a full trace' 'full: No space left on device'
+    run --quiet --epochs 100000 --trace "$device"
+    broken 'a trace that is full long before its end' 'full: No space left on device'
+    run --values "$device" --trace t.csv
+    broken 'full values' 'full: No space left on device'
+    run --data xor --values "$device"
+    broken 'full values of a gate' 'full: No space left on device'
     rm -f ./*
 fi
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # What the tests of the programs from outside share. Sourced with the program as $1; then the working folder is a new one, where
 # nothing stands, $program is the program and $name what its messages begin with.
 #
@@ -82,6 +83,17 @@ numbers_refused() {
     for word in "${@:3}"; do
         refused "--$option: $message, got \"" "--$option=$word"
     done
+}
+
+# device NAME: sets $device to a device to write to, such as "full". Root gets a copy of it beside the folder: nothing would stop
+# root, and a program that is wrong, from putting a file in place of the real one.
+device() {
+    device=/dev/$1
+    [ -c "$device" ] || return 1
+    [ "$(id -u)" -eq 0 ] || return 0
+    device=$PWD/../$1
+    rm -f "$device"
+    cp -a "/dev/$1" "$device" && [ -w "$device" ]
 }
 
 # value FILE NAME: prints the value of that name.

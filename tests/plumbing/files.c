@@ -127,8 +127,12 @@ static void mode_of_a_new_file_is_that_of_the_mask(void **state)
     const mode_t before = umask(027);
     assert_true(output_open(&file, "a.txt"));
     assert_true(output_commit(&file));
-    assert_int_equal(umask(before), 027);
+    assert_int_equal(umask(0), 027);
+    assert_true(output_open(&file, "b.txt"));
+    assert_true(output_commit(&file));
+    assert_int_equal(umask(before), 0);
     assert_int_equal(mode_of("a.txt"), 0640);
+    assert_int_equal(mode_of("b.txt"), 0666);
 }
 
 static void symbolic_link_is_followed_and_stays(void **state)
@@ -149,33 +153,35 @@ static void symbolic_link_is_followed_and_stays(void **state)
 
 static void full_device_is_reported(void **state)
 {
-    if (access("/dev/full", W_OK) != 0)
+    const char *full = device("full");
+    if (full == NULL)
         skip();
     output_file file;
     bool kept;
-    assert_true(output_open(&file, "/dev/full"));
+    assert_true(output_open(&file, full));
     fputs("to nowhere\n", file.stream);
     const char *message = said_of_committing(&file, &kept);
     assert_false(kept);
     assert_true(is_one_line(message));
-    assert_holds(message, "suite: /dev/full: ");
+    assert_holds(message, "full: ");
     assert_holds(message, strerror(ENOSPC));
 }
 
 /* More than a buffer, so that the write fails before the commit. */
 static void full_device_is_reported_whenever_the_write_failed(void **state)
 {
-    if (access("/dev/full", W_OK) != 0)
+    const char *full = device("full");
+    if (full == NULL)
         skip();
     output_file file;
     bool kept;
-    assert_true(output_open(&file, "/dev/full"));
+    assert_true(output_open(&file, full));
     for (int i = 0; i < 100000; i++)
         fputs("to nowhere\n", file.stream);
     const char *message = said_of_committing(&file, &kept);
     assert_false(kept);
     assert_true(is_one_line(message));
-    assert_holds(message, "suite: /dev/full: ");
+    assert_holds(message, "full: ");
     assert_holds(message, strerror(ENOSPC));
 }
 
@@ -281,12 +287,19 @@ static void folder_and_file_without_permission_are_refused(void **state)
 
 static void device_is_written_straight(void **state)
 {
+    const char *null = device("null");
+    if (null == NULL)
+        skip();
+    const char *before = folder_names();
     output_file file;
-    assert_true(output_open(&file, "/dev/null"));
+    struct stat status;
+    assert_true(output_open(&file, null));
     assert_null(file.beside);
     fputs("gone", file.stream);
     assert_true(output_commit(&file));
-    assert_string_equal(folder_names(), "");
+    assert_string_equal(folder_names(), before);
+    assert_int_equal(stat(null, &status), 0);
+    assert_true(S_ISCHR(status.st_mode));
 }
 
 static void pipe_is_written_straight_and_may_be_abandoned(void **state)
@@ -381,6 +394,31 @@ static void standard_output_that_takes_all_is_fine(void **state)
     assert_string_equal(file_text("out.txt"), "the report");
 }
 
+/* A file that standard output goes to already: to put another in its place
+   would lose what was printed. */
+static void file_that_is_standard_output_is_shared_with_it(void **state)
+{
+    const int output = open("out.txt", O_WRONLY | O_CREAT, 0666);
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        output_file file;
+        dup2(output, 1);
+        fputs("the report\n", stdout);
+        bool fine = output_open(&file, "./out.txt");
+        if (fine)
+            fputs("the trace\n", file.stream);
+        fine = fine && output_commit(&file);
+        _exit(standard_output_commit() && fine ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    close(output);
+    assert_int_equal(status, 0);
+    assert_string_equal(file_text("out.txt"), "the trace\nthe report\n");
+    assert_string_equal(folder_names(), "out.txt");
+}
+
 static void standard_output_that_is_full_is_reported(void **state)
 {
     const char *said;
@@ -420,8 +458,8 @@ int main(void)
         test_in_folder(mode_of_a_replaced_file_is_kept),
         test_in_folder(mode_of_a_new_file_is_that_of_the_mask),
         test_in_folder(symbolic_link_is_followed_and_stays),
-        cmocka_unit_test(full_device_is_reported),
-        cmocka_unit_test(full_device_is_reported_whenever_the_write_failed),
+        test_in_folder(full_device_is_reported),
+        test_in_folder(full_device_is_reported_whenever_the_write_failed),
         test_in_folder(failed_write_leaves_the_file_before_whole),
         test_in_folder(failed_rename_is_reported_and_leaves_nothing),
         test_in_folder(name_that_cannot_be_written_is_refused),
@@ -432,6 +470,7 @@ int main(void)
         test_in_folder(same_file_is_found_under_any_name),
         cmocka_unit_test(device_is_not_the_same_file_as_itself),
         test_in_folder(standard_output_that_takes_all_is_fine),
+        test_in_folder(file_that_is_standard_output_is_shared_with_it),
         cmocka_unit_test(standard_output_that_is_full_is_reported),
         cmocka_unit_test(standard_output_that_nobody_reads_is_reported),
     };

@@ -62,6 +62,8 @@ static reading parsed(const char *const words[])
         snprintf(copies[argc - 1], sizeof copies[0], "%s", words[argc - 1]);
         argv[argc] = copies[argc - 1];
     }
+    for (int i = 0; i < ALL; i++)
+        r.given[i] = true;
     getopt_forget();
     messages_begin_with("suite");
     capture_begin(1);
@@ -281,6 +283,41 @@ static void unambiguous_beginning_stands_for_the_option(void **state)
     REFUSED("\"--s\"", "--s", "1");
 }
 
+/* As many options as there is room for, each of its own name, and one more. */
+static void table_of_32_options_is_read_and_one_of_33_refused(void **state)
+{
+    enum { MOST = 32 };
+    option_spec options[MOST + 1];
+    char names[MOST + 1][8];
+    double targets[MOST + 1];
+    bool given[MOST + 1];
+    for (int i = 0; i <= MOST; i++) {
+        snprintf(names[i], sizeof names[i], "n%d", i);
+        options[i] = (option_spec){.name = names[i],
+                                   .kind = OPTION_REAL,
+                                   .target = &targets[i],
+                                   .initial = "1",
+                                   .help = "a number"};
+    }
+    char program[] = "program", first[] = "--n0=5", last[] = "--n31=7";
+    char *argv[] = {program, first, last, NULL};
+    getopt_forget();
+    assert_int_equal(options_parse("", options, given, MOST, 3, argv),
+                     OPTIONS_READ);
+    assert_same_bits(targets[0], 5.0);
+    assert_same_bits(targets[1], 1.0);
+    assert_same_bits(targets[31], 7.0);
+    assert_true(given[0] && given[31]);
+    assert_false(given[1] || given[30]);
+    getopt_forget();
+    capture_begin(2);
+    const options_outcome outcome =
+        options_parse("", options, given, MOST + 1, 1, argv);
+    const char *said = capture_end(2);
+    assert_int_equal(outcome, OPTIONS_REFUSED);
+    assert_true(is_one_line(said));
+}
+
 static void number_parse_takes_finite_decimals_whole(void **state)
 {
     double x = 0.0;
@@ -328,6 +365,7 @@ int main(void)
         cmocka_unit_test(flag_with_a_value_is_refused),
         cmocka_unit_test(line_end_in_a_value_does_not_break_the_message),
         cmocka_unit_test(unambiguous_beginning_stands_for_the_option),
+        cmocka_unit_test(table_of_32_options_is_read_and_one_of_33_refused),
         cmocka_unit_test(number_parse_takes_finite_decimals_whole),
     };
     return cmocka_run_group_tests_name("options", tests, NULL, NULL) != 0;

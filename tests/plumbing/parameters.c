@@ -264,6 +264,28 @@ static void file_that_cannot_be_read_is_refused(void **state)
     }
 }
 
+static void eight_matrices_of_256_numbers_in_all_are_read(void **state)
+{
+    enum { ALL = 256, EACH = ALL / 8 };
+    double out[ALL], in[ALL];
+    char names[8][4];
+    matrix matrices[8];
+    output_file file;
+    for (int i = 0; i < 8; i++) {
+        snprintf(names[i], sizeof names[i], "W%d", i);
+        matrices[i] = (matrix){names[i], 4, EACH / 4, &out[i * EACH]};
+    }
+    for (int i = 0; i < ALL; i++)
+        out[i] = 1.0 / (i + 1);
+    assert_true(output_open(&file, "start.txt"));
+    parameters_write(&file, matrices, 8);
+    assert_true(output_commit(&file));
+    for (int i = 0; i < 8; i++)
+        matrices[i].values = &in[i * EACH];
+    assert_true(parameters_read("start.txt", matrices, 8));
+    assert_memory_equal(in, out, sizeof in);
+}
+
 static void more_matrices_than_fit_are_refused(void **state)
 {
     double number;
@@ -302,6 +324,7 @@ int main(void)
         test_in_folder(control_characters_do_not_break_the_message),
         test_in_folder(binary_file_is_refused),
         test_in_folder(file_that_cannot_be_read_is_refused),
+        test_in_folder(eight_matrices_of_256_numbers_in_all_are_read),
         cmocka_unit_test(more_matrices_than_fit_are_refused),
     };
     return cmocka_run_group_tests_name("parameters", tests, NULL, NULL) !=

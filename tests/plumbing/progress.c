@@ -4,8 +4,10 @@
 #include "plumbing/progress.h"
 #include "test.h"
 
+#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static void nothing_is_drawn_when_there_is_no_terminal(void **state)
 {
@@ -68,6 +70,42 @@ static void bar_never_drawn_is_not_wiped(void **state)
     assert_string_equal(capture_end(2), "");
 }
 
+static void bar_drawn_at_nothing_is_wiped_once_and_may_begin_again(
+    void **state)
+{
+    progress_bar bar = progress_begin("starts", 1000);
+    bar.terminal = true;
+    progress_end(&bar);
+    for (size_t done = 0; done < 3; done++) {
+        capture_begin(2);
+        progress_show(&bar, done);
+        assert_holds(capture_end(2), " of 1000 starts ");
+        capture_begin(2);
+        progress_end(&bar);
+        assert_string_equal(capture_end(2), "\r\033[K");
+        capture_begin(2);
+        progress_end(&bar);
+        assert_string_equal(capture_end(2), "");
+    }
+}
+
+static void terminal_is_known_as_one(void **state)
+{
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0)
+        skip();
+    const int end = open(ptsname(terminal), O_WRONLY | O_NOCTTY);
+    const int before = dup(STDERR_FILENO);
+    assert_true(end >= 0 && before >= 0);
+    dup2(end, STDERR_FILENO);
+    const progress_bar bar = progress_begin("starts", 1);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    close(end);
+    close(terminal);
+    assert_true(bar.terminal);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -75,6 +113,9 @@ int main(void)
         cmocka_unit_test(bar_fills_and_is_wiped_away),
         cmocka_unit_test(bar_is_drawn_at_most_a_thousand_and_one_times),
         cmocka_unit_test(bar_never_drawn_is_not_wiped),
+        cmocka_unit_test(
+            bar_drawn_at_nothing_is_wiped_once_and_may_begin_again),
+        cmocka_unit_test(terminal_is_known_as_one),
     };
     return cmocka_run_group_tests_name("progress", tests, NULL, NULL) != 0;
 }

@@ -107,6 +107,24 @@ static void normal_has_its_moments(void **state)
     assert_near(sum[4] / N, 3.0, 5.0 * sqrt(96.0 / N));
 }
 
+/* Marsaglia's polar method: a point in the unit disc, drawn as two uniform
+   numbers, the first of which gives the normal one. */
+static void normal_takes_its_uniform_numbers_in_order(void **state)
+{
+    random_stream stream = {14}, again = {14};
+    for (int i = 0; i < 1000; i++) {
+        double u, v;
+        do {
+            u = 2.0 * random_uniform(&again) - 1.0;
+            v = 2.0 * random_uniform(&again) - 1.0;
+        } while (hypot(u, v) >= 1.0);
+        const double square = u * u + v * v;
+        assert_near(random_normal(&stream),
+                    u * sqrt(-2.0 * log(square) / square), 1e-12);
+        assert_true(stream.state == again.state);
+    }
+}
+
 static void normal_has_its_share_within_each_deviation(void **state)
 {
     enum { N = 1000000 };
@@ -240,6 +258,7 @@ int main(void)
         cmocka_unit_test(uniform_has_its_range_and_moments),
         cmocka_unit_test(uniform_fills_a_thousand_bins_evenly),
         cmocka_unit_test(normal_has_its_moments),
+        cmocka_unit_test(normal_takes_its_uniform_numbers_in_order),
         cmocka_unit_test(normal_has_its_share_within_each_deviation),
         cmocka_unit_test(below_one_is_zero),
         cmocka_unit_test(below_is_in_range_and_even),
