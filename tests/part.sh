@@ -5,7 +5,7 @@
 # usage: part.sh PART COMMAND...
 #
 # What is counted: the numbers of the last line "… N passed, M failed", or else the lines that begin with "ok" and "FAIL";
-# A part that counts nothing has failed, and so has one whose command fails without a failed test.
+# a part that counts nothing has failed, and so has one whose command fails without a failed test.
 set -u
 part=$1
 shift

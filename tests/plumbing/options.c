@@ -288,7 +288,7 @@ static void table_of_32_options_is_read_and_one_of_33_refused(void **state)
 {
     enum { MOST = 32 };
     option_spec options[MOST + 1];
-    char names[MOST + 1][8];
+    char names[MOST + 1][16];
     double targets[MOST + 1];
     bool given[MOST + 1];
     for (int i = 0; i <= MOST; i++) {

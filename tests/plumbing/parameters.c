@@ -268,7 +268,7 @@ static void eight_matrices_of_256_numbers_in_all_are_read(void **state)
 {
     enum { ALL = 256, EACH = ALL / 8 };
     double out[ALL], in[ALL];
-    char names[8][4];
+    char names[8][16];
     matrix matrices[8];
     output_file file;
     for (int i = 0; i < 8; i++) {
