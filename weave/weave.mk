@@ -32,17 +32,17 @@ figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf)
 weave: build/weave/labels.lua
 
 # Data: the runs of a chapter's program, and what its measure program finds.
-build/data/%/runs.done: plots/%/runs build/% weave/runs.sh
+$(filter %/runs.done,$(DATA)): build/data/%/runs.done: plots/%/runs build/% weave/runs.sh
 	@echo "run      $<"
 	@sh weave/runs.sh $*
 	@touch $@
 
-build/data/%/measure.done: build/obj/measure-% weave/measure.sh
+$(filter %/measure.done,$(DATA)): build/data/%/measure.done: build/obj/measure-% weave/measure.sh
 	@echo "measure  $*"
 	@sh weave/measure.sh $*
 	@touch $@
 
-build/obj/measure-%: plots/%/measure.c $$(call modules,$$*)
+$(patsubst plots/%/measure.c,build/obj/measure-%,$(wildcard plots/*/measure.c)): build/obj/measure-%: plots/%/measure.c $$(call modules,$$*)
 	@mkdir -p $(@D)
 	@$(COMPILE) $(LDFLAGS) $(filter %.c %.o,$^) -lm -o $@
 
@@ -51,11 +51,11 @@ build/obj/measure-%: plots/%/measure.c $$(call modules,$$*)
 # Figures, twice: SVG for the screen, PDF for paper.
 draw = mkdir -p $(@D) && gnuplot -e "term = '$(1)'; out = '$@.part'; data = 'build/data/$(notdir $(@D))'" \
        plots/style.gp $< && mv -f $@.part $@
-build/figures/%.svg: plots/%.gp plots/style.gp $$(call data_of,$$(patsubst %/,%,$$(dir $$*)))
+$(FIGURES:%=%.svg): build/figures/%.svg: plots/%.gp plots/style.gp $$(call data_of,$$(firstword $$(subst /, ,$$*)))
 	@$(call needs,gnuplot,gnuplot-nox)
 	@echo "draw     $<"
 	@$(call draw,svg)
-build/figures/%.pdf: plots/%.gp plots/style.gp $$(call data_of,$$(patsubst %/,%,$$(dir $$*)))
+$(FIGURES:%=%.pdf): build/figures/%.pdf: plots/%.gp plots/style.gp $$(call data_of,$$(firstword $$(subst /, ,$$*)))
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call draw,pdf)
 
