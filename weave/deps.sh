@@ -149,7 +149,7 @@ int main(int n, char **a) { (void)a; return (int)exp(n); }' -lm ;;
 int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/homebrew/lib -lcmocka ;;
     sanitizers) compiles cc 'int main(void) { return 0; }' -fsanitize=address,undefined ;;
     clang) compiles clang 'int main(void) { return 0; }' -fsanitize=address,undefined ;;
-    pandoc) pandoc --version 2>/dev/null | awk 'NR == 1 { split($2, v, "."); exit !(v[1] > 2 || v[1] == 2 && v[2] >= 17) }' ;;
+    pandoc) pandoc --version 2>/dev/null | awk 'NR == 1 { split($2, v, "."); new = v[1] > 2 || v[1] == 2 && v[2] >= 17 } END { exit !new }' ;;
     gnuplot) gnuplot -e 'set terminal pdfcairo; set terminal svg' >/dev/null 2>&1 ;;
     node) node -e 'process.exit(process.versions.node.split(".")[0] >= 18 ? 0 : 1)' 2>/dev/null ;;
     tex-gyre) font texgyrepagella-regular.otf && font texgyrepagella-math.otf ;;
