@@ -92,7 +92,7 @@ async function content(tab, report) {
 async function withoutScript(tab, lines, report) {
   const session = await tab.context().newCDPSession(tab)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await tab.reload()
+  await afresh(tab, tab.url())
   const shown = new Set(await tab.evaluate(inside.readable))
   for (const line of lines) if (!shown.has(line)) report('script', `only a script shows "${line.slice(0, 60)}"`)
   for (const number of await tab.evaluate(inside.hiddenSidenotes)) report('sidenotes', `sidenote ${number + 1} is hidden`)
@@ -107,10 +107,10 @@ async function withoutScript(tab, lines, report) {
     if (focus.first) break
     if (!focus.seen) report('keyboard', `the focus cannot be seen on <${focus.tag}> "${focus.name}"`)
     if (!focus.toggle) continue
-    const before = { folded: await folded(), hidden: await hidden() }
+    const before = { folded: await folded(), hidden: (await hidden()).length }
     await tab.keyboard.press('Space')
     if (focus.tag === 'summary' && (await folded()) >= before.folded) report('keyboard', `"${focus.name}" does not unfold`)
-    if (focus.tag === 'input' && (await hidden()).length >= before.hidden.length)
+    if (focus.tag === 'input' && (await hidden()).length >= before.hidden)
       report('sidenotes', `the toggle ${focus.name} shows no sidenote`)
   }
   for (const number of await hidden()) report('sidenotes', `no key shows sidenote ${number + 1}`)
@@ -124,7 +124,12 @@ async function skips(tab) {
   if (!focus.href.startsWith('#') || !focus.seen) return false
   await tab.keyboard.press('Enter')
   const there = await tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main')))
-  await tab.goto(tab.url().replace(/#.*/, ''))
-  await tab.reload()
+  await afresh(tab, tab.url().replace(/#.*/, ''))
   return there
+}
+
+// Opens the page as for the first time: a reload would bring back what was ticked and unfolded.
+async function afresh(tab, url) {
+  await tab.goto('about:blank')
+  await tab.goto(url)
 }

@@ -4,8 +4,9 @@
 # Run from the root of the repository, after `make book`.
 set -u
 here=tests/pages
-results=build/pages
-rm -rf "$results" && mkdir -p "$results"
+mkdir -p build
+results=$(mktemp -d build/pages.XXXXXX)
+trap 'rm -rf "$results"' EXIT
 
 passes() { echo "ok   $1"; }
 
@@ -83,15 +84,15 @@ pdf() {
         }' | clean 'the PDF has its title, its author and all its pages'
     [ "$(log_faults $here/fixtures/faults.log | wc -l)" -eq 4 ] || echo 'not 4 faults' | fails "the check of TeX's log catches faults.log"
     for log in build/weave/*.log; do
-        [ -f "$log" ] && log_faults "$log"
+        if [ -f "$log" ]; then log_faults "$log"; else echo 'no log of TeX in build/weave'; fi
     done | clean 'TeX set every line within the page, every character, every reference'
 }
 
 # log_faults LOG: what TeX complains of. Up to 2 pt beyond the margin is not seen.
 log_faults() {
-    awk -v log="$1" '
-        /^Missing character|LaTeX Warning.*undefined references|has been referenced but does not exist|LaTeX Font Warning.*not available/ { print log ": " $0 }
-        /^Overfull .hbox/ && substr($3, 2) + 0 > 2 { print log ": " $0 }
+    awk -v file="$1" '
+        /^Missing character|LaTeX Warning.*undefined references|has been referenced but does not exist|LaTeX Font Warning.*not available/ { print file ": " $0 }
+        /^Overfull .hbox/ && substr($3, 2) + 0 > 2 { print file ": " $0 }
     ' "$1"
 }
 
@@ -99,7 +100,10 @@ for check in pages spelling epub pdf; do
     $check >"$results/$check" 2>&1 &
 done
 wait
-cat "$results/pages" "$results/spelling" "$results/epub" "$results/pdf" | tee "$results/all"
+for check in pages spelling epub pdf; do
+    grep -qE '^(ok  |FAIL) ' "$results/$check" 2>/dev/null || echo 'it printed nothing' | fails "the checks of $check ran" >"$results/$check"
+    cat "$results/$check"
+done | tee "$results/all"
 passed=$(grep -c '^ok ' "$results/all")
 failed=$(grep -c '^FAIL ' "$results/all")
 echo "$passed passed, $failed failed"
