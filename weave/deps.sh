@@ -48,6 +48,11 @@ jetbrains-mono book
     dnf    jetbrains-mono-fonts
     pacman ttf-jetbrains-mono
     brew   font-jetbrains-mono
+dejavu-mono pdf
+    apt    fonts-dejavu-core
+    dnf    dejavu-sans-mono-fonts
+    pacman ttf-dejavu
+    brew   font-dejavu
 lualatex pdf
     apt    texlive-luatex texlive-latex-recommended lmodern fonts-lmodern
     dnf    texlive-collection-basic texlive-collection-latex texlive-collection-latexrecommended texlive-collection-luatex texlive-collection-fontsrecommended
@@ -154,6 +159,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
     node) node -e 'process.exit(process.versions.node.split(".")[0] >= 18 ? 0 : 1)' 2>/dev/null ;;
     tex-gyre) font texgyrepagella-regular.otf && font texgyrepagella-math.otf ;;
     jetbrains-mono) font 'JetBrainsMono-Regular.*' ;;
+    dejavu-mono) font DejaVuSansMono.ttf ;;
     lualatex) command_here lualatex &&
         kpsewhich scrbook.cls unicode-math.sty lualatex-math.sty fontspec.sty lmodern.sty latinmodern-math.otf >/dev/null 2>&1 ;;
     valgrind) command_here valgrind || [ "$(uname)" = Darwin ] ;;
@@ -175,6 +181,7 @@ called() {
     node) echo 'node 18 or newer' ;;
     tex-gyre) echo 'the TeX Gyre fonts' ;;
     jetbrains-mono) echo 'the font JetBrains Mono' ;;
+    dejavu-mono) echo 'the font DejaVu Sans Mono' ;;
     lualatex) echo 'lualatex and its packages' ;;
     clang) echo 'clang with its sanitizers' ;;
     poppler) echo 'pdffonts and pdfinfo' ;;
