@@ -101,8 +101,6 @@ function press.fault(file, needle, message, ...)
     .. ": " .. message
 end
 
-function press.faults() return #faults end
-
 function press.stop_if_faulty()
   if #faults == 0 then return end
   io.stdout:flush()
