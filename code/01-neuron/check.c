@@ -18,7 +18,8 @@ difference central_difference(measured f, void *state, double *number,
     *number = kept;
     return (difference){
         .slope = (f_up - f_down) / (up - down),
-        .noise = DBL_EPSILON * (fabs(f_up) + fabs(f_down)) / (up - down),
+        .noise = 2.0 * DBL_EPSILON * (4.0 + fabs(f_up) + fabs(f_down)) /
+                 (up - down),
     };
 }
 

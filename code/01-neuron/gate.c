@@ -123,7 +123,7 @@ static void gate_values(const output_file *values, const gate_state *state)
     value_write(values, "w2.last", state->g.w2);
     value_write(values, "b.last", state->g.b);
     for (int n = 0; n < GATE_ROWS; n++) {
-        char name[16];
+        char name[24];
         snprintf(name, sizeof name, "yhat.%d", n);
         value_write(values, name, gate_predict(&state->g, &state->rows[n]));
     }

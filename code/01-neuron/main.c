@@ -66,7 +66,8 @@ static options_outcome settings_read(settings *s, int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     messages_begin_with("01-neuron");
-    closed_pipes_report();
+    if (!standard_streams_prepare())
+        return EXIT_FAILED;
     settings s;
     const options_outcome outcome = settings_read(&s, argc, argv);
     if (outcome == OPTIONS_REFUSED)

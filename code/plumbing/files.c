@@ -4,6 +4,7 @@
 #include "messages.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,6 +57,14 @@ static bool output_open_beside(output_file *file, bool replaces,
     return true;
 }
 
+/* True if the file is the one that standard output goes to. */
+static bool is_standard_output(const struct stat *status)
+{
+    struct stat out;
+    return fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) &&
+           out.st_dev == status->st_dev && out.st_ino == status->st_ino;
+}
+
 bool output_open(output_file *file, const char *name)
 {
     *file = (output_file){.name = name};
@@ -66,6 +75,10 @@ bool output_open(output_file *file, const char *name)
     bool opened = false;
     if (exists && S_ISDIR(status.st_mode)) {
         errno = EISDIR;
+    } else if (exists && is_standard_output(&status)) {
+        const int fd = dup(STDOUT_FILENO);
+        file->stream = fd < 0 ? NULL : fdopen(fd, "w");
+        opened = file->stream != NULL;
     } else if (exists && !S_ISREG(status.st_mode)) {
         file->stream = fopen(name, "w");
         opened = file->stream != NULL;
@@ -170,7 +183,11 @@ bool standard_output_commit(void)
                     strerror(errno != 0 ? errno : EIO));
 }
 
-void closed_pipes_report(void)
+bool standard_streams_prepare(void)
 {
     signal(SIGPIPE, SIG_IGN);
+    for (int fd = 0; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
+            return false;
+    return true;
 }

@@ -1,7 +1,8 @@
 /* files.h: output that is whole or not there.
    A file is written beside its name and renamed when it is complete, so a
    full disk or an error on the way leaves what stood there before as it
-   was. A device or a pipe is written straight. */
+   was. A device or a pipe is written straight, and so is the file to which
+   standard output goes. */
 #pragma once
 
 #include <stdbool.h>
@@ -34,6 +35,8 @@ bool output_same(const char *name, const char *other);
    returns false, after saying why, if any of it could not be written. */
 bool standard_output_commit(void);
 
-/* A closed pipe should be an error that a program can report, not a signal
-   that ends it: to be called once, at the start of main. */
-void closed_pipes_report(void);
+/* To be called once, at the start of main. A closed pipe becomes an error
+   that a program can report, not a signal that ends it; and a standard
+   stream that was closed is kept from being given to the next file that is
+   opened. Returns false if that cannot be done. */
+bool standard_streams_prepare(void);

@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTIONS_MOST = 32 };
+/* getopt_long answers with the value of the option found: above all chars,
+   and each its own, or glibc would not see that "--s" fits two of them. */
+enum { OPTIONS_MOST = 32, VALUE_FIRST = 256 };
 
 static const long COUNT_MOST = 1000000000;
 
@@ -133,8 +135,9 @@ static void long_options_fill(struct option table[],
             .name = options[i].name,
             .has_arg = options[i].kind == OPTION_FLAG ? no_argument
                                                       : required_argument,
+            .val = VALUE_FIRST + (int)i,
         };
-    table[n] = (struct option){.name = "help", .has_arg = no_argument};
+    table[n] = (struct option){.name = "help", .val = VALUE_FIRST + (int)n};
     table[n + 1] = (struct option){.name = NULL};
 }
 
@@ -168,7 +171,7 @@ options_outcome options_parse(const char *purpose,
             complain("%s: expected a value after it", argv[at]);
             return OPTIONS_REFUSED;
         }
-        if (found != 0 || index < 0) {
+        if (found < VALUE_FIRST) {
             complain("unknown option \"%s\"; --help lists them all",
                      argv[at]);
             return OPTIONS_REFUSED;

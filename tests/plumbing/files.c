@@ -324,7 +324,7 @@ static void closed_pipe_is_an_error_and_no_signal(void **state)
 {
     output_file file;
     bool kept;
-    closed_pipes_report();
+    standard_streams_prepare();
     assert_int_equal(mkfifo("pipe", 0666), 0);
     const int reader = open("pipe", O_RDONLY | O_NONBLOCK);
     assert_true(output_open(&file, "pipe"));
@@ -438,7 +438,7 @@ static void standard_output_that_nobody_reads_is_reported(void **state)
     int ends[2];
     assert_int_equal(pipe(ends), 0);
     close(ends[0]);
-    closed_pipes_report();
+    standard_streams_prepare();
     const int status = commit_elsewhere(ends[1], "the report", &said);
     close(ends[1]);
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 1);
