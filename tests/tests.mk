@@ -68,7 +68,7 @@ part-cli: $(PROGRAMS)
 	@sh tests/part.sh cli $(RUN_CLI)
 part-compilers: $(VARIANTS:%=variant-%) variant-tcc
 	@sh tests/part.sh compilers bash tests/compilers.sh "$(VARIANTS)" "$(STEMS)" $(SUITES)
-part-sanitizers: $(SANITIZED:%=variant-%)
+part-sanitizers: $(SANITIZED:%=variant-%) $(PROGRAMS)
 	@sh tests/part.sh sanitizers bash tests/sanitizers.sh "$(SANITIZED)" "$(STEMS)" $(SUITES)
 part-valgrind: suites $(PROGRAMS)
 	@sh tests/part.sh valgrind bash tests/valgrind.sh "$(PROGRAMS)" $(SUITES)

@@ -14,11 +14,11 @@ any_failed=0
 WRAPPER=$watch sh tests/suites.sh build/test "$@" | sed -E 's/^(ok  |FAIL) /&valgrind /'
 [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
 
+# Of the arguments in STEM.same, every third line: under valgrind it takes half a second to begin.
 made=$(mktemp -d build/test/valgrind-XXXXXX)
 trap 'rm -rf "$made"' EXIT
 for program in "${programs[@]}"; do
     while read -ra arguments; do
-        [[ ${arguments[0]-} == \#* ]] && continue
         test="valgrind $program ${arguments[*]}"
         # shellcheck disable=SC2086
         $watch "$program" "${arguments[@]}" --trace "$made/trace" --values "$made/values" >"$made/out" 2>"$made/err"
@@ -29,6 +29,6 @@ for program in "${programs[@]}"; do
         else
             echo "ok   $test"
         fi
-    done <"tests/cli/$(basename "$program").same"
+    done < <(grep -v '^#' "tests/cli/$(basename "$program").same" | awk 'NR % 3 == 1')
 done
 exit $any_failed
