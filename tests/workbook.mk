@@ -41,4 +41,4 @@ workbook-test: needs-cmocka ## prove that each solution passes and each wrong an
 
 $(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(call exercise_files,$$*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@mkdir -p $(@D)
-	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@
+	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@.new && mv $@.new $@

@@ -92,13 +92,13 @@ async function content(tab, report) {
 async function withoutScript(tab, lines, report) {
   const session = await tab.context().newCDPSession(tab)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await afresh(tab, tab.url())
+  await afresh(tab, session, tab.url())
   const shown = new Set(await tab.evaluate(inside.readable))
   for (const line of lines) if (!shown.has(line)) report('script', `only a script shows "${line.slice(0, 60)}"`)
   for (const number of await tab.evaluate(inside.hiddenSidenotes)) report('sidenotes', `sidenote ${number + 1} is hidden`)
 
   await tab.setViewportSize({ width: 390, height: 844 })
-  if (!(await skips(tab))) report('skip link', 'the first stop of Tab leads not to the text')
+  if (!(await skips(tab, session))) report('skip link', 'the first stop of Tab leads not to the text')
   const hidden = () => tab.evaluate(inside.hiddenSidenotes)
   const folded = () => tab.evaluate(() => document.querySelectorAll('details:not([open])').length)
   for (let stop = 1; stop < 2000; stop++) {
@@ -118,12 +118,12 @@ async function withoutScript(tab, lines, report) {
 }
 
 // Whether Tab and Enter lead into the text.
-async function skips(tab) {
+async function skips(tab, session) {
   await tab.keyboard.press('Tab')
   const focus = await tab.evaluate(inside.focused)
   if (!focus.href.startsWith('#') || !focus.seen) return false
   const there = await works(tab, 'Enter', () => tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main'))))
-  await afresh(tab, tab.url().replace(/#.*/, ''))
+  await afresh(tab, session, tab.url().replace(/#.*/, ''))
   return there
 }
 
@@ -139,8 +139,9 @@ async function works(tab, key, condition) {
   return false
 }
 
-// Opens the page as for the first time: a reload would bring back what was ticked and unfolded.
-async function afresh(tab, url) {
+// Opens the page as for the first time (a reload would bring back what was ticked and unfolded), with the focus of the keyboard.
+async function afresh(tab, session, url) {
   await tab.goto('about:blank')
   await tab.goto(url)
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
 }
