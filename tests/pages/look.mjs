@@ -3,30 +3,33 @@ import * as inside from './inside.mjs'
 
 export const everySetting = [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]
 
-// looks(url, root, axe, settings): the looks to take at the page that stands at url, each a function of a tab of the browser that
+// looks(url, root, settings, axe): the looks to take at the page that stands at url, each a function of a tab of the browser that
 // resolves to its faults [{ check, fault, where }] and, where it finds them out, the references of the page. What the page loads
-// must be under root; axe is the source of axe-core; the settings are pairs of a width and a scheme.
-export function looks(url, root, axe, settings) {
+// must be under root; the settings are pairs of a width and a scheme; axe is the source of axe-core, or undefined.
+export function looks(url, root, settings, axe) {
   return [
-    (tab) => opened(tab, url, root, '', async (report) => {
+    (tab) => opened(tab, url, root, async (report) => {
       const lines = await tab.evaluate(inside.readable)
       const references = await content(tab, report)
       await withoutScript(tab, lines, report)
       return references
     }),
-    ...settings.map(([width, scheme]) => (tab) =>
-      opened(tab, url, root, `${width} px, ${scheme}`, async (report) => {
+    (tab) => opened(tab, url, root, async (report) => {
+      await tab.evaluate(inside.unfold)
+      if (axe) await tab.evaluate(axe)
+      for (const [width, scheme] of settings) {
         await tab.setViewportSize({ width, height: 844 })
         await tab.emulateMedia({ colorScheme: scheme })
-        await visit(tab, scheme, axe, report)
-      })),
+        await visit(tab, scheme, axe, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
+      }
+    }),
   ]
 }
 
 // Opens the page in the tab at 1280 px, in the light, does the job, and adds what the browser itself complained of meanwhile.
-async function opened(tab, url, root, where, job) {
+async function opened(tab, url, root, job) {
   const faults = []
-  const report = (check, fault) => faults.push({ check, fault, where })
+  const report = (check, fault, where) => faults.push({ check, fault, where })
   tab.on('console', (message) => {
     // a file that cannot be loaded is told by requestfailed
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) report('console', message.text())
@@ -41,17 +44,15 @@ async function opened(tab, url, root, where, job) {
   await tab.emulateMedia({ colorScheme: 'light' })
   await tab.goto(url)
   const references = await job(report)
-  tab.removeAllListeners()
   return { faults, references }
 }
 
 // One width and one scheme, all unfolded: its ground, its width, and the rules of axe, contrast among them.
 async function visit(tab, scheme, axe, report) {
-  await tab.evaluate(inside.unfold)
   const lightness = await tab.evaluate(inside.lightness)
   if (scheme === 'dark' ? lightness > 0.3 : lightness < 0.7) report('schemes', `the ground is ${lightness.toFixed(2)} light`)
   for (const fault of await tab.evaluate(inside.overflow)) report('overflow', fault)
-  await tab.evaluate(axe)
+  if (!axe) return
   const { violations } = await tab.evaluate(() => axe.run({ resultTypes: ['violations'], preload: false }))
   for (const { id, nodes } of violations)
     for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
@@ -92,13 +93,13 @@ async function content(tab, report) {
 async function withoutScript(tab, lines, report) {
   const session = await tab.context().newCDPSession(tab)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await afresh(tab, session, tab.url())
+  await afresh(tab, tab.url())
   const shown = new Set(await tab.evaluate(inside.readable))
   for (const line of lines) if (!shown.has(line)) report('script', `only a script shows "${line.slice(0, 60)}"`)
   for (const number of await tab.evaluate(inside.hiddenSidenotes)) report('sidenotes', `sidenote ${number + 1} is hidden`)
 
   await tab.setViewportSize({ width: 390, height: 844 })
-  if (!(await skips(tab, session))) report('skip link', 'the first stop of Tab leads not to the text')
+  if (!(await skips(tab))) report('skip link', 'the first stop of Tab leads not to the text')
   const hidden = () => tab.evaluate(inside.hiddenSidenotes)
   const folded = () => tab.evaluate(() => document.querySelectorAll('details:not([open])').length)
   for (let stop = 1; stop < 2000; stop++) {
@@ -118,30 +119,27 @@ async function withoutScript(tab, lines, report) {
 }
 
 // Whether Tab and Enter lead into the text.
-async function skips(tab, session) {
+async function skips(tab) {
   await tab.keyboard.press('Tab')
   const focus = await tab.evaluate(inside.focused)
   if (!focus.href.startsWith('#') || !focus.seen) return false
   const there = await works(tab, 'Enter', () => tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main'))))
-  await afresh(tab, session, tab.url().replace(/#.*/, ''))
+  await afresh(tab, tab.url().replace(/#.*/, ''))
   return there
 }
 
-// Whether the key makes the condition true. On a busy machine a tab that no one looks at may be late, or lose a key.
+// Whether the key makes the condition true, within three seconds.
 async function works(tab, key, condition) {
-  for (let presses = 0; presses < 3; presses++) {
-    await tab.keyboard.press(key)
-    for (let looks = 0; looks < 20; looks++) {
-      if (await condition()) return true
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+  await tab.keyboard.press(key)
+  for (let looks = 0; looks < 60; looks++) {
+    if (await condition()) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return false
 }
 
-// Opens the page as for the first time (a reload would bring back what was ticked and unfolded), with the focus of the keyboard.
-async function afresh(tab, session, url) {
+// Opens the page as for the first time: a reload would bring back what was ticked and unfolded.
+async function afresh(tab, url) {
   await tab.goto('about:blank')
   await tab.goto(url)
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true })
 }

@@ -32,16 +32,20 @@ const checks = {
   html: 'html-validate finds no error',
 }
 
-// Runs each job, a function of a tab, in two tabs side by side.
-async function inTabs(browser, jobs) {
+// Runs each job, a function of a tab, two at a time. Each has a new tab, for an old one loses keys; and of two tabs in one browser
+// the one behind does, too.
+async function inBrowsers(launch, jobs) {
   const results = new Array(jobs.length)
   let next = 0
   const work = async () => {
-    const tab = await browser.newPage()
+    const browser = await launch()
     while (next < jobs.length) {
       const at = next++
+      const tab = await browser.newPage()
       results[at] = await jobs[at](tab)
+      await tab.close()
     }
+    await browser.close()
   }
   await Promise.all([work(), work()])
   return results
@@ -70,13 +74,13 @@ function linkFaults(url, pages) {
 
 const validator = new HtmlValidate(new FileSystemConfigLoader(JSON.parse(readFileSync(join(here, 'html-validate.json'), 'utf8'))))
 
-// The looks to take at the pages of a folder, and what to make of them.
-function inspection(folder, settings) {
+// The looks to take at the pages of a folder, and what to make of them; axe looks at those whose file wantsAxe.
+function inspection(folder, settings, wantsAxe) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
   const jobs = files.flatMap((file) =>
-    looks(urlOf(file), root, axe, settings).map((look) => async (tab) => ({ file, ...(await look(tab)) })))
+    looks(urlOf(file), root, settings, wantsAxe(file) ? axe : undefined).map((look) => async (tab) => ({ file, ...(await look(tab)) })))
   // All faults: [{ file, check, fault, where }].
   const judge = async (seen) => {
     const pages = new Map(seen.filter(({ references }) => references).map(({ file, references }) => [urlOf(file), references]))
@@ -113,11 +117,10 @@ const [program, folder] = process.argv.slice(2)
 const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
-const browser = await chromium.launch({ executablePath: program, args })
-const book = inspection(folder, everySetting)
-const proof = inspection(join(here, 'fixtures'), [[390, 'dark']])
-const seen = await inTabs(browser, [...book.jobs, ...proof.jobs])
-await browser.close()
+const launch = () => chromium.launch({ executablePath: program, args })
+const book = inspection(folder, everySetting, () => true)
+const proof = inspection(join(here, 'fixtures'), [[390, 'dark']], (file) => /^(accessibility|good)/.test(file))
+const seen = await inBrowsers(launch, [...book.jobs, ...proof.jobs])
 
 const proven = await proof.judge(seen.slice(book.jobs.length))
 const wrong = proof.files.flatMap((file) => {
