@@ -7,6 +7,12 @@ export function unfold() {
   for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = true
 }
 
+// Waits until the fonts are there, and the page's own script has heard of a new width: it does before the second frame.
+export async function settled() {
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  await document.fonts.ready
+}
+
 // The page must not scroll sideways, and no text may end beyond its right edge, unless in an area that scrolls by itself.
 export function overflow() {
   const edge = document.documentElement.clientWidth

@@ -20,6 +20,7 @@ export function looks(url, root, settings, axe) {
       for (const [width, scheme] of settings) {
         await tab.setViewportSize({ width, height: 844 })
         await tab.emulateMedia({ colorScheme: scheme })
+        await tab.evaluate(inside.settled)
         await visit(tab, scheme, axe, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
       }
     }),
@@ -65,7 +66,7 @@ async function content(tab, report) {
   await tab.evaluate(inside.unfold)
   for (const fault of await tab.evaluate(inside.overlaps)) report('sidenotes', fault)
 
-  await tab.evaluate(() => document.fonts.ready.then(() => {}))
+  await tab.evaluate(inside.settled)
   const pairs = await tab.evaluate(inside.glyphs)
   const name = ({ character, font, sample }) => {
     const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')
@@ -75,6 +76,7 @@ async function content(tab, report) {
   const brought = pairs.filter((pair) => pair.brought)
   if (!brought.length) return references
   await tab.evaluate(inside.layOut, brought)
+  await tab.evaluate(inside.settled)
   const session = await tab.context().newCDPSession(tab)
   await session.send('DOM.enable')
   await session.send('CSS.enable')
