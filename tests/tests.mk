@@ -32,15 +32,19 @@ suite_modules = $(if $(filter plumbing/%,$(1)),$(call objects,plumbing),$(call m
 
 suites: $(SUITES:%=$(OUT)/test/%)
 
-$(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c tests/test.c $$(call suite_modules,$$*) | needs-cmocka
+COMPILE_SUITE = $(COMPILE) -Itests -Wno-unused-parameter
+$(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c $(OUT)/test/test.o $$(call suite_modules,$$*) | needs-cmocka
 	@mkdir -p $(@D)
-	@$(COMPILE) -Itests -Wno-unused-parameter $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -o $@
+	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -o $@
+$(OUT)/test/test.o: tests/test.c | needs-cmocka
+	@mkdir -p $(@D)
+	@$(COMPILE_SUITE) $(filter -I%,$(CMOCKA)) -c $< -o $@
 
 needs-cmocka:
 	@$(CC) -x c -fsyntax-only $(BREW:%=-I%/include) tests/test.h 2>/dev/null || { \
 	    echo "make $(or $(MAKECMDGOALS),$@): cmocka is missing (package libcmocka-dev); make deps installs it" >&2; exit 1; }
 
--include $(wildcard $(OUT)/test/*/*.d)
+-include $(wildcard $(OUT)/test/*.d $(OUT)/test/*/*.d)
 
 # The same programs and suites from other compilers, at other levels of
 # optimization, under watch. Each lands in build/test/VARIANT.
