@@ -11,8 +11,9 @@ shift 2
 find_exercise "$number"
 made=$OUT/workbook/$number
 
-# Markdown as a terminal should show it: "exercise 1.1" for a link to it.
+# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, as it is written but for the links.
 plain() {
+    pandoc -f markdown -t plain --columns=76 --lua-filter $workbook/plain.lua "$1" 2>/dev/null && return
     sed -e "s/\[\([a-z]*\)\](#ex-\([0-9.]*\))/\1 \2/g" -e "s/\[\([^]]*\)\](#[^)]*)/\1/g" "$1"
 }
 

@@ -57,8 +57,8 @@ void expect_number(const char *name, double typed, double right, int digits,
         if (agrees(typed, s->value, digits))
             suspect("%s: %s", name, s->message);
     if (fabs(typed - right) <= 0.02 * fabs(right))
-        suspect("%s: close, but not close enough; round at the end only, "
-                "not on the way",
+        suspect("%s: close, but not close enough; keep more digits on the "
+                "way, and round at the end only",
                 name);
     suspect("%s: not right; go through its steps again, one at a time",
             name);
@@ -75,5 +75,5 @@ void expect_letter(const char *name, char typed, char right,
     for (const slip *s = slips; s->message != NULL; s++)
         if (letter == (int)s->value)
             suspect("%s: %s", name, s->message);
-    suspect("%s: that is none of the letters to choose from", name);
+    suspect("%s: that is none of the answers to choose from", name);
 }
