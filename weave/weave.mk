@@ -13,6 +13,10 @@ PAGES   := $(PAGES:build/book/book.html=build/book/index.html)
 data_of  = $(patsubst %,build/data/$(1)/%.done,$(basename $(notdir $(wildcard plots/$(1)/runs plots/$(1)/measure.c))))
 DATA    := $(foreach r,$(ROOMS),$(call data_of,$(r)))
 
+# A third of pandoc's time goes into tidying its memory, unless it is given
+# more (where this build of it takes such options).
+export GHCRTS := $(shell GHCRTS=-A64m pandoc --version >/dev/null 2>&1 && echo -A64m)
+
 # Markdown as the chapters are written; weave/press.lua says the same.
 READ    := -f markdown-implicit_figures-auto_identifiers-citations
 LUA     := weave/press.lua weave/c.lua weave/values.lua
