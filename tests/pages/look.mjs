@@ -3,28 +3,31 @@ import * as inside from './inside.mjs'
 
 export const everySetting = [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]
 
-// looks(url, root, settings, axe): the looks to take at the page that stands at url, each a function of a tab of the browser that
-// resolves to its faults [{ check, fault, where }] and, where it finds them out, the references of the page. What the page loads
-// must be under root; the settings are pairs of a width and a scheme; axe is the source of axe-core, or undefined.
-export function looks(url, root, settings, axe) {
-  return [
-    (tab) => opened(tab, url, root, async (report) => {
-      const lines = await tab.evaluate(inside.readable)
-      const references = await content(tab, report)
-      await withoutScript(tab, lines, report)
-      return references
-    }),
-    (tab) => opened(tab, url, root, async (report) => {
-      await tab.evaluate(inside.unfold)
-      if (axe) await tab.evaluate(axe)
-      for (const [width, scheme] of settings) {
-        await tab.setViewportSize({ width, height: 844 })
-        await tab.emulateMedia({ colorScheme: scheme })
-        await tab.evaluate(inside.settled)
-        await visit(tab, scheme, axe, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
-      }
-    }),
-  ]
+// Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; the settings are pairs of
+// a width and a scheme; axe is the source of axe-core, or undefined. Resolves to the faults of the page, [{ check, fault, where }],
+// and its references.
+export function look(tab, url, root, settings, axe) {
+  return opened(tab, url, root, async (report) => {
+    const lines = await tab.evaluate(inside.readable)
+    const references = await tab.evaluate(inside.references)
+    await tab.evaluate(inside.unfold)
+    if (axe) await tab.evaluate(axe)
+    for (const [width, scheme] of settings) {
+      await setting(tab, width, scheme)
+      await visit(tab, scheme, axe, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
+    }
+    await setting(tab, 1280, 'light')
+    await content(tab, report)
+    await withoutScript(tab, lines, report)
+    return references
+  })
+}
+
+// Gives the page a width and a scheme, and the time to settle.
+async function setting(tab, width, scheme) {
+  await tab.setViewportSize({ width, height: 844 })
+  await tab.emulateMedia({ colorScheme: scheme })
+  await tab.evaluate(inside.settled)
 }
 
 // Opens the page in the tab at 1280 px, in the light, does the job, and adds what the browser itself complained of meanwhile.
@@ -41,8 +44,7 @@ async function opened(tab, url, root, job) {
     if (!address.startsWith(root) && !address.startsWith('data:')) report('requests', `asks for ${address}`)
   })
   tab.on('requestfailed', (request) => report('requests', `cannot load ${request.url()}`))
-  await tab.setViewportSize({ width: 1280, height: 844 })
-  await tab.emulateMedia({ colorScheme: 'light' })
+  await setting(tab, 1280, 'light')
   await tab.goto(url)
   const references = await job(report)
   return { faults, references }
@@ -59,14 +61,10 @@ async function visit(tab, scheme, axe, report) {
     for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
 }
 
-// What does not change with width and scheme: the references, the pictures, the sidenotes' places, the characters.
+// What does not change with width and scheme: the pictures, the sidenotes' places, the characters.
 async function content(tab, report) {
-  const references = await tab.evaluate(inside.references)
   for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
-  await tab.evaluate(inside.unfold)
   for (const fault of await tab.evaluate(inside.overlaps)) report('sidenotes', fault)
-
-  await tab.evaluate(inside.settled)
   const pairs = await tab.evaluate(inside.glyphs)
   const name = ({ character, font, sample }) => {
     const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')
@@ -74,7 +72,7 @@ async function content(tab, report) {
   }
   for (const pair of await tab.evaluate(inside.undrawn, pairs)) report('glyphs', `no font draws ${name(pair)}`)
   const brought = pairs.filter((pair) => pair.brought)
-  if (!brought.length) return references
+  if (!brought.length) return
   await tab.evaluate(inside.layOut, brought)
   await tab.evaluate(inside.settled)
   const session = await tab.context().newCDPSession(tab)
@@ -87,7 +85,6 @@ async function content(tab, report) {
     if (fonts.some((font) => !font.isCustomFont)) report('glyphs', `the page's font lacks ${name(brought[at])}`)
   })
   await session.detach()
-  return references
 }
 
 // Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, the first one skips

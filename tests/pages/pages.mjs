@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { everySetting, looks } from './look.mjs'
+import { everySetting, look } from './look.mjs'
 
 const require = createRequire(resolve('build/deps/package.json'))
 const { chromium } = require('playwright-core')
@@ -79,11 +79,11 @@ function inspection(folder, settings, wantsAxe) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
-  const jobs = files.flatMap((file) =>
-    looks(urlOf(file), root, settings, wantsAxe(file) ? axe : undefined).map((look) => async (tab) => ({ file, ...(await look(tab)) })))
+  const jobs = files.map((file) => async (tab) =>
+    ({ file, ...(await look(tab, urlOf(file), root, settings, wantsAxe(file) ? axe : undefined)) }))
   // All faults: [{ file, check, fault, where }].
   const judge = async (seen) => {
-    const pages = new Map(seen.filter(({ references }) => references).map(({ file, references }) => [urlOf(file), references]))
+    const pages = new Map(seen.map(({ file, references }) => [urlOf(file), references]))
     const found = seen.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault })))
     for (const file of files) {
       found.push(...linkFaults(urlOf(file), pages).map((fault) => ({ file, ...fault })))
