@@ -33,7 +33,7 @@ programs: $(PROGRAMS) ## build the programs (make alone does this)
 	@echo "Try:   make run, make exercises, make book, make help"
 
 $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*)
-	@$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -o $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -lpthread -o $@
 
 $(OUT)/obj/%.o: code/%.c
 	@mkdir -p $(@D)

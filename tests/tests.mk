@@ -35,7 +35,7 @@ suites: $(SUITES:%=$(OUT)/test/%)
 COMPILE_SUITE = $(COMPILE) -Itests -Wno-unused-parameter
 $(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c $(OUT)/test/test.o $$(call suite_modules,$$*) | needs-cmocka
 	@mkdir -p $(@D)
-	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -o $@
+	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -lpthread -o $@
 $(OUT)/test/test.o: tests/test.c | needs-cmocka
 	@mkdir -p $(@D)
 	@$(COMPILE_SUITE) $(filter -I%,$(CMOCKA)) -c $< -o $@
@@ -64,7 +64,7 @@ $(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%): variant-%:
 variant-tcc: $(addprefix tcc-,$(STEMS))
 $(STEMS:%=tcc-%): tcc-%:
 	@! command -v tcc >/dev/null || { mkdir -p build/test/tcc && \
-	    tcc -Icode $(patsubst $(OUT)/obj/%.o,code/%.c,$(call modules,$*)) code/$*/main.c -lm -o build/test/tcc/$*; }
+	    tcc -Icode $(patsubst $(OUT)/obj/%.o,code/%.c,$(call modules,$*)) code/$*/main.c -lm -lpthread -o build/test/tcc/$*; }
 
 part-unit: suites
 	@sh tests/part.sh unit $(RUN_SUITES)

@@ -48,7 +48,7 @@ $(filter %/measure.done,$(DATA)): build/data/%/measure.done: build/obj/measure-%
 
 $(patsubst plots/%/measure.c,build/obj/measure-%,$(wildcard plots/*/measure.c)): build/obj/measure-%: plots/%/measure.c $$(call modules,$$*)
 	@mkdir -p $(@D)
-	@$(COMPILE) $(LDFLAGS) $(filter %.c %.o,$^) -lm -o $@
+	@$(COMPILE) $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@
 
 -include $(wildcard build/obj/measure-*.d)
 

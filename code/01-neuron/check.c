@@ -5,6 +5,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 difference central_difference(measured f, void *state, double *number,
                               double h)
@@ -52,10 +53,12 @@ void derivatives_print(const derivative all[], int n, bool errors)
 
 bool derivatives_agree(const derivative all[], int n)
 {
-    for (int i = 0; i < n; i++)
+    char wrong[256] = "";
+    for (int i = 0; i < n; i++) {
+        const size_t used = strlen(wrong);
         if (!(relative_error(all[i].analytic, all[i].numeric) <= 1e-6))
-            return complain("--check: %s is wrong: its relative error is "
-                            "above 1e-6",
-                            all[i].name);
-    return true;
+            snprintf(wrong + used, sizeof wrong - used, " %s", all[i].name);
+    }
+    return wrong[0] == '\0' ||
+           complain("--check: relative error above 1e-6:%s", wrong);
 }

@@ -13,6 +13,9 @@
    and each its own, or glibc would not see that "--s" fits two of them. */
 enum { OPTIONS_MOST = 32, VALUE_FIRST = 256 };
 
+/* Where the explanations of --help begin. */
+enum { HELP_COLUMN = 20 };
+
 static const long COUNT_MOST = 1000000000;
 
 bool number_parse(const char *text, double *number)
@@ -116,14 +119,17 @@ static void help_print(const char *purpose, const option_spec options[],
         const option_spec *o = &options[i];
         const char *value =
             o->kind == OPTION_CHOICE ? o->choices : placeholder[o->kind];
-        char left[48];
-        snprintf(left, sizeof left, "--%s %s", o->name, value);
-        printf("  %-18s %s", left, o->help);
+        const int typed = printf("  --%s %s", o->name, value);
+        if (typed > HELP_COLUMN)
+            printf("\n%*s", HELP_COLUMN, "");
+        else
+            printf("%*s", HELP_COLUMN - typed, "");
+        printf(" %s", o->help);
         if (o->initial != NULL)
             printf(" (default: %s)", o->initial);
         putchar('\n');
     }
-    printf("  %-18s this text\n", "--help");
+    printf("  --help%*s this text\n", HELP_COLUMN - 8, "");
 }
 
 /* Fills the table that getopt_long wants from ours, "help" last. */

@@ -1,0 +1,22 @@
+/* clinic.h: the backward pass as it is often written, with one bug. */
+#pragma once
+
+#include "network.h"
+
+/* The bugs, in the order of --bug. */
+typedef enum {
+    BUG_NONE,
+    BUG_W2_FIRST,        /* W2 is updated before the hidden deltas use it */
+    BUG_MEAN_BIAS,       /* biases averaged over the rows, weights summed */
+    BUG_NO_BIAS,         /* biases never updated */
+    BUG_NO_PRIME_OUTPUT, /* sigmoid' left out at the output */
+    BUG_NO_PRIME_HIDDEN, /* sigmoid' left out in the hidden layer */
+    BUG_PRIME_TWICE,     /* sigmoid(a) (1 - sigmoid(a)) for a (1 - a) */
+    BUG_PRIME_OF_Z,      /* z (1 - z) for a (1 - a) */
+    BUG_NO_W2            /* W2 left out of the hidden deltas */
+} bug_kind;
+
+/* What that code takes for the gradient of half_squares. lr matters only
+   to BUG_W2_FIRST, which makes a step too early. */
+network clinic_backward(bug_kind bug, const network *net, const batch *rows,
+                        const pass *p, double lr);

@@ -1,0 +1,51 @@
+#include "gradient.h"
+
+const char *const parameter_names[PARAMETERS] = {
+    "W1[0][0]", "W1[0][1]", "W1[0][2]", "W1[1][0]", "W1[1][1]",
+    "W1[1][2]", "b1[0]",    "b1[1]",    "b1[2]",    "W2[0]",
+    "W2[1]",    "W2[2]",    "b2"};
+
+static const char *const formulas[PARAMETERS] = {
+    "sum of dL_dz1[0] x[0]", "sum of dL_dz1[1] x[0]",
+    "sum of dL_dz1[2] x[0]", "sum of dL_dz1[0] x[1]",
+    "sum of dL_dz1[1] x[1]", "sum of dL_dz1[2] x[1]",
+    "sum of dL_dz1[0]",      "sum of dL_dz1[1]",
+    "sum of dL_dz1[2]",      "sum of dL_dz2 h[0]",
+    "sum of dL_dz2 h[1]",    "sum of dL_dz2 h[2]",
+    "sum of dL_dz2"};
+
+/* A network and the rows it is nudged on. */
+typedef struct {
+    network net;
+    const batch *rows;
+} network_state;
+
+static double loss_from_network(const void *state)
+{
+    const network_state *s = state;
+    return network_loss(&s->net, s->rows);
+}
+
+/* What parameter k is multiplied by, at most, on its way into z2. */
+static double way_factor(const network *net, int k)
+{
+    enum { INTO_HIDDEN = INPUTS * HIDDEN + HIDDEN };
+    return k < INTO_HIDDEN ? net->W2[k % HIDDEN] : 1.0;
+}
+
+void network_derivatives(const descent *d, const network *net,
+                         const batch *rows, derivative all[PARAMETERS])
+{
+    const network gradient = descent_gradient(d, net, rows);
+    network_state state = {*net, rows};
+    for (int k = 0; k < PARAMETERS; k++) {
+        const double h = nudge_size(net->all[k], way_factor(net, k));
+        all[k] = (derivative){
+            .name = parameter_names[k],
+            .formula = formulas[k],
+            .analytic = gradient.all[k],
+            .numeric = central_difference(loss_from_network, &state,
+                                          &state.net.all[k], h),
+        };
+    }
+}

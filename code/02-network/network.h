@@ -1,0 +1,64 @@
+/* network.h: the 2-3-1 network of sigmoid neurons, forward and backward.
+   Everything is a double without a unit; shapes stand beside each array.
+   Nothing here fails or allocates; a NaN that goes in comes out. */
+#pragma once
+
+enum {
+    INPUTS = 2,
+    HIDDEN = 3,
+    ROWS = 4, /* the most rows that a batch can hold */
+    PARAMETERS = INPUTS * HIDDEN + HIDDEN + HIDDEN + 1
+};
+
+/* The parameters, by name and as one list of 13 numbers in the same order.
+   A gradient has a number for each of them, so it is a network too. */
+typedef union {
+    struct {
+        double W1[INPUTS][HIDDEN]; /* 2x3, from input i to hidden unit j */
+        double b1[HIDDEN];         /* 1x3 */
+        double W2[HIDDEN];         /* 3x1, from hidden unit j to output */
+        double b2;                 /* 1x1 */
+    };
+    double all[PARAMETERS];
+} network;
+
+/* Samples that pass through the network together, a row each. */
+typedef struct {
+    int size;               /* how many rows, from 1 to ROWS */
+    double x[ROWS][INPUTS]; /* inputs */
+    double y[ROWS];         /* targets, one for each row */
+} batch;
+
+/* The four rows of XOR, inputs counting up: 00, 01, 10, 11. */
+batch xor_rows(void);
+
+/* What the forward pass computes, for each row; activations are in
+   [0, 1]. Rows from the batch's size on are zero. */
+typedef struct {
+    double z1[ROWS][HIDDEN], h[ROWS][HIDDEN]; /* h = sigmoid(z1) */
+    double z2[ROWS], yhat[ROWS];              /* yhat = sigmoid(z2) */
+} pass;
+
+/* The forward pass: z1 = x W1 + b1, h = sigmoid(z1), z2 = h W2 + b2,
+   yhat = sigmoid(z2). */
+pass network_forward(const network *net, const batch *rows);
+
+/* A loss as the backward pass wants it: its value, and for each row its
+   derivative by that row's z2, the logit. */
+typedef struct {
+    double value;
+    double dL_dz2[ROWS];
+} output_loss;
+
+/* L = 1/2 sum over the rows of (yhat - y)^2: the notebook's loss. */
+output_loss half_squares(const batch *rows, const pass *p);
+
+/* The gradient, summed over the rows, of the loss whose dL_dz2 is given,
+   at the point where the forward pass p went through (Rumelhart, Hinton
+   and Williams, "Learning representations by back-propagating errors",
+   Nature 323, 1986). */
+network network_backward(const network *net, const batch *rows,
+                         const pass *p, const double dL_dz2[ROWS]);
+
+/* One step of gradient descent with learning rate lr. */
+void network_step(network *net, const network *gradient, double lr);

@@ -1,0 +1,82 @@
+#include "survey.h"
+
+#include <stdio.h>
+
+/* The ending, not yet told, of most of the starts that failed; -1 when
+   there is none left. */
+static int ending_most(const trial_tally *tally, const bool told[])
+{
+    int most = -1;
+    for (int e = 0; e < ENDINGS; e++)
+        if (!told[e] && tally->others[e] > 0 &&
+            (most < 0 || tally->others[e] > tally->others[most]))
+            most = e;
+    return most;
+}
+
+enum { BAR = 40, LINES_MOST = 12 };
+
+/* A line of the histogram: four predictions, how many, and a bar that is
+   full for the tallest. */
+static void ending_print(int ending, long count, long tallest)
+{
+    static const char *const words[] = {"0",   "1/3", "1/2",
+                                        "2/3", "1",   "else"};
+    for (int n = 0; n < ROWS; n++)
+        printf("%6s", words[ending_digit(ending, n)]);
+    printf("%9ld  ", count);
+    for (long i = 0; i < (BAR * count + tallest - 1) / tallest; i++)
+        putchar('#');
+    putchar('\n');
+}
+
+static void endings_report(const trial_tally *tally)
+{
+    bool told[ENDINGS] = {false};
+    long rest = tally->starts - tally->solved;
+    int ending = ending_most(tally, told);
+    const long tallest = ending < 0 ? 1 : tally->others[ending];
+    if (rest > 0)
+        printf("\nThe others ended near\n%6s%6s%6s%6s%9s\n", "00", "01",
+               "10", "11", "starts");
+    for (int line = 0; ending >= 0 && line < LINES_MOST; line++) {
+        ending_print(ending, tally->others[ending], tallest);
+        told[ending] = true;
+        rest -= tally->others[ending];
+        ending = ending_most(tally, told);
+    }
+    if (rest > 0)
+        printf("%24s%9ld\n", "elsewhere", rest);
+}
+
+static void endings_write(const output_file *values,
+                          const trial_tally *tally)
+{
+    for (int e = 0; e < ENDINGS; e++) {
+        char name[16] = "ended.....";
+        for (int n = 0; n < ROWS; n++)
+            name[6 + n] = "0thw1x"[ending_digit(e, n)];
+        if (tally->others[e] > 0)
+            value_write(values, name, (double)tally->others[e]);
+    }
+}
+
+void survey_run(const trial_plan *plan, uint64_t seed, long n,
+                size_t threads, bool quiet, const output_file *values)
+{
+    const trial_tally tally = trials_run(plan, seed, n, threads);
+    const interval solved = wilson_interval(tally.solved, tally.starts);
+    value_write(values, "starts", (double)tally.starts);
+    value_write(values, "solved", (double)tally.solved);
+    value_write(values, "solved.share", solved.share);
+    value_write(values, "solved.low", solved.low);
+    value_write(values, "solved.high", solved.high);
+    endings_write(values, &tally);
+    if (quiet)
+        return;
+    printf("%ld starts, %ld epochs each, learning rate %g\n"
+           "solved XOR: %ld, or %.2f%% (95%% interval %.2f%% to %.2f%%)\n",
+           tally.starts, plan->epochs, plan->how.lr, tally.solved,
+           100.0 * solved.share, 100.0 * solved.low, 100.0 * solved.high);
+    endings_report(&tally);
+}

@@ -1,0 +1,140 @@
+#include "two_outputs.h"
+#include "01-neuron/neuron.h"
+#include "01-neuron/training.h"
+#include "plumbing/report.h"
+
+#include <math.h>
+#include <stdio.h>
+
+two_pass two_outputs_forward(const two_outputs *net, const two_sample *s)
+{
+    two_pass p = {.loss = 0.0};
+    for (int j = 0; j < 2; j++) {
+        double z1 = net->b1[j];
+        for (int i = 0; i < 2; i++)
+            z1 += s->x[i] * net->W1[i][j];
+        p.h[j] = sigmoid(z1);
+    }
+    for (int k = 0; k < 2; k++) {
+        double z2 = net->b2[k];
+        for (int j = 0; j < 2; j++)
+            z2 += p.h[j] * net->W2[j][k];
+        p.yhat[k] = sigmoid(z2);
+        p.loss += half_square(p.yhat[k], s->y[k]);
+    }
+    return p;
+}
+
+two_outputs two_outputs_backward(const two_outputs *net,
+                                 const two_sample *s, const two_pass *p)
+{
+    two_outputs d;
+    double dL_dz2[2];
+    for (int k = 0; k < 2; k++) {
+        dL_dz2[k] =
+            (p->yhat[k] - s->y[k]) * sigmoid_prime_from_output(p->yhat[k]);
+        d.b2[k] = dL_dz2[k];
+    }
+    for (int j = 0; j < 2; j++) {
+        double dL_dh = 0.0;
+        for (int k = 0; k < 2; k++) {
+            d.W2[j][k] = dL_dz2[k] * p->h[j];
+            dL_dh += dL_dz2[k] * net->W2[j][k];
+        }
+        const double dL_dz1 = dL_dh * sigmoid_prime_from_output(p->h[j]);
+        d.b1[j] = dL_dz1;
+        for (int i = 0; i < 2; i++)
+            d.W1[i][j] = dL_dz1 * s->x[i];
+    }
+    return d;
+}
+
+two_outputs mazur_network(void)
+{
+    return (two_outputs){
+        .W1 = {{0.15, 0.25}, {0.20, 0.30}},
+        .b1 = {0.35, 0.35},
+        .W2 = {{0.40, 0.50}, {0.45, 0.55}},
+        .b2 = {0.60, 0.60},
+    };
+}
+
+two_sample mazur_sample(void)
+{
+    return (two_sample){.x = {0.05, 0.10}, .y = {0.01, 0.99}};
+}
+
+/* Moves a 2x2 matrix against its gradient. */
+static void matrix_step(double W[2][2], const double dL_dW[2][2], double lr)
+{
+    for (int from = 0; from < 2; from++)
+        for (int to = 0; to < 2; to++)
+            W[from][to] -= lr * dL_dW[from][to];
+}
+
+void mazur_step(two_outputs *net, const two_sample *s, double lr,
+                bool W2_first)
+{
+    const two_pass p = two_outputs_forward(net, s);
+    two_outputs d = two_outputs_backward(net, s, &p);
+    matrix_step(net->W2, (const double(*)[2])d.W2, lr);
+    if (W2_first)
+        d = two_outputs_backward(net, s, &p);
+    matrix_step(net->W1, (const double(*)[2])d.W1, lr);
+}
+
+static void numbers_print(const char *name, const double numbers[2])
+{
+    printf("%-22s", name);
+    number_print(numbers[0], 16, 9);
+    number_print(numbers[1], 16, 9);
+    putchar('\n');
+}
+
+/* One pass there and back. */
+static void mazur_report(const two_pass *p, const two_outputs *d)
+{
+    printf("One pass%30s%16s\n", "first unit", "second unit");
+    numbers_print("h", p->h);
+    numbers_print("yhat", p->yhat);
+    numbers_print("dL_dW2, from h[0]", d->W2[0]);
+    numbers_print("dL_dW2, from h[1]", d->W2[1]);
+    numbers_print("dL_dW1, from x[0]", d->W1[0]);
+    numbers_print("dL_dW1, from x[1]", d->W1[1]);
+    printf("\n%-22s%16s%16s\n", "The loss", "right order", "W2 first");
+}
+
+bool mazur_run(long steps, double lr, bool quiet, const output_file *values)
+{
+    const two_sample s = mazur_sample();
+    two_outputs right = mazur_network(), early = right;
+    two_pass p[2] = {two_outputs_forward(&right, &s)};
+    const two_outputs d = two_outputs_backward(&right, &s, &p[0]);
+    if (!quiet)
+        mazur_report(&p[0], &d);
+    for (long step = 0;; step++) {
+        p[0] = two_outputs_forward(&right, &s);
+        p[1] = two_outputs_forward(&early, &s);
+        const double loss[2] = {p[0].loss, p[1].loss};
+        if (!isfinite(loss[0] + loss[1]))
+            return complain_diverged(step);
+        if (!quiet && (step <= 1 || step == steps)) {
+            char name[32];
+            snprintf(name, sizeof name, "after %ld step%s", step,
+                     step == 1 ? "" : "s");
+            numbers_print(name, loss);
+        }
+        if (step == steps)
+            break;
+        mazur_step(&right, &s, lr, false);
+        mazur_step(&early, &s, lr, true);
+    }
+    if (!quiet) {
+        printf("\n%-22s%16s%16s\n", "The outputs", "first", "second");
+        numbers_print("right order", p[0].yhat);
+        numbers_print("W2 first", p[1].yhat);
+    }
+    value_write(values, "loss.right", p[0].loss);
+    value_write(values, "loss.early", p[1].loss);
+    return true;
+}
