@@ -32,7 +32,7 @@ suite_modules = $(if $(filter plumbing/%,$(1)),$(call objects,plumbing),$(call m
 
 suites: $(SUITES:%=$(OUT)/test/%)
 
-COMPILE_SUITE = $(COMPILE) -Itests -Wno-unused-parameter
+COMPILE_SUITE = $(COMPILE) $(LTO:%=-fno-lto) -Itests -Wno-unused-parameter
 $(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c $(OUT)/test/test.o $$(call suite_modules,$$*) | needs-cmocka
 	@mkdir -p $(@D)
 	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -lpthread -o $@
@@ -55,7 +55,7 @@ VARIANTS := gcc-O0 gcc-O2 clang-O0 clang-O2
 SANITIZED := gcc-sanitized clang-sanitized
 # variant VARIANT,GOAL...
 variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
-           CFLAGS='$(strip $(call flags_of,$(1)))' $(2)
+           CFLAGS='$(strip $(call flags_of,$(1)))' LTO= $(2)
 
 .PHONY: $(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%) variant-tcc $(STEMS:%=tcc-%)
 $(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%): variant-%:
@@ -90,3 +90,13 @@ part-pages: book
 # Minutes. What a person should look at is what survived.
 mutate: programs suites ## make small mistakes in the chapters' C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,$(STEMS),$(wildcard code/$(s)/*.c)))
+
+# The speed table. FANN and NumPy are measured where they are installed.
+.PHONY: bench
+bench: build/bench/ours ## how fast an epoch is, beside FANN and NumPy
+	@rm -f build/bench/fann
+	@$(CC) -std=c11 $(CFLAGS) -Itests/bench tests/bench/fann.c -ldoublefann -lm -o build/bench/fann 2>build/bench/fann.log || true
+	@sh tests/bench/bench.sh build/bench/ours build/bench/fann
+build/bench/ours: tests/bench/ours.c tests/bench/stopwatch.h $$(call modules,02-network)
+	@mkdir -p $(@D)
+	@$(COMPILE) -Itests/bench $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@

@@ -23,35 +23,34 @@ static void clinic_output(bug_kind bug, const batch *rows, const pass *p,
     }
 }
 
-network clinic_backward(bug_kind bug, const network *net, const batch *rows,
-                        const pass *p, double lr)
+void clinic_backward(bug_kind bug, const network *net, const batch *rows,
+                     const pass *p, double lr, network *gradient)
 {
     double dL_dz2[ROWS];
-    network sum = {.b2 = 0.0};
+    *gradient = (network){.b2 = 0.0};
     clinic_output(bug, rows, p, dL_dz2);
     for (int n = 0; n < rows->size; n++) {
         for (int j = 0; j < HIDDEN; j++)
-            sum.W2[j] += dL_dz2[n] * p->h[n][j];
-        sum.b2 += dL_dz2[n];
+            gradient->W2[j] += dL_dz2[n] * p->h[n][j];
+        gradient->b2 += dL_dz2[n];
     }
     for (int n = 0; n < rows->size; n++)
         for (int j = 0; j < HIDDEN; j++) {
             double dL_dz1 = dL_dz2[n];
             if (bug == BUG_W2_FIRST)
-                dL_dz1 *= net->W2[j] - lr * sum.W2[j];
+                dL_dz1 *= net->W2[j] - lr * gradient->W2[j];
             else if (bug != BUG_NO_W2)
                 dL_dz1 *= net->W2[j];
             if (bug != BUG_NO_PRIME_HIDDEN)
                 dL_dz1 *= clinic_prime(bug, p->z1[n][j], p->h[n][j]);
             for (int i = 0; i < INPUTS; i++)
-                sum.W1[i][j] += dL_dz1 * rows->x[n][i];
-            sum.b1[j] += dL_dz1;
+                gradient->W1[i][j] += dL_dz1 * rows->x[n][i];
+            gradient->b1[j] += dL_dz1;
         }
     const double share = bug == BUG_NO_BIAS     ? 0.0
                          : bug == BUG_MEAN_BIAS ? 1.0 / rows->size
                                                 : 1.0;
     for (int j = 0; j < HIDDEN; j++)
-        sum.b1[j] *= share;
-    sum.b2 *= share;
-    return sum;
+        gradient->b1[j] *= share;
+    gradient->b2 *= share;
 }

@@ -2,19 +2,23 @@
 
 #include <math.h>
 
-network descent_gradient(const descent *d, const network *net,
-                         const batch *rows)
+void descent_gradient(const descent *d, const network *net,
+                      const batch *rows, network *gradient)
 {
-    const pass p = network_forward(net, rows);
-    if (d->bug != BUG_NONE)
-        return clinic_backward(d->bug, net, rows, &p, d->lr);
-    const output_loss loss = half_squares(rows, &p);
-    return network_backward(net, rows, &p, loss.dL_dz2);
+    pass p;
+    double dL_dz2[ROWS];
+    network_forward(net, rows, &p);
+    half_squares(rows, &p, dL_dz2);
+    if (d->bug == BUG_NONE)
+        network_backward(net, rows, &p, dL_dz2, gradient);
+    else
+        clinic_backward(d->bug, net, rows, &p, d->lr, gradient);
 }
 
 static void descent_step(const descent *d, network *net, const batch *rows)
 {
-    const network gradient = descent_gradient(d, net, rows);
+    network gradient;
+    descent_gradient(d, net, rows, &gradient);
     network_step(net, &gradient, d->lr);
 }
 
@@ -46,8 +50,10 @@ void descent_epoch(const descent *d, network *net, const batch *rows,
 
 double network_loss(const network *net, const batch *rows)
 {
-    const pass p = network_forward(net, rows);
-    return half_squares(rows, &p).value;
+    pass p;
+    double dL_dz2[ROWS];
+    network_forward(net, rows, &p);
+    return half_squares(rows, &p, dL_dz2);
 }
 
 bool network_is_finite(const network *net)
@@ -60,7 +66,8 @@ bool network_is_finite(const network *net)
 
 bool network_solves(const network *net, const batch *rows)
 {
-    const pass p = network_forward(net, rows);
+    pass p;
+    network_forward(net, rows, &p);
     for (int n = 0; n < rows->size; n++)
         if (!(fabs(p.yhat[n] - rows->y[n]) <= 0.1))
             return false;

@@ -20,8 +20,8 @@ typedef struct {
 } descent;
 
 /* The gradient of half_squares that descent follows, right or wrong. */
-network descent_gradient(const descent *d, const network *net,
-                         const batch *rows);
+void descent_gradient(const descent *d, const network *net,
+                      const batch *rows, network *gradient);
 
 /* One epoch. Draws from the stream if the method is METHOD_SHUFFLED. */
 void descent_epoch(const descent *d, network *net, const batch *rows,

@@ -36,7 +36,8 @@ static void start_report(network net)
 
 static void forward_report(const network *net, const batch *rows)
 {
-    const pass p = network_forward(net, rows);
+    pass p;
+    network_forward(net, rows, &p);
     printf("\nForward\n x1 x2   y%13s%13s%13s%13s\n", "h[0]", "h[1]",
            "h[2]", "yhat");
     for (int n = 0; n < rows->size; n++) {
@@ -47,7 +48,7 @@ static void forward_report(const network *net, const batch *rows)
         putchar('\n');
     }
     printf("L, half the sum of the squares of yhat - y:");
-    number_print(half_squares(rows, &p).value, 19, 9);
+    number_print(network_loss(net, rows), 19, 9);
     printf("\n\nBackward\n");
 }
 
@@ -55,8 +56,9 @@ static void start_values(const output_file *values, const network *net,
                          const batch *rows, const derivative all[])
 {
     char name[32];
-    const pass p = network_forward(net, rows);
-    value_write(values, "loss.first", half_squares(rows, &p).value);
+    pass p;
+    network_forward(net, rows, &p);
+    value_write(values, "loss.first", network_loss(net, rows));
     for (int n = 0; n < rows->size; n++) {
         snprintf(name, sizeof name, "yhat.first.%d", n);
         value_write(values, name, p.yhat[n]);
@@ -71,8 +73,9 @@ static void end_values(const output_file *values, const network *net,
                        const batch *rows)
 {
     char name[32];
-    const pass p = network_forward(net, rows);
-    value_write(values, "loss.last", half_squares(rows, &p).value);
+    pass p;
+    network_forward(net, rows, &p);
+    value_write(values, "loss.last", network_loss(net, rows));
     for (int n = 0; n < rows->size; n++) {
         snprintf(name, sizeof name, "yhat.%d", n);
         value_write(values, name, p.yhat[n]);
@@ -104,8 +107,9 @@ static bool experiment_train(const experiment *e, network *net,
                "yhat 11");
     trace_header(trace);
     for (long epoch = 0;; epoch++) {
-        const pass p = network_forward(net, rows);
-        double row[1 + ROWS + PARAMETERS] = {half_squares(rows, &p).value};
+        pass p;
+        network_forward(net, rows, &p);
+        double row[1 + ROWS + PARAMETERS] = {network_loss(net, rows)};
         if (!isfinite(row[0]) || !network_is_finite(net))
             return complain_diverged(epoch);
         for (int n = 0; n < ROWS; n++)
@@ -123,7 +127,8 @@ static bool experiment_train(const experiment *e, network *net,
 
 static void end_report(const network *net, const batch *rows)
 {
-    const pass p = network_forward(net, rows);
+    pass p;
+    network_forward(net, rows, &p);
     printf("\n%8s %12s %12s\n", "x1 x2", "target", "prediction");
     for (int n = 0; n < rows->size; n++)
         printf("%4g %3g %12g %12.4f\n", rows->x[n][0], rows->x[n][1],

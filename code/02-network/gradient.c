@@ -36,7 +36,8 @@ static double way_factor(const network *net, int k)
 void network_derivatives(const descent *d, const network *net,
                          const batch *rows, derivative all[PARAMETERS])
 {
-    const network gradient = descent_gradient(d, net, rows);
+    network gradient;
+    descent_gradient(d, net, rows, &gradient);
     network_state state = {*net, rows};
     for (int k = 0; k < PARAMETERS; k++) {
         const double h = nudge_size(net->all[k], way_factor(net, k));

@@ -10,54 +10,51 @@ batch xor_rows(void)
     };
 }
 
-pass network_forward(const network *net, const batch *rows)
+void network_forward(const network *net, const batch *rows, pass *p)
 {
-    pass p = {.z2 = {0.0}};
     for (int n = 0; n < rows->size; n++)
         for (int j = 0; j < HIDDEN; j++) {
-            p.z1[n][j] = net->b1[j];
+            p->z1[n][j] = net->b1[j];
             for (int i = 0; i < INPUTS; i++)
-                p.z1[n][j] += rows->x[n][i] * net->W1[i][j];
-            p.h[n][j] = sigmoid(p.z1[n][j]);
+                p->z1[n][j] += rows->x[n][i] * net->W1[i][j];
+            p->h[n][j] = sigmoid(p->z1[n][j]);
         }
     for (int n = 0; n < rows->size; n++) {
-        p.z2[n] = net->b2;
+        p->z2[n] = net->b2;
         for (int j = 0; j < HIDDEN; j++)
-            p.z2[n] += p.h[n][j] * net->W2[j];
-        p.yhat[n] = sigmoid(p.z2[n]);
+            p->z2[n] += p->h[n][j] * net->W2[j];
+        p->yhat[n] = sigmoid(p->z2[n]);
     }
-    return p;
 }
 
-output_loss half_squares(const batch *rows, const pass *p)
+double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS])
 {
-    output_loss loss = {.value = 0.0};
+    double loss = 0.0;
     for (int n = 0; n < rows->size; n++) {
         const double dL_dyhat = p->yhat[n] - rows->y[n];
         const double dyhat_dz2 = sigmoid_prime_from_output(p->yhat[n]);
-        loss.value += half_square(p->yhat[n], rows->y[n]);
-        loss.dL_dz2[n] = dL_dyhat * dyhat_dz2;
+        loss += half_square(p->yhat[n], rows->y[n]);
+        dL_dz2[n] = dL_dyhat * dyhat_dz2;
     }
     return loss;
 }
 
-network network_backward(const network *net, const batch *rows,
-                         const pass *p, const double dL_dz2[ROWS])
+void network_backward(const network *net, const batch *rows, const pass *p,
+                      const double dL_dz2[ROWS], network *gradient)
 {
-    network sum = {.b2 = 0.0};
-    for (int n = 0; n < rows->size; n++) {
-        for (int j = 0; j < HIDDEN; j++) {
-            sum.W2[j] += dL_dz2[n] * p->h[n][j];
+    *gradient = (network){.b2 = 0.0};
+    for (int n = 0; n < rows->size; n++)
+        gradient->b2 += dL_dz2[n];
+    for (int j = 0; j < HIDDEN; j++)
+        for (int n = 0; n < rows->size; n++) {
+            gradient->W2[j] += dL_dz2[n] * p->h[n][j];
             const double dL_dh = dL_dz2[n] * net->W2[j];
-            const double dL_dz1 =
-                dL_dh * sigmoid_prime_from_output(p->h[n][j]);
+            const double dh_dz1 = sigmoid_prime_from_output(p->h[n][j]);
+            const double dL_dz1 = dL_dh * dh_dz1;
+            gradient->b1[j] += dL_dz1;
             for (int i = 0; i < INPUTS; i++)
-                sum.W1[i][j] += dL_dz1 * rows->x[n][i];
-            sum.b1[j] += dL_dz1;
+                gradient->W1[i][j] += dL_dz1 * rows->x[n][i];
         }
-        sum.b2 += dL_dz2[n];
-    }
-    return sum;
 }
 
 void network_step(network *net, const network *gradient, double lr)

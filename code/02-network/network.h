@@ -33,7 +33,7 @@ typedef struct {
 batch xor_rows(void);
 
 /* What the forward pass computes, for each row; activations are in
-   [0, 1]. Rows from the batch's size on are zero. */
+   [0, 1]. Rows from the batch's size on are left alone. */
 typedef struct {
     double z1[ROWS][HIDDEN], h[ROWS][HIDDEN]; /* h = sigmoid(z1) */
     double z2[ROWS], yhat[ROWS];              /* yhat = sigmoid(z2) */
@@ -41,24 +41,19 @@ typedef struct {
 
 /* The forward pass: z1 = x W1 + b1, h = sigmoid(z1), z2 = h W2 + b2,
    yhat = sigmoid(z2). */
-pass network_forward(const network *net, const batch *rows);
+void network_forward(const network *net, const batch *rows, pass *p);
 
-/* A loss as the backward pass wants it: its value, and for each row its
-   derivative by that row's z2, the logit. */
-typedef struct {
-    double value;
-    double dL_dz2[ROWS];
-} output_loss;
+/* The loss L = 1/2 sum over the rows of (yhat - y)^2, the notebook's. Also
+   gives what the backward pass begins with: for each row, the derivative
+   of L by that row's z2. */
+double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS]);
 
-/* L = 1/2 sum over the rows of (yhat - y)^2: the notebook's loss. */
-output_loss half_squares(const batch *rows, const pass *p);
-
-/* The gradient, summed over the rows, of the loss whose dL_dz2 is given,
-   at the point where the forward pass p went through (Rumelhart, Hinton
-   and Williams, "Learning representations by back-propagating errors",
-   Nature 323, 1986). */
-network network_backward(const network *net, const batch *rows,
-                         const pass *p, const double dL_dz2[ROWS]);
+/* The gradient of the loss, summed over the rows, at the point where the
+   forward pass p went through. The loss itself is known here only by its
+   dL_dz2 (Rumelhart, Hinton and Williams, "Learning representations by
+   back-propagating errors", Nature 323, 1986). */
+void network_backward(const network *net, const batch *rows, const pass *p,
+                      const double dL_dz2[ROWS], network *gradient);
 
 /* One step of gradient descent with learning rate lr. */
 void network_step(network *net, const network *gradient, double lr);

@@ -33,16 +33,16 @@ void parallel_for(size_t threads, size_t first, size_t end,
 {
     pthread_t running[THREADS_MOST];
     share shares[THREADS_MOST];
-    bool began[THREADS_MOST] = {false};
+    bool began[THREADS_MOST];
     if (threads > THREADS_MOST)
         threads = THREADS_MOST;
-    for (size_t t = 0; t < threads; t++)
+    for (size_t t = 1; t < threads; t++) {
         shares[t] = (share){first + t, end, threads, work, state, NULL};
-    for (size_t t = 1; t < threads; t++)
         began[t] =
             pthread_create(&running[t], NULL, share_work, &shares[t]) == 0;
-    shares[0].bar = bar;
-    share_work(&shares[0]);
+    }
+    share own = {first, end, threads, work, state, bar};
+    share_work(&own);
     for (size_t t = 1; t < threads; t++) {
         if (began[t])
             pthread_join(running[t], NULL);
