@@ -5,25 +5,28 @@ local press = require "press"
 
 local values = {}
 
--- The runs of a room, from plots/NN-name/runs: { name, arguments, kept }.
+-- The runs of a room, from plots/NN-name/runs and, for those that take
+-- long, statistics: { name, arguments, kept }.
 function values.runs(stem)
-  local path = "plots/" .. stem .. "/runs"
   local runs = {}
-  for number, line in ipairs(press.lines(press.read(path) or "")) do
-    if line:match("%S") and not line:match("^%s*#") then
-      local name, arguments, kept =
-        line:match("^%s*([%w._-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
-      if name then
-        local run = { name = name, arguments = arguments, kept = {} }
-        for value in kept:gmatch("%S+") do run.kept[value] = true end
-        runs[#runs + 1] = run
-      else
-        press.fault(path .. ":" .. number, nil,
-          'expected "name : arguments : value names", got "%s"', line)
+  for _, list in ipairs({ "runs", "statistics" }) do
+    local path = "plots/" .. stem .. "/" .. list
+    for number, line in ipairs(press.lines(press.read(path) or "")) do
+      if line:match("%S") and not line:match("^%s*#") then
+        local name, arguments, kept =
+          line:match("^%s*([%w._-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
+        if name then
+          local run = { name = name, arguments = arguments, kept = {} }
+          for value in kept:gmatch("%S+") do run.kept[value] = true end
+          runs[#runs + 1] = run
+        else
+          press.fault(path .. ":" .. number, nil,
+            'expected "name : arguments : value names", got "%s"', line)
+        end
       end
     end
   end
-  return runs, path
+  return runs
 end
 
 -- The kept names of each run of a room. A measure program keeps all of its.

@@ -10,7 +10,7 @@ WOVEN   := $(PARTS:%=build/weave/%.json)
 PAGES   := $(PARTS:%=build/book/%.html)
 PAGES   := $(PAGES:build/book/book.html=build/book/index.html)
 # What must have been measured before a room of plots/ can be drawn.
-data_of  = $(patsubst %,build/data/$(1)/%.done,$(basename $(notdir $(wildcard plots/$(1)/runs plots/$(1)/measure.c))))
+data_of  = $(patsubst %,build/data/$(1)/%.done,$(basename $(notdir $(wildcard plots/$(1)/runs plots/$(1)/statistics plots/$(1)/measure.c))))
 DATA    := $(foreach r,$(ROOMS),$(call data_of,$(r)))
 
 # A third of pandoc's time goes into tidying its memory, unless it is given
@@ -22,7 +22,7 @@ READ    := -f markdown-implicit_figures-auto_identifiers-citations
 LUA     := weave/press.lua weave/c.lua weave/values.lua
 PASS2   := weave/press.lua weave/c.lua weave/shared.lua build/weave/labels.lua
 
-.PHONY: data figures weave html pdf epub book ledger
+.PHONY: data statistics figures weave html pdf epub book ledger
 
 book: html pdf epub ## the book as HTML, PDF and EPUB, in build/
 html: $(PAGES) ## the book as pages: build/book/index.html
@@ -32,13 +32,20 @@ pdf: build/book.pdf ## build/book.pdf
 epub: build/book.epub ## build/book.epub
 	@echo "Read:   build/book.epub"
 data: $(DATA)
+statistics: $(filter %/statistics.done %/measure.done,$(DATA)) ## count over many starts, and measure; the book does it when it must
 figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf)
 weave: build/weave/labels.lua
 
 # Data: the runs of a chapter's program, and what its measure program finds.
 $(filter %/runs.done,$(DATA)): build/data/%/runs.done: plots/%/runs build/% weave/runs.sh
 	@echo "run      $<"
-	@sh weave/runs.sh $*
+	@sh weave/runs.sh $* $<
+	@touch $@
+
+# Those that train thousands of networks are kept in a list of their own.
+$(filter %/statistics.done,$(DATA)): build/data/%/statistics.done: plots/%/statistics build/% weave/runs.sh
+	@echo "count    $<"
+	@sh weave/runs.sh $* $<
 	@touch $@
 
 $(filter %/measure.done,$(DATA)): build/data/%/measure.done: build/obj/measure-% weave/measure.sh

@@ -58,7 +58,6 @@ static bool settings_agree(const settings *s, const option_spec options[])
         {MAZUR, PARAMS, "brings its own network"},
         {MAZUR, SAVE, "is for reading only"},
         {MAZUR, CHECK, "is checked by the tests"},
-        {MAZUR, TRACE, "leaves no trace"},
     };
     for (size_t i = 0; i < sizeof conflicts / sizeof conflicts[0]; i++)
         if (s->given[conflicts[i].option] && s->given[conflicts[i].without])
@@ -167,7 +166,7 @@ static bool settings_run(const settings *s, const experiment *e)
     }
     bool done = true;
     if (s->mazur) {
-        done = mazur_run(s->epochs, s->lr, s->quiet, &records.values);
+        done = mazur_run(s->epochs, s->lr, s->quiet, &records);
     } else if (s->given[STARTS]) {
         const trial_plan plan = {(init_kind)s->init, e->how, s->epochs};
         survey_run(&plan, s->seed, s->starts, cores_online(), s->quiet,

@@ -92,6 +92,6 @@ interval wilson_interval(long k, long n)
     const double half =
         z * sqrt((share * (1.0 - share) + 0.25 * z2_n) / (double)n) /
         (1.0 + z2_n);
-    return (interval){share, fmax(0.0, middle - half),
-                      fmin(1.0, middle + half)};
+    return (interval){share, k == 0 ? 0.0 : middle - half,
+                      k == n ? 1.0 : middle + half};
 }

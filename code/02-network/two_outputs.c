@@ -104,7 +104,8 @@ static void mazur_report(const two_pass *p, const two_outputs *d)
     printf("\n%-22s%16s%16s\n", "The loss", "right order", "W2 first");
 }
 
-bool mazur_run(long steps, double lr, bool quiet, const output_file *values)
+bool mazur_run(long steps, double lr, bool quiet,
+               const run_records *records)
 {
     const two_sample s = mazur_sample();
     two_outputs right = mazur_network(), early = right;
@@ -112,12 +113,14 @@ bool mazur_run(long steps, double lr, bool quiet, const output_file *values)
     const two_outputs d = two_outputs_backward(&right, &s, &p[0]);
     if (!quiet)
         mazur_report(&p[0], &d);
+    trace_begin(&records->trace, "epoch,loss,loss.early");
     for (long step = 0;; step++) {
         p[0] = two_outputs_forward(&right, &s);
         p[1] = two_outputs_forward(&early, &s);
         const double loss[2] = {p[0].loss, p[1].loss};
         if (!isfinite(loss[0] + loss[1]))
             return complain_diverged(step);
+        trace_row(&records->trace, step, loss, 2);
         if (!quiet && (step <= 1 || step == steps)) {
             char name[32];
             snprintf(name, sizeof name, "after %ld step%s", step,
@@ -134,7 +137,7 @@ bool mazur_run(long steps, double lr, bool quiet, const output_file *values)
         numbers_print("right order", p[0].yhat);
         numbers_print("W2 first", p[1].yhat);
     }
-    value_write(values, "loss.right", p[0].loss);
-    value_write(values, "loss.early", p[1].loss);
+    value_write(&records->values, "loss.right", p[0].loss);
+    value_write(&records->values, "loss.early", p[1].loss);
     return true;
 }

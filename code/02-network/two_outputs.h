@@ -45,4 +45,4 @@ void mazur_step(two_outputs *net, const two_sample *s, double lr,
 /* Works the example in both orders, with a report unless quiet. Returns
    false, after saying why, if it diverged. */
 bool mazur_run(long steps, double lr, bool quiet,
-               const output_file *values);
+               const run_records *records);
