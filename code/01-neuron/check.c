@@ -8,10 +8,10 @@
 #include <string.h>
 
 difference central_difference(measured f, void *state, double *number,
-                              double h)
+                              double nudge)
 {
     const double kept = *number;
-    const double up = kept + h, down = kept - h;
+    const double up = kept + nudge, down = kept - nudge;
     *number = up;
     const double f_up = f(state);
     *number = down;

@@ -14,10 +14,11 @@ typedef struct {
 } difference;
 
 /* The central difference: the derivative of f(state) by the one number,
-   which is a part of state and is h above and h below its value in turn,
-   then what it was. Exact up to terms in h^2, and to rounding. h > 0. */
+   which is a part of state and is in turn a nudge above and a nudge below
+   its value, then what it was. Exact up to terms in nudge^2, and to
+   rounding. nudge > 0. */
 difference central_difference(measured f, void *state, double *number,
-                              double h);
+                              double nudge);
 
 /* How far two derivatives are apart, |analytic - numeric|, in units of the
    larger of them. Where both are too small for six good digits (below 1e-5

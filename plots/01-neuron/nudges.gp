@@ -1,18 +1,18 @@
-# nudges.gp: how wrong a numeric derivative is, against the nudge h. Left of
-# its best h each difference is spoiled by rounding, right of it by the bend
-# of the loss. From nudges.dat (h, then the median relative error of three
-# differences) and, for the dots at a round h near the best, measure.values.
+# nudges.gp: how wrong a numeric derivative is, against the nudge. Left of
+# its best nudge each difference is spoiled by rounding, right of it by the bend
+# of the loss. From nudges.dat (the nudge, then the median relative error of three
+# differences) and, for the dots at a round nudge near the best, measure.values.
 eval(figure(370))
 
 set logscale xy
 set xrange [1e-14:1]
 set yrange [1e-12:1]
-set xtics 1e-14,1e3 format "10^{%T}" # each h with a dot is one
+set xtics 1e-14,1e3 format "10^{%T}" # each nudge with a dot is one
 set ytics 1e-12,1e3,1e-3 format "10^{%T}"
 set ytics add ("1" 1)
 unset mxtics
 unset mytics
-set xlabel "nudge " . it("h")
+set xlabel "nudge " . it("Δ")
 eval(y_name("relative error of the numeric " . d("L", "w")))
 
 central   = result("measure", "central.1e-5")
@@ -25,9 +25,9 @@ eval(write(1e-8, 9e-6, "one-sided", blue) . write(1e-8, 9e-7, scientific(one_sid
 eval(write(8e-5, 0.2, "central, in float", red) . write(8e-2, 4e-7, scientific(single), red))
 
 eval(write(3e-12, 3e-10, "rounding error", ink) \
-    . write(3e-12, 3e-11, "grows as " . it("h") . " shrinks", ink))
+    . write(3e-12, 3e-11, "grows as " . it("Δ") . " shrinks", ink))
 eval(write(1.5e-2, 3e-10, "truncation error", ink) \
-    . write(1.5e-2, 3e-11, "grows with " . it("h"), ink))
+    . write(1.5e-2, 3e-11, "grows with " . it("Δ"), ink))
 
 plot data . "/nudges.dat" using 1:2 with lines linetype 1, \
      "" using 1:3 with lines linetype 2, \
