@@ -15,7 +15,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 CFLAGS   ?= -O3
 # The programs are optimized as a whole, so that a small function of one file
 # costs nothing in another, where the compiler can do that.
-LTO      := $(shell echo 'int main(void) { return 0; }' | $(CC) -flto -ffat-lto-objects -x c - -o /dev/null 2>/dev/null && \
+LTO      := $(shell echo 'int main(void) { return 0; }' | $(CC) -Werror -flto -ffat-lto-objects -x c - -o /dev/null 2>/dev/null && \
               echo -flto)
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build

@@ -157,7 +157,7 @@ local function listing(block)
 
   local first = file.definitions[chosen[1]].names[1] or "file"
   if names ~= "" then first = names:match("^%S+") end
-  local base = path:match("([^/]+)$"):gsub("%.c$", "")
+  local base = path:match("([^/]+/[^/]+)$"):gsub("%.c$", ""):gsub("/", "-")
   local id = "lst-" .. base .. "-" .. first
   if names == "" then id = "lst-" .. base .. (path:match("%.c$") or "") end
   while facts.labels[id] do id = id .. "-more" end

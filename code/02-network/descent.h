@@ -1,4 +1,5 @@
-/* descent.h: gradient descent on the network, by the batch or by the row. */
+/* descent.h: gradient descent on the network, by the batch or by the
+   row. */
 #pragma once
 
 #include "clinic.h"

@@ -67,7 +67,6 @@ static void paths_write(const output_file *values)
     value_write(values, "paths.1", d.b2[1] * net.W2[0][1]);
     value_write(values, "paths.sum",
                 d.b2[0] * net.W2[0][0] + d.b2[1] * net.W2[0][1]);
-    value_write(values, "paths.dL_dw1", d.W1[0][0]);
 }
 
 /* One start of many, and what became of it. */
@@ -158,6 +157,34 @@ static void starts_draw(const output_file *file, const output_file *values)
     for (int b = 0; b < BARS; b++)
         fprintf(file->stream, "%.6g %ld\n", pow(10.0, 0.1 * b - 5.0),
                 bars[b]);
+}
+
+/* Lets those of the first starts that failed go on for as many epochs
+   again, by each method, and counts those that then solve. */
+static void stuck_write(const output_file *values)
+{
+    enum { FIRST = 2000 };
+    const batch rows = xor_rows();
+    long failed = 0, freed[2] = {0};
+    for (int s = 0; s < FIRST; s++) {
+        if (fates[s].solved)
+            continue;
+        failed++;
+        for (int shuffled = 0; shuffled < 2; shuffled++) {
+            random_stream stream = {(uint64_t)s + 1};
+            network net = network_start(INIT_UNIFORM, &stream);
+            descent how = right;
+            for (long epoch = 0; epoch < 2 * EPOCHS; epoch++) {
+                if (epoch == EPOCHS && shuffled)
+                    how.method = METHOD_SHUFFLED;
+                descent_epoch(&how, &net, &rows, &stream);
+            }
+            freed[shuffled] += network_solves(&net, &rows);
+        }
+    }
+    value_write(values, "stuck.failed", (double)failed);
+    value_write(values, "stuck.freed.batch", (double)freed[0]);
+    value_write(values, "stuck.freed.shuffled", (double)freed[1]);
 }
 
 /* A network without its third hidden unit: that has no weight to the
@@ -309,6 +336,7 @@ int main(int argc, char *argv[])
     film_draw(&files[FILM], 1, film_epochs, 6);
     film_draw(&files[STUCK], 21, last_epoch, 1);
     starts_draw(&files[STARTS_DATA], &files[VALUES]);
+    stuck_write(&files[VALUES]);
     two_units_write(&files[VALUES]);
     clinic_draw(&files[CLINIC], &files[VALUES]);
     bool kept = true;

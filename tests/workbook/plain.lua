@@ -24,7 +24,7 @@ function Math(math)
   local plain = pandoc.write(pandoc.Pandoc { pandoc.Plain { pandoc.Math('InlineMath', tex) } }, 'plain', { columns = 1000 })
   -- Spaces as on a typewriter, and none after a minus that nothing stands before.
   for space = 0x2000, 0x200A do plain = plain:gsub(utf8.char(space), ' ') end
-  plain = plain:gsub('%s+', ' '):gsub('([=<>,]) − ', '%1 −'):gsub('^ ?− ', '−'):gsub('^ ', ''):gsub(' $', '')
+  plain = plain:gsub('%s+', ' '):gsub('([=<>,]) − ', '%1 −'):gsub('^ ?− ', '−'):gsub('_%((%w+)%)', '_%1'):gsub('^ ', ''):gsub(' $', '')
   return pandoc.Str(plain)
 end
 

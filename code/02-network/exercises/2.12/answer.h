@@ -1,0 +1,12 @@
+/* answer.h: what exercise 2.12 asks for. */
+#pragma once
+
+#include "02-network/network.h"
+#include "plumbing/random.h"
+
+/* How far a parameter may be moved, up or down. */
+#define FARTHEST 0.1
+
+/* Moves parameters of a network, whose hidden units are alike, by numbers
+   drawn from the stream, so that no two of its hidden units are. */
+void tie_break(network *net, random_stream *stream);

@@ -1,0 +1,12 @@
+/* rejected with: half the loss has half the gradient */
+#include "answer.h"
+
+one_step answer(void)
+{
+    return (one_step){
+        .half_sum = 0.06,
+        .half_mean = 0.15, /* 0.3 / 2 */
+        .rows_twice = 'B',
+        .batch_of_32 = 1.0,
+    };
+}

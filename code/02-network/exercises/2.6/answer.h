@@ -1,0 +1,13 @@
+/* answer.h: what exercise 2.6 asks for. */
+#pragma once
+
+/* For each case the best answer p and the loss that it leaves. */
+typedef struct {
+    double p_a, loss_a;
+    double p_b, loss_b;
+    double p_c, loss_c;
+    double p_d, loss_d;
+    char where; /* (2): 'A', 'B', 'C' or 'D' */
+} plateaus;
+
+plateaus answer(void);

@@ -1,0 +1,106 @@
+/* The checks of exercise 2.6. The best answers are searched for, not found
+   by the formula that the reader is to derive. */
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+#include "workbook.h"
+
+#include <stdio.h>
+
+/* m rows with one answer p; k of them have the target 1. */
+typedef struct {
+    const char *name;
+    int m, k;
+} tie;
+
+static double loss_of(const tie *t, double p)
+{
+    return t->k * half_square(p, 1.0) + (t->m - t->k) * half_square(p, 0.0);
+}
+
+/* The p between 0 and 1 with the least loss: of the thirds of an interval,
+   the outer one beside the higher loss cannot hold it. */
+static double best_of(const tie *t)
+{
+    double low = 0.0, high = 1.0;
+    while (high - low > 1e-7) {
+        const double left = low + (high - low) / 3.0;
+        const double right = high - (high - low) / 3.0;
+        if (loss_of(t, left) > loss_of(t, right))
+            low = left;
+        else
+            high = right;
+    }
+    return (low + high) / 2.0;
+}
+
+static void expect_tie(const tie *t, double typed_p, double typed_loss)
+{
+    char name[32];
+    const double p = best_of(t), loss = loss_of(t, p);
+    snprintf(name, sizeof name, "p_%s", t->name);
+    expect_number(
+        name, typed_p, p, 4,
+        SLIPS({1.0 - p, "that is the share of the other target"},
+              {0.5, "that would be best if the two targets were as many; "
+                    "are they?"},
+              {1.0, "a flat answer is not the cheapest; squared, a full "
+                    "error costs more than several partial ones"},
+              {0.0, "a flat answer is not the cheapest; squared, a full "
+                    "error costs more than several partial ones"},
+              {t->k, "that is a count; p is between 0 and 1"}));
+    snprintf(name, sizeof name, "loss_%s", t->name);
+    expect_number(
+        name, typed_loss, loss, 4,
+        SLIPS({2.0 * loss, "the half in front of the sum is left out"},
+              {loss / t->m, "that is a mean over the tied rows; the loss "
+                            "sums over them"},
+              {2.0 * loss / t->m, "that is a mean over the tied rows; the "
+                                  "loss sums over them, and has a half in "
+                                  "front"},
+              {loss_of(t, 1.0 - p), "that is the loss at the share of the "
+                                    "other target"},
+              {loss_of(t, 0.5), "that is the loss at an answer halfway; "
+                                "put in the best one"},
+              {t->k * half_square(p, 1.0),
+               "those are the rows with the target 1; the others are "
+               "wrong, too"},
+              {(t->m - t->k) * half_square(p, 0.0),
+               "those are the rows with the target 0; the others are "
+               "wrong, too"},
+              {0.0, "the same answer to different targets; which of the "
+                    "rows is right?"}));
+}
+
+static void each_tie(void **state)
+{
+    (void)state;
+    const plateaus a = answer();
+    expect_tie(&(tie){"a", 4, 2}, a.p_a, a.loss_a);
+    expect_tie(&(tie){"b", 3, 2}, a.p_b, a.loss_b);
+    expect_tie(&(tie){"c", 2, 1}, a.p_c, a.loss_c);
+    expect_tie(&(tie){"d", 7, 3}, a.p_d, a.loss_d);
+}
+
+static void end_of_equal_units(void **state)
+{
+    (void)state;
+    expect_letter(
+        "where", answer().where, 'B',
+        SLIPS({'A', "three equal units are one unit, but a sigmoid still "
+                    "stands behind it; what does one hidden unit make of "
+                    "x_1 + x_2 when its weights are large?"},
+              {'C', "let x_1 + x_2 grow and follow h and yhat; can yhat "
+                    "rise and fall again?"},
+              {'D', "what does exercise 2.5 say of units that are equal at "
+                    "the start?"}));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_tie),
+        cmocka_unit_test(end_of_equal_units),
+    };
+    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
+}

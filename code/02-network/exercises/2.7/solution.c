@@ -1,0 +1,13 @@
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+
+void hidden_deltas(const network *net, const pass *p, int n, double dL_dz2,
+                   double dL_dz1[HIDDEN])
+{
+    for (int j = 0; j < HIDDEN; j++) {
+        const double dL_dh = dL_dz2 * net->W2[j];
+        const double dh_dz1 = sigmoid_prime_from_output(p->h[n][j]);
+        dL_dz1[j] = dL_dh * dh_dz1;
+    }
+}

@@ -1,0 +1,13 @@
+/* rejected with: stops at h[j], one arrow before z1[j] */
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+
+void hidden_deltas(const network *net, const pass *p, int n, double dL_dz2,
+                   double dL_dz1[HIDDEN])
+{
+    (void)p;
+    (void)n;
+    for (int j = 0; j < HIDDEN; j++)
+        dL_dz1[j] = dL_dz2 * net->W2[j];
+}

@@ -1,0 +1,12 @@
+/* rejected with: the gradient is scaled down */
+#include "answer.h"
+
+void momentum_step(network *net, network *velocity, const network *gradient,
+                   double lr, double mu)
+{
+    for (int k = 0; k < PARAMETERS; k++) {
+        velocity->all[k] =
+            mu * velocity->all[k] + (1.0 - mu) * gradient->all[k];
+        net->all[k] -= lr * velocity->all[k];
+    }
+}

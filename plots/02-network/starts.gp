@@ -1,0 +1,1 @@
+eval(canvas(120)); plot NaN notitle
