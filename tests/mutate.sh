@@ -13,7 +13,7 @@ esac
 made=build/test/mutants
 rm -rf $made && mkdir -p $made
 # Under watch, so that reading past an end is noticed too.
-watch=-fsanitize=address,undefined
+watch="-fsanitize=address,undefined -fno-sanitize-recover=all"
 export made watch
 
 # Prints each mistake that may be made in a file: line, column, length, what to put there.
@@ -48,13 +48,15 @@ mistakes() {
 
 # try FILE LINE COLUMN LENGTH TEXT: prints the outcome.
 try() {
-    local file=$1 mutant room
+    local file=$1 mutant room below
     room=$(basename "$(dirname "$file")")
     mutant=$(mktemp -d $made/XXXXXX)
     awk -v line="$2" -v at="$3" -v long="$4" -v text="$5" '
         NR == line { $0 = substr($0, 1, at - 1) text substr($0, at + long) } { print }' "$file" >"$mutant/mutant.c"
     local objects=()
-    for object in $(printf '%s\n' build/obj/plumbing/*.o build/obj/"$room"/*.o | sort -u); do
+    for object in build/obj/*/*.o; do # those of the plumbing, of the rooms below and of this one
+        below=$(basename "$(dirname "$object")")
+        [[ $below == plumbing || ($room != plumbing && ! $below > $room) ]] || continue
         case $object in */main.o | */"$room/$(basename "$file" .c)".o) ;; *) objects+=("$object") ;; esac
     done
     local outcome=survived
@@ -62,7 +64,7 @@ try() {
         outcome=invalid
     else
         for suite in tests/"$room"/*.c; do
-            gcc $watch "$made/$(basename "$suite" .c).o" $made/test.o "$mutant/mutant.o" "${objects[@]}" -lcmocka -lm -o "$mutant/suite" || { outcome=invalid && break; }
+            gcc $watch "$made/$(basename "$suite" .c).o" $made/test.o "$mutant/mutant.o" "${objects[@]}" -lcmocka -lm -lpthread -o "$mutant/suite" || { outcome=invalid && break; }
             timeout 20 "$mutant/suite" >/dev/null 2>&1 </dev/null || { outcome=caught && break; }
         done
     fi

@@ -3,7 +3,6 @@
 #include "gradient.h"
 #include "plumbing/report.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -110,7 +109,7 @@ static bool experiment_train(const experiment *e, network *net,
         pass p;
         network_forward(net, rows, &p);
         double row[1 + ROWS + PARAMETERS] = {network_loss(net, rows)};
-        if (!isfinite(row[0]) || !network_is_finite(net))
+        if (!network_is_finite(net))
             return complain_diverged(epoch);
         for (int n = 0; n < ROWS; n++)
             row[1 + n] = p.yhat[n];

@@ -16,6 +16,7 @@ static double glorot_limit(int k)
 
 static double parameter_draw(init_kind init, int k, random_stream *stream)
 {
+    const double limit = glorot_limit(k);
     switch (init) {
     case INIT_UNIFORM:
         return random_uniform(stream);
@@ -24,7 +25,8 @@ static double parameter_draw(init_kind init, int k, random_stream *stream)
     case INIT_NORMAL:
         return random_normal(stream);
     case INIT_GLOROT:
-        return glorot_limit(k) * (2.0 * random_uniform(stream) - 1.0);
+        return limit == 0.0 ? 0.0
+                            : limit * (2.0 * random_uniform(stream) - 1.0);
     case INIT_TINY:
         return 0.001 * random_normal(stream);
     case INIT_ZERO:

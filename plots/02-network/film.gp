@@ -1,1 +1,29 @@
-eval(canvas(120)); plot NaN notitle
+# film.gp: the answers of the default run over the plane of its two inputs, at
+# six of its epochs. From film.dat (x1, x2, yhat; a block an epoch).
+eval(figure(392))
+eval(plane . row_marks)
+epochs = "0 200 500 700 1,000 10,000" # film_epochs of measure.c
+
+set xtics 0,1 offset 0,0.5
+set ytics 0,1 offset 0.5,0
+set multiplot
+do for [f = 0:5] {
+    left = 0.045 + 0.325 * (f % 3)
+    low = f < 3 ? 0.56 : 0.06
+    set lmargin at screen left
+    set rmargin at screen left + 0.285
+    set bmargin at screen low
+    set tmargin at screen low + 0.285 * 500 / 392
+    set label 1 "epoch " . word(epochs, f + 1) at graph 0.5,1.07 center
+    set format y "%g" # for the table, too
+    set table $half
+    splot data . "/film.dat" index f
+    unset table
+    if (f % 3 > 0) { set format y "" }
+    # At the start no answer is as low as 1/2, and there is no line.
+    shaded = "data . '/film.dat' index f using 1:2:(shade_red($3)):(shade_green($3)):" \
+        . "(shade_blue($3)):(shade_alpha($3)) with rgbalpha"
+    line = f == 0 ? "" : ", $half with lines linetype 1"
+    eval("plot " . shaded . line)
+}
+unset multiplot

@@ -127,10 +127,10 @@ static double notebook_loss(void)
 }
 
 /* How many starts solve, when the plateau breaks, and a histogram of the
-   last losses, ten bars to a power of ten. */
+   last losses from 10^-4 to 1, forty bars to a power of ten. */
 static void starts_draw(const output_file *file, const output_file *values)
 {
-    enum { BARS = 50 };
+    enum { BARS = 160 };
     static double broke[STARTS];
     long bars[BARS] = {0};
     long solved = 0, lower = 0;
@@ -138,7 +138,7 @@ static void starts_draw(const output_file *file, const output_file *values)
     parallel_for(cores_online(), 0, STARTS, fate_work, NULL, &bar);
     progress_end(&bar);
     for (int s = 0; s < STARTS; s++) {
-        const int b = (int)floor(10.0 * (log10(fates[s].loss) + 5.0));
+        const int b = (int)floor(40.0 * (log10(fates[s].loss) + 4.0));
         if (fates[s].solved)
             broke[solved++] = (double)fates[s].broke;
         lower += fates[s].loss < notebook_loss();
@@ -155,7 +155,7 @@ static void starts_draw(const output_file *file, const output_file *values)
     fprintf(file->stream, "# loss, how many starts end between it and the "
                           "next\n");
     for (int b = 0; b < BARS; b++)
-        fprintf(file->stream, "%.6g %ld\n", pow(10.0, 0.1 * b - 5.0),
+        fprintf(file->stream, "%.6g %ld\n", pow(10.0, 0.025 * b - 4.0),
                 bars[b]);
 }
 
