@@ -16,7 +16,6 @@ static double glorot_limit(int k)
 
 static double parameter_draw(init_kind init, int k, random_stream *stream)
 {
-    const double limit = glorot_limit(k);
     switch (init) {
     case INIT_UNIFORM:
         return random_uniform(stream);
@@ -24,9 +23,8 @@ static double parameter_draw(init_kind init, int k, random_stream *stream)
         return 2.0 * random_uniform(stream) - 1.0;
     case INIT_NORMAL:
         return random_normal(stream);
-    case INIT_GLOROT:
-        return limit == 0.0 ? 0.0
-                            : limit * (2.0 * random_uniform(stream) - 1.0);
+    case INIT_GLOROT: /* and -0 + 0 is 0, so that a bias has no sign */
+        return glorot_limit(k) * (2.0 * random_uniform(stream) - 1.0) + 0.0;
     case INIT_TINY:
         return 0.001 * random_normal(stream);
     case INIT_ZERO:
