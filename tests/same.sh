@@ -1,5 +1,6 @@
 #!/bin/bash
-# Builds of one program give the same bytes: report, trace and values, for each line of arguments in tests/cli/STEM.same.
+# Builds of one program give the same bytes: report, trace, values and, where there are any, the parameters saved, for each line of
+# arguments in tests/cli/STEM.same.
 #
 # usage: same.sh STEM FOLDER OTHER...        such as: same.sh 01-neuron build/test/gcc-O0 build/test/clang-O2
 set -u
@@ -11,10 +12,14 @@ any_failed=0
 
 # all_output PROGRAM ARGUMENT...: everything that a run leaves.
 all_output() {
-    rm -f "$made/trace" "$made/values"
-    "$@" --trace "$made/trace" --values "$made/values" 2>&1
+    local files=(--values "$made/values")
+    rm -f "$made"/{trace,values,saved}
+    touch "$made/trace" "$made/saved"
+    [[ " $* " = *' --starts '* ]] || files+=(--trace "$made/trace")
+    [[ $stem = 01-* || " $* " = *' --starts '* || " $* " = *' --mazur '* ]] || files+=(--save "$made/saved")
+    "$@" "${files[@]}" 2>&1
     echo "exit code $?"
-    cat "$made/trace" "$made/values"
+    cat "$made/trace" "$made/values" "$made/saved"
 }
 
 while read -ra arguments; do

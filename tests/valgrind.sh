@@ -20,8 +20,10 @@ trap 'rm -rf "$made"' EXIT
 for program in "${programs[@]}"; do
     while read -ra arguments; do
         test="valgrind $program ${arguments[*]}"
+        trace=(--trace "$made/trace")
+        [[ " ${arguments[*]} " != *' --starts '* ]] || trace=()
         # shellcheck disable=SC2086
-        $watch "$program" "${arguments[@]}" --trace "$made/trace" --values "$made/values" >"$made/out" 2>"$made/err"
+        $watch "$program" "${arguments[@]}" "${trace[@]}" --values "$made/values" >"$made/out" 2>"$made/err"
         if [ $? -eq 99 ]; then
             echo "FAIL $test"
             grep '^==' "$made/err" | sed 's/^/       /'
