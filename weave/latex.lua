@@ -189,7 +189,7 @@ local function figure(div)
   local given = div.attributes
   local caption = div.content[1].content
   return pandoc.Plain(wrapped(
-    ("\\begin{figure}[!htbp]\\place{%s}\\drawing{build/figures/%s.pdf}"
+    ("\\begin{figure}[!htb]\\place{%s}\\drawing{build/figures/%s.pdf}"
       .. "\\legend{Figure %s}{"):format(div.identifier, given.file,
       given.number), caption, "}\\end{figure}"))
 end

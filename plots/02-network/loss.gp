@@ -6,7 +6,7 @@ set logscale x
 set xrange [1:10000]
 set yrange [0:0.8]
 set xtics ("1" 1, "10" 10, "100" 100, "1,000" 1000, "10,000" 10000)
-set ytics ("0" 0, "¼" 0.25, "⅓" 1 / 3.0, "½" 0.5)
+set ytics ("0" 0, "1/4" 0.25, "1/3" 1 / 3.0, "1/2" 0.5)
 set xlabel "epoch"
 set rmargin 6
 eval(y_name("loss " . it("L")))

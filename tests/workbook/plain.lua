@@ -1,6 +1,6 @@
 -- A hint or a worked solution for the terminal: its formulas in a line, references as words. For pandoc -t plain.
 
-local small = { ['12'] = '½', ['32'] = '(3/2)', ['14'] = '¼', ['16'] = '⅙' }
+local small = { ['12'] = '½', ['32'] = '(3/2)', ['13'] = '⅓', ['23'] = '⅔', ['14'] = '¼', ['16'] = '⅙' }
 
 -- \frac{a}{b} as a/b, with the parentheses that this needs.
 local function fraction(over, under)
