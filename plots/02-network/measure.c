@@ -147,7 +147,7 @@ static void starts_draw(const output_file *file, const output_file *values)
     qsort(broke, (size_t)solved, sizeof broke[0], double_compare);
     value_write(values, "starts", STARTS);
     interval_write(values, "starts", solved, STARTS);
-    value_write(values, "starts.lower", (double)lower / STARTS);
+    interval_write(values, "lower", lower, STARTS);
     value_write(values, "notebook.loss", notebook_loss());
     value_write(values, "broke.median", broke[solved / 2]);
     value_write(values, "broke.early", broke[solved / 20]);
@@ -267,9 +267,8 @@ static void clinic_draw(const output_file *file, const output_file *values)
                 i.share, i.low, i.high, error);
         if (bug == BUG_NONE)
             continue;
+        interval_write(values, names[bug], tally.solved, tally.starts);
         char name[48];
-        snprintf(name, sizeof name, "%s.share", names[bug]);
-        value_write(values, name, i.share);
         snprintf(name, sizeof name, "%s.error", names[bug]);
         value_write(values, name, error);
     }
