@@ -77,7 +77,7 @@ pdf() {
         END { if (NR < 4) print "no fonts at all" }' | clean "$name"
     pdffonts build/book.pdf | awk 'NR > 2 && $(NF - 2) != "yes" { print $1 " has no map to Unicode" }' |
         clean 'the text of the PDF can be searched and copied'
-    pdfinfo build/book.pdf | awk -F ': *' '{ of[$1] = $2 }
+    pdfinfo build/book.pdf 2>&1 | awk -F ': *' '{ of[$1] = $2 } /^Syntax (Error|Warning)/
         END {
             if (of["Title"] == "" || of["Author"] == "") print "no title or no author"
             if (of["Pages"] < 20) print "only " of["Pages"] " pages"
