@@ -15,8 +15,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 CFLAGS   ?= -O3
 # The programs are optimized as a whole, so that a small function of one file
 # costs nothing in another, where the compiler can do that.
-LTO      := $(shell echo 'int main(void) { return 0; }' | $(CC) -Werror -flto -ffat-lto-objects -x c - -o /dev/null 2>/dev/null && \
-              echo -flto)
+LTO      := $(shell probe=$$(mktemp) && { echo 'int main(void) { return 0; }' | \
+              $(CC) -Werror -flto -ffat-lto-objects -x c - -o "$$probe" 2>/dev/null && echo -flto; rm -f "$$probe"; })
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build
 COMPILE   = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(LTO:%=% -ffat-lto-objects) -Icode -MMD -MP
