@@ -84,11 +84,11 @@ scientific(x) = sprintf("%.1f × 10^{%s}", x / 10 ** floor(log10(x)), \
 it(symbols) = "{/:Italic " . symbols . "}"
 d(of, by) = it("∂" . of . "/∂" . by)
 
-# A plane of two inputs, each from -1/4 to 5/4, shaded by a network's answers:
+# A plane of two inputs, each from -1/4 to 5/4 (and half a cell more), shaded by a network's answers:
 # blue below 1/2 and red above, clear at 1/2, so that it suits any page; and
 # on it the four rows of XOR, filled where the target is 1.
-plane = "set border 15 linewidth 0.6; set size ratio -1; set xrange [-0.25:1.25]; " \
-    . "set yrange [-0.25:1.25]; set contour base; unset surface; " \
+plane = "set border 15 linewidth 0.6; set size ratio -1; set xrange [-0.2625:1.2625]; " \
+    . "set yrange [-0.2625:1.2625]; set contour base; unset surface; " \
     . "set cntrparam levels discrete 0.5;"
 shade_red(yhat)   = yhat > 0.5 ? 0xd5 : 0x00
 shade_green(yhat) = yhat > 0.5 ? 0x5e : 0x72

@@ -62,6 +62,12 @@ function rules.Span(span)
   end
 end
 
+-- In the narrow column of the notes a name breaks at its dots and bars.
+local breaking = { Code = function(code)
+  return inline("<code>%s</code>",
+    (escape(code.text):gsub("[._(,]+", "%0<wbr>")))
+end }
+
 -- A sidenote without script: a number that is the label of a checkbox.
 local notes = 0
 function rules.Note(note)
@@ -79,7 +85,7 @@ function rules.Note(note)
   }
   for i, block in ipairs(note.content) do
     if i > 1 then content:insert(inline("<br>")) end
-    content:extend(block.content:walk(rules))
+    content:extend(block.content:walk(rules):walk(breaking))
   end
   content:insert(inline("</span>"))
   return content, false

@@ -9,9 +9,6 @@ local c = require "c"
 local stem
 local rules = { traverse = "topdown" }
 
--- What a line of code may hold without running off the page.
-local columns = 76
-
 local special = {}
 for byte in ("\\{}$&#^_~%"):gmatch(".") do
   special[byte] = "\\char" .. byte:byte() .. " "
@@ -135,7 +132,7 @@ local function console(block)
     typed[tonumber(number)] = true
   end
   for i, line in ipairs(press.lines(block.text)) do
-    for n, piece in ipairs(folded(line, columns - 2)) do
+    for n, piece in ipairs(folded(line, press.console_columns)) do
       local prompt = typed[i] and n == 1 and piece:match("^%$ ")
       local text = escape(prompt and piece:sub(3) or piece)
       if typed[i] then text = "\\cN{" .. text .. "}" end

@@ -75,11 +75,16 @@ function markup.console(block)
   local parts = {}
   for i, line in ipairs(press.lines(block.text)) do
     local prompt, rest = line:match("^(%$ )(.*)$")
+    local text = escape(line)
     if typed[i] then
-      parts[i] = (prompt and '<span class="prompt">$ </span>' or "")
-        .. ('<span class="typed">%s</span>\n'):format(escape(rest or line))
+      text = (prompt and '<span class="prompt">$ </span>' or "")
+        .. ('<span class="typed">%s</span>'):format(escape(rest or line))
+    end
+    -- What is not a table may be folded where the page is too narrow.
+    if typed[i] or utf8.len(line) and utf8.len(line) > press.console_columns then
+      parts[i] = ('<span class="folds">%s\n</span>'):format(text)
     else
-      parts[i] = escape(line) .. "\n"
+      parts[i] = text .. "\n"
     end
   end
   return raw('<div class="console"><pre%s><code>%s</code></pre></div>',

@@ -26,13 +26,17 @@ const hang = (text) => {
   return text;
 };
 
+// A font has its prime raised already; a superscript raises it twice.
+const lower = (text) =>
+  text.replace(/<msup>(<mi[^>]*>[^<]*<\/mi><mo[^>]* class="tml-prime">[^<]*<\/mo>)<\/msup>/g, "<mrow>$1</mrow>");
+
 const render = (formula) => {
   try {
-    return hang(temml.renderToString(formula.slice(1), {
+    return lower(hang(temml.renderToString(formula.slice(1), {
       displayMode: formula[0] === "D",
       xml: true,
       throwOnError: true,
-    }));
+    })));
   } catch (error) {
     return "!" + error.message.replace(/\s+/g, " ");
   }

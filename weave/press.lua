@@ -8,6 +8,11 @@ press.folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 -- Markdown as the chapters are written; weave.mk says the same.
 press.format = "markdown-implicit_figures-auto_identifiers-citations"
 
+-- What a line holds on the narrowest page that does not scroll: of a listing,
+-- and of what was typed and printed.
+press.listing_columns = 76
+press.console_columns = 73
+
 -- Files
 
 function press.read(path)

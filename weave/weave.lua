@@ -91,13 +91,11 @@ local function resolve(file, name, printed)
   return found
 end
 
--- A line of the printed page holds so much code.
-local columns = 76
 local function check_width(line, file)
   local width = utf8.len(line) or #line
-  if width > columns then
+  if width > press.listing_columns then
     press.fault(file, line, "%d columns, but the page holds %d: %s", width,
-      columns, line)
+      press.listing_columns, line)
   end
 end
 

@@ -14,7 +14,7 @@ static int ending_most(const trial_tally *tally, const bool told[])
     return most;
 }
 
-enum { BAR = 40, LINES_MOST = 12 };
+enum { BAR = 36, LINES_MOST = 12 };
 
 /* A line of the histogram: four predictions, how many, and a bar that is
    full for the tallest. */

@@ -64,23 +64,19 @@ two_sample mazur_sample(void)
     return (two_sample){.x = {0.05, 0.10}, .y = {0.01, 0.99}};
 }
 
-/* Moves a 2x2 matrix against its gradient. */
-static void matrix_step(double W[2][2], const double dL_dW[2][2], double lr)
-{
-    for (int from = 0; from < 2; from++)
-        for (int to = 0; to < 2; to++)
-            W[from][to] -= lr * dL_dW[from][to];
-}
-
 void mazur_step(two_outputs *net, const two_sample *s, double lr,
                 bool W2_first)
 {
     const two_pass p = two_outputs_forward(net, s);
     two_outputs d = two_outputs_backward(net, s, &p);
-    matrix_step(net->W2, (const double(*)[2])d.W2, lr);
+    for (int j = 0; j < 2; j++)
+        for (int k = 0; k < 2; k++)
+            net->W2[j][k] -= lr * d.W2[j][k];
     if (W2_first)
         d = two_outputs_backward(net, s, &p);
-    matrix_step(net->W1, (const double(*)[2])d.W1, lr);
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 2; j++)
+            net->W1[i][j] -= lr * d.W1[i][j];
 }
 
 static void numbers_print(const char *name, const double numbers[2])

@@ -14,7 +14,9 @@ do for [f = 0:5] {
     set rmargin at screen left + 0.285
     set bmargin at screen low
     set tmargin at screen low + 0.285 * 500 / 392
-    set label 1 "epoch " . word(epochs, f + 1) at graph 0.5,1.07 center
+    set label 1 "epoch " . word(epochs, f + 1) at graph 0.5,1.09 center
+    set label 2 f < 3 ? "" : it("x_1") at graph 0.5,-0.12 center
+    set label 3 f % 3 > 0 ? "" : it("x_2") at graph -0.1,0.5 center
     set format y "%g" # for the table, too
     set table $half
     splot data . "/film.dat" index f

@@ -74,10 +74,24 @@ typedef struct {
     double loss;
     long broke; /* the first epoch with a loss below 1/4; -1: none */
     bool solved;
+    bool both;  /* a hidden unit says yes to 11, and to neither 01 nor 10 */
+    bool share; /* one says yes to 11 and 01, another to 11 and 10 */
 } fate;
 
 enum { STARTS = 20000 };
 static fate fates[STARTS];
+
+/* Does a hidden unit that lowers the answer say yes to the row 11, and to
+   the rows 01 and 10 as told? */
+static bool has_unit(const network *net, const pass *p, bool to_01,
+                     bool to_10)
+{
+    for (int j = 0; j < HIDDEN; j++)
+        if (net->W2[j] < 0.0 && p->h[3][j] > 0.5 &&
+            (p->h[1][j] > 0.5) == to_01 && (p->h[2][j] > 0.5) == to_10)
+            return true;
+    return false;
+}
 
 static void fate_work(void *state, size_t number)
 {
@@ -93,6 +107,11 @@ static void fate_work(void *state, size_t number)
     }
     f.loss = network_loss(&net, &rows);
     f.solved = network_solves(&net, &rows);
+    pass p;
+    network_forward(&net, &rows, &p);
+    f.both = has_unit(&net, &p, false, false);
+    f.share =
+        has_unit(&net, &p, true, false) && has_unit(&net, &p, false, true);
     fates[number] = f;
 }
 
@@ -157,6 +176,26 @@ static void starts_draw(const output_file *file, const output_file *values)
     for (int b = 0; b < BARS; b++)
         fprintf(file->stream, "%.6g %ld\n", pow(10.0, 0.025 * b - 4.0),
                 bars[b]);
+}
+
+/* The solutions lie in two peaks. How many there are in the upper one, and
+   how often a hidden unit says "both", or two say it together. */
+static void peaks_write(const output_file *values)
+{
+    static const double valley = 7e-4;
+    long all[2] = {0}, both[2] = {0}, share[2] = {0};
+    for (int s = 0; s < STARTS; s++) {
+        if (!fates[s].solved)
+            continue;
+        const int upper = fates[s].loss > valley;
+        all[upper]++;
+        both[upper] += fates[s].both;
+        share[upper] += fates[s].share;
+    }
+    interval_write(values, "peaks.up", all[1], all[0] + all[1]);
+    interval_write(values, "peaks.lower.both", both[0], all[0]);
+    interval_write(values, "peaks.upper.both", both[1], all[1]);
+    interval_write(values, "peaks.upper.share", share[1], all[1]);
 }
 
 /* Lets those of the first starts that failed go on for as many epochs
@@ -335,6 +374,7 @@ int main(int argc, char *argv[])
     film_draw(&files[FILM], 1, film_epochs, 6);
     film_draw(&files[STUCK], 21, last_epoch, 1);
     starts_draw(&files[STARTS_DATA], &files[VALUES]);
+    peaks_write(&files[VALUES]);
     stuck_write(&files[VALUES]);
     two_units_write(&files[VALUES]);
     clinic_draw(&files[CLINIC], &files[VALUES]);

@@ -13,7 +13,7 @@ splot data . "/stuck.dat"
 unset table
 answer(n) = number("%.4f", result("stuck", sprintf("yhat.%d", n)))
 do for [n = 0:3] {
-    eval(sprintf("set label '%s' at %g,%g center front", answer(n), n / 2, n % 2 + 0.13))
+    eval(sprintf("set label '%s' at %g,%g center front", answer(n), n / 2, n % 2 - 0.13))
 }
 set label "filled: 1 wanted" at graph 1.04,0.95
 set label "open: 0 wanted" at graph 1.04,0.86
