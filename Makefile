@@ -29,17 +29,17 @@ objects   = $(patsubst code/%.c,$(OUT)/obj/%.o,$(filter-out %/main.c,$(wildcard 
 before    = $(foreach s,$(STEMS),$(if $(filter $(1),$(firstword $(sort $(1) $(s)))),,$(s)))
 modules   = $(foreach s,plumbing $(call before,$(1)) $(1),$(call objects,$(s)))
 
-.PHONY: programs run test deps format lint clean help
+.PHONY: programs run test needs-cc deps format lint clean help
 .SECONDEXPANSION:
 
 programs: $(PROGRAMS) ## build the programs (make alone does this)
 	@echo "Built: $(PROGRAMS)"
 	@echo "Try:   make run, make exercises, make book, make help"
 
-$(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*)
+$(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
 	@$(CC) $(CFLAGS) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
-$(OUT)/obj/%.o: code/%.c
+$(OUT)/obj/%.o: code/%.c | needs-cc
 	@mkdir -p $(@D)
 	@$(COMPILE) -c $< -o $@
 
@@ -85,6 +85,9 @@ clean: ## remove what was made (not build/deps, which was downloaded, nor build/
 
 # needs COMMAND,PACKAGE: fails, naming the package, where a command is missing.
 needs = command -v $(1) >/dev/null || { echo "make $(or $(MAKECMDGOALS),$@): $(1) is missing (package $(2)); make deps installs it" >&2; exit 1; }
+
+needs-cc:
+	@$(call needs,$(firstword $(CC)),gcc)
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) \

@@ -40,7 +40,7 @@ $(OUT)/test/test.o: tests/test.c | needs-cmocka
 	@mkdir -p $(@D)
 	@$(COMPILE_SUITE) $(filter -I%,$(CMOCKA)) -c $< -o $@
 
-needs-cmocka:
+needs-cmocka: needs-cc
 	@$(CC) -x c -fsyntax-only $(BREW:%=-I%/include) tests/test.h 2>/dev/null || { \
 	    echo "make $(or $(MAKECMDGOALS),$@): cmocka is missing (package libcmocka-dev); make deps installs it" >&2; exit 1; }
 

@@ -96,6 +96,7 @@ $(foreach p,$(PARTS),$(eval $(call part_rules,$(p))))
 # The parts know of each other: every id with its number, every reference
 # checked. The file changes only when an id, a number or a title does.
 build/weave/bound: $(WOVEN) weave/bind.lua weave/shared.lua weave/press.lua
+	@$(call needs,pandoc,pandoc)
 	@pandoc -f markdown -t plain --lua-filter weave/bind.lua /dev/null -o $@
 build/weave/labels.lua: build/weave/bound ;
 
@@ -104,6 +105,7 @@ SHEETS := build/book/book.css build/book/book.js \
           $(patsubst weave/%,build/book/%,$(wildcard weave/fonts/*.woff2))
 $(PAGES): $(PASS2) $(FIGURES:%=%.svg) $(wildcard weave/html/page.html weave/math.cjs) \
     weave/html.lua weave/markup.lua weave/svg.lua weave/mathml.lua
+	@$(call needs,pandoc,pandoc)
 	@echo "page     $@"
 	@mkdir -p $(@D)
 	@pandoc -f json -t html5 --mathml --template weave/html/page.html \
@@ -121,6 +123,7 @@ export SOURCE_DATE_EPOCH
 
 # PDF
 $(PARTS:%=build/weave/%.tex): $(PASS2) weave/latex.lua weave/tex/book.tex
+	@$(call needs,pandoc,pandoc)
 	@pandoc -f json -t latex --top-level-division=chapter --lua-filter weave/latex.lua \
 	    $(if $(filter build/weave/book.tex,$@),--template weave/tex/book.tex) $(@:.tex=.json) -o $@
 build/book.pdf: $(PARTS:%=build/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh

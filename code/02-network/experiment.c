@@ -107,8 +107,10 @@ static bool experiment_train(const experiment *e, network *net,
     trace_header(trace);
     for (long epoch = 0;; epoch++) {
         pass p;
+        double dL_dz2[ROWS];
         network_forward(net, rows, &p);
-        double row[1 + ROWS + PARAMETERS] = {network_loss(net, rows)};
+        double row[1 + ROWS + PARAMETERS] = {
+            half_squares(rows, &p, dL_dz2)};
         if (!network_is_finite(net))
             return complain_diverged(epoch);
         for (int n = 0; n < ROWS; n++)

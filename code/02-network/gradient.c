@@ -26,7 +26,8 @@ static double loss_from_network(const void *state)
     return network_loss(&s->net, s->rows);
 }
 
-/* What parameter k is multiplied by, at most, on its way into z2. */
+/* The largest factor, but for its sign, that parameter k meets on its way
+   into z2; the others are inputs and slopes, and not above 1. */
 static double way_factor(const network *net, int k)
 {
     enum { INTO_HIDDEN = INPUTS * HIDDEN + HIDDEN };

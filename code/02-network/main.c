@@ -7,8 +7,6 @@
 #include "survey.h"
 #include "two_outputs.h"
 
-#include <string.h>
-
 enum {
     EPOCHS,
     LR,
@@ -69,15 +67,17 @@ static bool settings_agree(const settings *s, const option_spec options[])
     return true;
 }
 
-/* No two of the files are one. */
+/* No two of the files are one, but that --save may replace the start. */
 static bool files_differ(const settings *s)
 {
     const struct {
         const char *option, *file;
-    } files[] = {
-        {"save", s->save}, {"trace", s->trace}, {"values", s->values}};
-    for (int i = 0; i < 3; i++)
-        for (int j = i + 1; j < 3; j++)
+    } files[] = {{"params", s->params},
+                 {"save", s->save},
+                 {"trace", s->trace},
+                 {"values", s->values}};
+    for (int i = 0; i < 4; i++)
+        for (int j = i == 0 ? 2 : i + 1; j < 4; j++)
             if (files[i].file != NULL && files[j].file != NULL &&
                 output_same(files[i].file, files[j].file))
                 return complain(

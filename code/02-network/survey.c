@@ -33,7 +33,7 @@ static void ending_print(int ending, long count, long tallest)
 static void endings_report(const trial_tally *tally)
 {
     bool told[ENDINGS] = {false};
-    long rest = tally->starts - tally->solved;
+    long rest = tally->starts - tally->solved - tally->diverged;
     int ending = ending_most(tally, told);
     const long tallest = ending < 0 ? 1 : tally->others[ending];
     if (rest > 0)
@@ -71,6 +71,7 @@ void survey_run(const trial_plan *plan, uint64_t seed, long n,
     value_write(values, "solved.share", solved.share);
     value_write(values, "solved.low", solved.low);
     value_write(values, "solved.high", solved.high);
+    value_write(values, "diverged", (double)tally.diverged);
     endings_write(values, &tally);
     if (quiet)
         return;
@@ -78,5 +79,7 @@ void survey_run(const trial_plan *plan, uint64_t seed, long n,
            "solved XOR: %ld, or %.2f%% (95%% interval %.2f%% to %.2f%%)\n",
            tally.starts, plan->epochs, plan->how.lr, tally.solved,
            100.0 * solved.share, 100.0 * solved.low, 100.0 * solved.high);
+    if (tally.diverged > 0)
+        printf("diverged: %ld\n", tally.diverged);
     endings_report(&tally);
 }

@@ -11,14 +11,28 @@ trial_end trial_run(const trial_plan *plan, uint64_t seed)
     for (long epoch = 0; epoch < plan->epochs; epoch++)
         descent_epoch(&plan->how, &net, &rows, &stream);
     pass p;
+    double dL_dz2[ROWS];
     network_forward(&net, &rows, &p);
     trial_end end = {
-        .loss = network_loss(&net, &rows),
-        .solved = network_solves(&net, &rows),
+        .loss = half_squares(&rows, &p, dL_dz2),
+        .diverged = !network_is_finite(&net),
     };
+    end.solved = !end.diverged && network_solves(&net, &rows);
     for (int n = 0; n < ROWS; n++)
         end.yhat[n] = p.yhat[n];
     return end;
+}
+
+interval wilson_interval(long k, long n)
+{
+    const double z = 1.959963984540054, z2_n = z * z / (double)n;
+    const double share = (double)k / (double)n;
+    const double middle = (share + 0.5 * z2_n) / (1.0 + z2_n);
+    const double half =
+        z * sqrt((share * (1.0 - share) + 0.25 * z2_n) / (double)n) /
+        (1.0 + z2_n);
+    return (interval){share, k == 0 ? 0.0 : middle - half,
+                      k == n ? 1.0 : middle + half};
 }
 
 static int value_near(double yhat)
@@ -41,10 +55,10 @@ int ending_digit(int ending, int n)
 static void tally_add(trial_tally *tally, const trial_end *end)
 {
     tally->starts++;
-    if (end->solved) {
-        tally->solved++;
+    tally->solved += end->solved;
+    tally->diverged += end->diverged;
+    if (end->solved || end->diverged)
         return;
-    }
     int ending = 0;
     for (int n = 0; n < ROWS; n++)
         ending = ending * (ELSEWHERE + 1) + value_near(end->yhat[n]);
@@ -82,16 +96,4 @@ trial_tally trials_run(const trial_plan *plan, uint64_t seed, long n,
     }
     progress_end(&bar);
     return tally;
-}
-
-interval wilson_interval(long k, long n)
-{
-    const double z = 1.959963984540054, z2_n = z * z / (double)n;
-    const double share = (double)k / (double)n;
-    const double middle = (share + 0.5 * z2_n) / (1.0 + z2_n);
-    const double half =
-        z * sqrt((share * (1.0 - share) + 0.25 * z2_n) / (double)n) /
-        (1.0 + z2_n);
-    return (interval){share, k == 0 ? 0.0 : middle - half,
-                      k == n ? 1.0 : middle + half};
 }

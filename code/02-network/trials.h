@@ -14,14 +14,25 @@ typedef struct {
     long epochs;
 } trial_plan;
 
-/* Where a start ended. */
+/* Where a start ended. A run that diverged (whose parameters are no longer
+   finite) has not solved anything. */
 typedef struct {
     double loss, yhat[ROWS];
-    bool solved;
+    bool solved, diverged;
 } trial_end;
 
 /* Trains the start of this seed on XOR. */
 trial_end trial_run(const trial_plan *plan, uint64_t seed);
+
+/* A share with its 95% interval. */
+typedef struct {
+    double share, low, high;
+} interval;
+
+/* Wilson's score interval for k successes in n > 0 trials ("Probable
+   inference, the law of succession, and statistical inference", Journal
+   of the American Statistical Association 22, 1927). In [0, 1]. */
+interval wilson_interval(long k, long n);
 
 /* What a prediction ended near, to within 1/24. */
 enum { NEAR_0, NEAR_THIRD, NEAR_HALF, NEAR_TWO_THIRDS, NEAR_1, ELSEWHERE };
@@ -35,21 +46,11 @@ int ending_digit(int ending, int n);
 
 /* How many of the starts ended how. */
 typedef struct {
-    long starts, solved;
-    long others[ENDINGS]; /* those not solved, by their ending */
+    long starts, solved, diverged;
+    long others[ENDINGS]; /* the rest, by their ending */
 } trial_tally;
 
 /* Trains n starts, of seed, seed + 1, …, on so many threads, and counts.
    The result is the same for any number of threads. */
 trial_tally trials_run(const trial_plan *plan, uint64_t seed, long n,
                        size_t threads);
-
-/* A share with its 95% interval. */
-typedef struct {
-    double share, low, high;
-} interval;
-
-/* Wilson's score interval for k successes in n > 0 trials ("Probable
-   inference, the law of succession, and statistical inference", Journal
-   of the American Statistical Association 22, 1927). In [0, 1]. */
-interval wilson_interval(long k, long n);

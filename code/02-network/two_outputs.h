@@ -1,6 +1,6 @@
-/* two_outputs.h: a 2-2-2 network, the smallest in which a weight reaches
-   the loss by two paths, and the worked example that made it known (Matt
-   Mazur, "A Step by Step Backpropagation Example", 2015). */
+/* two_outputs.h: a 2-2-2 network, in which a hidden unit reaches the loss
+   by two paths, and the worked example that made it known (Matt Mazur,
+   "A Step by Step Backpropagation Example", 2015). */
 #pragma once
 
 #include "plumbing/records.h"

@@ -57,12 +57,15 @@ static bool output_open_beside(output_file *file, bool replaces,
     return true;
 }
 
-/* True if the file is the one that standard output goes to. */
-static bool is_standard_output(const struct stat *status)
+/* The standard stream that goes to this file; -1: neither does. */
+static int standard_stream_to(const struct stat *status)
 {
     struct stat out;
-    return fstat(STDOUT_FILENO, &out) == 0 && S_ISREG(out.st_mode) &&
-           out.st_dev == status->st_dev && out.st_ino == status->st_ino;
+    for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fstat(fd, &out) == 0 && S_ISREG(out.st_mode) &&
+            out.st_dev == status->st_dev && out.st_ino == status->st_ino)
+            return fd;
+    return -1;
 }
 
 bool output_open(output_file *file, const char *name)
@@ -72,11 +75,12 @@ bool output_open(output_file *file, const char *name)
         return true;
     struct stat status;
     const bool exists = stat(name, &status) == 0;
+    const int standard = exists ? standard_stream_to(&status) : -1;
     bool opened = false;
     if (exists && S_ISDIR(status.st_mode)) {
         errno = EISDIR;
-    } else if (exists && is_standard_output(&status)) {
-        const int fd = dup(STDOUT_FILENO);
+    } else if (standard >= 0) {
+        const int fd = dup(standard);
         file->stream = fd < 0 ? NULL : fdopen(fd, "w");
         opened = file->stream != NULL;
     } else if (exists && !S_ISREG(status.st_mode)) {
@@ -186,8 +190,9 @@ bool standard_output_commit(void)
 bool standard_streams_prepare(void)
 {
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     for (int fd = 0; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != fd)
+        if (fcntl(fd, F_GETFD) < 0 && open("/", O_RDONLY) != fd)
             return false;
     return true;
 }

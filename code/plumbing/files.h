@@ -2,7 +2,8 @@
    A file is written beside its name and renamed when it is complete, so a
    full disk or an error on the way leaves what stood there before as it
    was. A device or a pipe is written straight, and so is the file to which
-   standard output goes. */
+   standard output or standard error goes. A program that is killed on the
+   way leaves the new file behind, with six letters after its name. */
 #pragma once
 
 #include <stdbool.h>
@@ -16,9 +17,9 @@ typedef struct {
 } output_file;
 
 /* Opens name for writing; a name that is NULL is a file nobody asked for,
-   which stays closed and is committed without ado. A symbolic link is
-   followed, and the mode of a file that is replaced is kept. Returns
-   false after saying why it cannot be done. */
+   which stays closed and is committed without ado. A symbolic link to a
+   file is followed, and the mode of a file that is replaced is kept.
+   Returns false after saying why it cannot be done. */
 bool output_open(output_file *file, const char *name);
 
 /* Completes the file and gives it its name. Returns false, after saying
@@ -35,8 +36,9 @@ bool output_same(const char *name, const char *other);
    returns false, after saying why, if any of it could not be written. */
 bool standard_output_commit(void);
 
-/* To be called once, at the start of main. A closed pipe becomes an error
-   that a program can report, not a signal that ends it; and a standard
-   stream that was closed is kept from being given to the next file that is
-   opened. Returns false if that cannot be done. */
+/* To be called once, at the start of main. A closed pipe, or a file that
+   is as large as files may be, becomes an error that a program can report,
+   not a signal that ends it. And a standard stream that was closed stays
+   one that nothing can be written to or read from: the next file that is
+   opened does not get its place. Returns false if that cannot be done. */
 bool standard_streams_prepare(void);

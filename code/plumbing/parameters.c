@@ -16,7 +16,7 @@ typedef struct {
     size_t size;
     char *rest; /* of the line, after the last word; NULL: no line yet */
     long line;  /* its number, from 1 */
-    bool text_only; /* false once a byte 0 was met */
+    long zero_line; /* that of the first byte 0; 0: none was met */
 } word_reader;
 
 /* The next word, past blanks and comments, or NULL at the end of the file.
@@ -34,8 +34,8 @@ static char *word_next(word_reader *reader)
         if (n < 0)
             return NULL;
         reader->line++;
-        if (strlen(reader->text) != (size_t)n)
-            reader->text_only = false;
+        if (strlen(reader->text) != (size_t)n && reader->zero_line == 0)
+            reader->zero_line = reader->line;
         reader->text[strcspn(reader->text, "#")] = '\0';
         reader->rest = reader->text;
         word = strtok_r(reader->text, " \t\r\n\v\f", &reader->rest);
@@ -84,8 +84,9 @@ static bool matrix_read(word_reader *reader, const matrix *m,
     for (int i = 0; i < count; i++) {
         const char *word = word_next(reader);
         if (word == NULL || matrix_named(matrices, n, word) != NULL)
-            return complain("%s:%ld: %s: expected %d numbers, got %d",
-                            reader->name, line, m->name, count, i);
+            return complain("%s:%ld: %s: expected %d number%s, got %d",
+                            reader->name, line, m->name, count,
+                            count == 1 ? "" : "s", i);
         if (!number_parse(word, &values[i]))
             return complain("%s:%ld: %s: expected a number, got \"%s\"",
                             reader->name, reader->line, m->name, word);
@@ -99,14 +100,17 @@ static bool matrices_read(word_reader *reader, const matrix matrices[],
                           size_t n, double *const values[], bool found[])
 {
     const char *word;
+    const matrix *last = NULL;
     while ((word = word_next(reader)) != NULL) {
         const matrix *m = matrix_named(matrices, n, word);
         double number;
-        if (m == NULL && number_parse(word, &number))
-            return complain(
-                "%s:%ld: expected the name of a matrix, got one "
-                "number too many: \"%s\"",
-                reader->name, reader->line, word);
+        if (m == NULL && last != NULL && number_parse(word, &number))
+            return complain("%s:%ld: %s: expected %d number%s, got one "
+                            "more: \"%s\"",
+                            reader->name, reader->line, last->name,
+                            last->rows * last->columns,
+                            last->rows * last->columns == 1 ? "" : "s",
+                            word);
         if (m == NULL)
             return complain("%s:%ld: expected the name of a matrix, got "
                             "\"%s\"",
@@ -116,13 +120,15 @@ static bool matrices_read(word_reader *reader, const matrix matrices[],
             return complain("%s:%ld: %s: is there twice", reader->name,
                             reader->line, m->name);
         found[i] = true;
+        last = m;
         if (!matrix_read(reader, m, matrices, n, values[i]))
             return false;
     }
     if (ferror(reader->stream))
         return complain("%s: %s", reader->name, strerror(errno));
-    if (!reader->text_only)
-        return complain("%s: expected a text file", reader->name);
+    if (reader->zero_line > 0)
+        return complain("%s:%ld: expected a text file, got a byte 0",
+                        reader->name, reader->zero_line);
     for (size_t i = 0; i < n; i++)
         if (!found[i])
             return complain("%s:%ld: %s: is missing", reader->name,
@@ -150,7 +156,7 @@ bool parameters_read(const char *name, const matrix matrices[], size_t n)
         used += matrix_size(&matrices[i]);
     }
 
-    word_reader reader = {.name = name, .text_only = true};
+    word_reader reader = {.name = name};
     reader.stream = fopen(name, "r");
     if (reader.stream == NULL)
         return complain("%s: %s", name, strerror(errno));

@@ -9,5 +9,5 @@ void number_print(double number, int width, int decimals)
     if (size == 0.0 || (size >= 1e-4 && size < 1e4))
         printf("%*.*f", width, decimals, number);
     else
-        printf("%*.*e", width, decimals - 3, number);
+        printf(" %*.*e", width - 1, decimals - 3, number);
 }

@@ -72,7 +72,9 @@ static void paths_write(const output_file *values)
 /* One start of many, and what became of it. */
 typedef struct {
     double loss;
-    long broke; /* the first epoch with a loss below 1/4; -1: none */
+    double apart; /* the farthest that an answer is from the notebook's */
+    long left;    /* the first epoch with a loss below 0.45; -1: none */
+    long broke;   /* below 1/4 */
     bool solved;
     bool both;  /* a hidden unit says yes to 11, and to neither 01 nor 10 */
     bool share; /* one says yes to 11 and 01, another to 11 and 10 */
@@ -80,6 +82,9 @@ typedef struct {
 
 enum { STARTS = 20000 };
 static fate fates[STARTS];
+
+/* What the notebook printed. */
+static const double notebook[ROWS] = {0.0148, 0.9801, 0.9899, 0.0173};
 
 /* Does a hidden unit that lowers the answer say yes to the row 11, and to
    the rows 01 and 10 as told? */
@@ -99,16 +104,21 @@ static void fate_work(void *state, size_t number)
     const batch rows = xor_rows();
     random_stream stream = {number + 1};
     network net = network_start(INIT_UNIFORM, &stream);
-    fate f = {.broke = -1};
+    fate f = {.left = -1, .broke = -1};
     for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        if (f.broke < 0 && network_loss(&net, &rows) < 0.25)
+        const double loss = f.broke < 0 ? network_loss(&net, &rows) : 0.0;
+        if (f.left < 0 && loss < 0.45)
+            f.left = epoch;
+        if (f.broke < 0 && loss < 0.25)
             f.broke = epoch;
         descent_epoch(&right, &net, &rows, &stream);
     }
-    f.loss = network_loss(&net, &rows);
-    f.solved = network_solves(&net, &rows);
     pass p;
     network_forward(&net, &rows, &p);
+    f.loss = network_loss(&net, &rows);
+    f.solved = network_solves(&net, &rows);
+    for (int n = 0; n < ROWS; n++)
+        f.apart = fmax(f.apart, fabs(p.yhat[n] - notebook[n]));
     f.both = has_unit(&net, &p, false, false);
     f.share =
         has_unit(&net, &p, true, false) && has_unit(&net, &p, false, true);
@@ -134,15 +144,27 @@ static void interval_write(const output_file *values, const char *base,
     value_write(values, name, i.high);
 }
 
-/* The notebook's four predictions, and half the sum of their squares. */
 static double notebook_loss(void)
 {
-    static const double yhat[ROWS] = {0.0148, 0.9801, 0.9899, 0.0173};
     const batch rows = xor_rows();
     double loss = 0.0;
     for (int n = 0; n < ROWS; n++)
-        loss += half_square(yhat[n], rows.y[n]);
+        loss += half_square(notebook[n], rows.y[n]);
     return loss;
+}
+
+/* How many starts end at the notebook's result, to within two units of
+   its last digit, and which is the first. */
+static void twins_write(const output_file *values)
+{
+    long twins = 0, first = 0;
+    for (int s = STARTS - 1; s >= 0; s--)
+        if (fates[s].apart < 2e-4) {
+            twins++;
+            first = s + 1;
+        }
+    value_write(values, "notebook.twins", (double)twins);
+    value_write(values, "notebook.twin", (double)first);
 }
 
 /* How many starts solve, when the plateau breaks, and a histogram of the
@@ -150,7 +172,7 @@ static double notebook_loss(void)
 static void starts_draw(const output_file *file, const output_file *values)
 {
     enum { BARS = 160 };
-    static double broke[STARTS];
+    static double broke[STARTS], left[STARTS];
     long bars[BARS] = {0};
     long solved = 0, lower = 0;
     progress_bar bar = progress_begin("starts", STARTS);
@@ -158,16 +180,20 @@ static void starts_draw(const output_file *file, const output_file *values)
     progress_end(&bar);
     for (int s = 0; s < STARTS; s++) {
         const int b = (int)floor(40.0 * (log10(fates[s].loss) + 4.0));
-        if (fates[s].solved)
+        if (fates[s].solved) {
+            left[solved] = (double)fates[s].left;
             broke[solved++] = (double)fates[s].broke;
+        }
         lower += fates[s].loss < notebook_loss();
         bars[b < 0 ? 0 : b >= BARS ? BARS - 1 : b]++;
     }
+    qsort(left, (size_t)solved, sizeof left[0], double_compare);
     qsort(broke, (size_t)solved, sizeof broke[0], double_compare);
     value_write(values, "starts", STARTS);
     interval_write(values, "starts", solved, STARTS);
     interval_write(values, "lower", lower, STARTS);
     value_write(values, "notebook.loss", notebook_loss());
+    value_write(values, "left.early", left[solved / 20]);
     value_write(values, "broke.median", broke[solved / 2]);
     value_write(values, "broke.early", broke[solved / 20]);
     value_write(values, "broke.late", broke[solved - 1 - solved / 20]);
@@ -198,32 +224,99 @@ static void peaks_write(const output_file *values)
     interval_write(values, "peaks.upper.share", share[1], all[1]);
 }
 
-/* Lets those of the first starts that failed go on for as many epochs
-   again, by each method, and counts those that then solve. */
-static void stuck_write(const output_file *values)
+/* What becomes of one of the first starts. */
+typedef struct {
+    bool shuffled; /* does it solve with shuffled rows from the start? */
+    /* If it failed: does it solve when it goes on by the batch [0] or by
+       shuffled rows [1], for as many epochs again, or for ten times as
+       many? */
+    bool again[2], ten_times[2];
+    /* Does it solve with shuffled rows as long as the loss is above 0.4,
+       and the batch from then on [0], or the other way round [1]? */
+    bool mixed[2];
+} sequel;
+
+enum { FIRST = 2000 };
+static sequel sequels[FIRST];
+
+static bool goes_on(size_t number, bool shuffled, long epochs)
 {
-    enum { FIRST = 2000 };
     const batch rows = xor_rows();
-    long failed = 0, freed[2] = {0};
-    for (int s = 0; s < FIRST; s++) {
-        if (fates[s].solved)
-            continue;
-        failed++;
-        for (int shuffled = 0; shuffled < 2; shuffled++) {
-            random_stream stream = {(uint64_t)s + 1};
-            network net = network_start(INIT_UNIFORM, &stream);
-            descent how = right;
-            for (long epoch = 0; epoch < 2 * EPOCHS; epoch++) {
-                if (epoch == EPOCHS && shuffled)
-                    how.method = METHOD_SHUFFLED;
-                descent_epoch(&how, &net, &rows, &stream);
-            }
-            freed[shuffled] += network_solves(&net, &rows);
+    random_stream stream = {number + 1};
+    network net = network_start(INIT_UNIFORM, &stream);
+    descent how = right;
+    for (long epoch = 0; epoch < EPOCHS + epochs; epoch++) {
+        if (epoch == EPOCHS && shuffled)
+            how.method = METHOD_SHUFFLED;
+        descent_epoch(&how, &net, &rows, &stream);
+    }
+    return network_solves(&net, &rows);
+}
+
+static bool solves_mixed(size_t number, method_kind above,
+                         method_kind below)
+{
+    const batch rows = xor_rows();
+    random_stream stream = {number + 1};
+    network net = network_start(INIT_UNIFORM, &stream);
+    descent how = right;
+    how.method = above;
+    for (long epoch = 0; epoch < EPOCHS; epoch++) {
+        if (how.method == above && network_loss(&net, &rows) < 0.4)
+            how.method = below;
+        descent_epoch(&how, &net, &rows, &stream);
+    }
+    return network_solves(&net, &rows);
+}
+
+static void sequel_work(void *state, size_t number)
+{
+    (void)state;
+    const trial_plan plan = {
+        INIT_UNIFORM, {METHOD_SHUFFLED, BUG_NONE, right.lr}, EPOCHS};
+    sequel s = {.shuffled = trial_run(&plan, number + 1).solved};
+    for (int shuffled = 0; !fates[number].solved && shuffled < 2;
+         shuffled++) {
+        s.again[shuffled] = goes_on(number, shuffled, EPOCHS);
+        s.ten_times[shuffled] = goes_on(number, shuffled, 10L * EPOCHS);
+        s.mixed[shuffled] =
+            shuffled ? solves_mixed(number, METHOD_GD, METHOD_SHUFFLED)
+                     : solves_mixed(number, METHOD_SHUFFLED, METHOD_GD);
+    }
+    sequels[number] = s;
+}
+
+/* Which of the first starts only one of the methods solves, and what
+   becomes of those that failed. */
+static void sequels_write(const output_file *values)
+{
+    long failed = 0, only_batch = 0, only_shuffled = 0, again[2] = {0},
+         again_both = 0, ten_times[2] = {0}, mixed[2] = {0};
+    progress_bar bar = progress_begin("starts", FIRST);
+    parallel_for(cores_online(), 0, FIRST, sequel_work, NULL, &bar);
+    progress_end(&bar);
+    for (int i = 0; i < FIRST; i++) {
+        const sequel *const s = &sequels[i];
+        only_batch += fates[i].solved && !s->shuffled;
+        only_shuffled += !fates[i].solved && s->shuffled;
+        failed += !fates[i].solved;
+        again_both += s->again[0] && s->again[1];
+        for (int k = 0; k < 2; k++) {
+            again[k] += s->again[k];
+            ten_times[k] += s->ten_times[k];
+            mixed[k] += s->mixed[k];
         }
     }
-    value_write(values, "stuck.failed", (double)failed);
-    value_write(values, "stuck.freed.batch", (double)freed[0]);
-    value_write(values, "stuck.freed.shuffled", (double)freed[1]);
+    value_write(values, "only.batch", (double)only_batch);
+    value_write(values, "only.shuffled", (double)only_shuffled);
+    value_write(values, "failed", (double)failed);
+    value_write(values, "again.batch", (double)again[0]);
+    value_write(values, "again.shuffled", (double)again[1]);
+    value_write(values, "again.both", (double)again_both);
+    value_write(values, "ten-times.batch", (double)ten_times[0]);
+    value_write(values, "ten-times.shuffled", (double)ten_times[1]);
+    value_write(values, "mixed.shuffled-first", (double)mixed[0]);
+    value_write(values, "mixed.batch-first", (double)mixed[1]);
 }
 
 /* A network without its third hidden unit: that has no weight to the
@@ -257,17 +350,20 @@ static void two_units_write(const output_file *values)
     interval_write(values, "two-units", count, TWO_UNITS_STARTS);
 }
 
-static double norm(const network *net)
+static double inner_product(const network *a, const network *b)
 {
     double sum = 0.0;
     for (int k = 0; k < PARAMETERS; k++)
-        sum += net->all[k] * net->all[k];
-    return sqrt(sum);
+        sum += a->all[k] * b->all[k];
+    return sum;
 }
 
-/* How far a bug's gradient is from the right one, as lists of 13 numbers:
-   |a - b| / (|a| + |b|). */
-static double bug_error(bug_kind bug, uint64_t seed)
+/* How a bug's gradient differs from the right one at a start, as lists of
+   13 numbers: |a - b| / (|a| + |b|), the cosine of the angle between them,
+   and |a| / |b|. */
+enum { ERROR, COSINE, LENGTH, DIFFERENCES };
+static void bug_differences(bug_kind bug, uint64_t seed,
+                            double differences[DIFFERENCES])
 {
     const batch rows = xor_rows();
     const descent wrong = {METHOD_GD, bug, right.lr};
@@ -278,38 +374,84 @@ static double bug_error(bug_kind bug, uint64_t seed)
     descent_gradient(&right, &net, &rows, &b);
     for (int k = 0; k < PARAMETERS; k++)
         apart.all[k] = a.all[k] - b.all[k];
-    return norm(&apart) / (norm(&a) + norm(&b));
+    const double a_long = sqrt(inner_product(&a, &a));
+    const double b_long = sqrt(inner_product(&b, &b));
+    differences[ERROR] =
+        sqrt(inner_product(&apart, &apart)) / (a_long + b_long);
+    differences[COSINE] = inner_product(&a, &b) / (a_long * b_long);
+    differences[LENGTH] = a_long / b_long;
 }
 
-/* Each bug of the clinic: its median error, and how often it still
-   solves. */
+/* How long the gradient of the hidden layer is on the plateau at 1/2, for
+   normal starts of this deviation: the geometric mean over 200 starts,
+   after 300 epochs. */
+static double small_gradient(double deviation)
+{
+    enum { SMALL_STARTS = 200, SMALL_EPOCHS = 300 };
+    enum { FIRST_LAYER = INPUTS * HIDDEN + HIDDEN };
+    const batch rows = xor_rows();
+    double logarithms = 0.0;
+    for (uint64_t seed = 1; seed <= SMALL_STARTS; seed++) {
+        random_stream stream = {seed};
+        network net = network_start(INIT_NORMAL, &stream), gradient;
+        for (int k = 0; k < PARAMETERS; k++)
+            net.all[k] *= deviation;
+        for (int epoch = 0; epoch < SMALL_EPOCHS; epoch++)
+            descent_epoch(&right, &net, &rows, &stream);
+        descent_gradient(&right, &net, &rows, &gradient);
+        for (int k = FIRST_LAYER; k < PARAMETERS; k++)
+            gradient.all[k] = 0.0;
+        logarithms += 0.5 * log(inner_product(&gradient, &gradient));
+    }
+    return exp(logarithms / SMALL_STARTS);
+}
+
+enum { CLINIC_STARTS = 1000 };
+
+/* The median of each difference over the starts. */
+static void bug_medians(bug_kind bug, double medians[DIFFERENCES])
+{
+    double all[DIFFERENCES][CLINIC_STARTS], one[DIFFERENCES];
+    for (int s = 0; s < CLINIC_STARTS; s++) {
+        bug_differences(bug, (uint64_t)s + 1, one);
+        for (int d = 0; d < DIFFERENCES; d++)
+            all[d][s] = one[d];
+    }
+    for (int d = 0; d < DIFFERENCES; d++) {
+        qsort(all[d], CLINIC_STARTS, sizeof all[d][0], double_compare);
+        medians[d] = all[d][CLINIC_STARTS / 2];
+    }
+}
+
+/* Each bug of the clinic: how its gradient differs, how often it still
+   solves, and how often it diverges. */
 static void clinic_draw(const output_file *file, const output_file *values)
 {
-    enum { CLINIC_STARTS = 1000 };
     static const char *const names[] = {
         "none",        "w2-first",        "mean-bias",
         "no-bias",     "no-prime-output", "no-prime-hidden",
         "prime-twice", "prime-of-z",      "no-w2"};
+    static const char *const differences[] = {"error", "cosine", "length"};
     fprintf(file->stream, "# bug, share that solves, low, high, error\n");
     for (int bug = BUG_NONE; bug <= BUG_NO_W2; bug++) {
-        double errors[CLINIC_STARTS];
-        for (int s = 0; s < CLINIC_STARTS; s++)
-            errors[s] = bug_error((bug_kind)bug, (uint64_t)s + 1);
-        qsort(errors, CLINIC_STARTS, sizeof errors[0], double_compare);
-        const double error = errors[CLINIC_STARTS / 2];
+        double medians[DIFFERENCES];
+        bug_medians((bug_kind)bug, medians);
         const trial_plan plan = {
             INIT_UNIFORM, {METHOD_GD, (bug_kind)bug, right.lr}, EPOCHS};
         const trial_tally tally =
             trials_run(&plan, 1, CLINIC_STARTS, cores_online());
         const interval i = wilson_interval(tally.solved, tally.starts);
         fprintf(file->stream, "%s %.6g %.6g %.6g %.6g\n", names[bug],
-                i.share, i.low, i.high, error);
-        if (bug == BUG_NONE)
-            continue;
+                i.share, i.low, i.high, medians[ERROR]);
         interval_write(values, names[bug], tally.solved, tally.starts);
         char name[48];
-        snprintf(name, sizeof name, "%s.error", names[bug]);
-        value_write(values, name, error);
+        snprintf(name, sizeof name, "%s.diverged", names[bug]);
+        value_write(values, name, (double)tally.diverged);
+        for (int d = 0; d < DIFFERENCES; d++) {
+            snprintf(name, sizeof name, "%s.%s", names[bug],
+                     differences[d]);
+            value_write(values, name, medians[d]);
+        }
     }
 }
 
@@ -375,9 +517,12 @@ int main(int argc, char *argv[])
     film_draw(&files[STUCK], 21, last_epoch, 1);
     starts_draw(&files[STARTS_DATA], &files[VALUES]);
     peaks_write(&files[VALUES]);
-    stuck_write(&files[VALUES]);
+    twins_write(&files[VALUES]);
+    sequels_write(&files[VALUES]);
     two_units_write(&files[VALUES]);
     clinic_draw(&files[CLINIC], &files[VALUES]);
+    value_write(&files[VALUES], "tenth.gradient", small_gradient(0.1));
+    value_write(&files[VALUES], "hundredth.gradient", small_gradient(0.01));
     bool kept = true;
     for (int f = 0; f < FILES; f++)
         kept = output_commit(&files[f]) && kept;

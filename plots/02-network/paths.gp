@@ -18,9 +18,11 @@ both(x0, y0, x1, y1) = way(x0, y0, x1, y1, 5, 1) . way(x1, y1, x0, y0, -5, 2)
 eval(both(left, half, middle, high) . both(left, half, middle, low))
 eval(both(middle, high, right, half) . both(middle, low, right, half))
 
+# Mazur's weights are givens of his example (mazur_network in two_outputs.c).
+eval(write(200, high + 6, "0.40", ink) . write(200, low - 6, "0.50", ink))
 number6(name) = number("%.6f", result("measure", name))
-eval(write(middle, high + 28, it("δ_1") . " = " . number6("paths.delta.0"), blue))
-eval(write(middle, low - 26, it("δ_2") . " = " . number6("paths.delta.1"), blue))
+eval(write(middle, high + 28, it("δ@^{(2)}_{1}") . " = " . number("%.7f", result("measure", "paths.delta.0")), blue))
+eval(write(middle, low - 26, it("δ@^{(2)}_{2}") . " = " . number("%.7f", result("measure", "paths.delta.1")), blue))
 eval(write(118, high + 4, number6("paths.0"), blue))
 eval(write(118, low - 6, number6("paths.1"), blue))
 eval(write(178, half, d("L", "h_1") . " = " . number6("paths.sum"), blue))

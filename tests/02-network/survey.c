@@ -34,8 +34,10 @@ static void survey_keeps_its_counts_and_its_interval(void **state)
         static char expected[64 * ENDINGS];
         snprintf(expected, sizeof expected,
                  "starts = %d\nsolved = %ld\nsolved.share = %.17g\n"
-                 "solved.low = %.17g\nsolved.high = %.17g\n",
-                 STARTS, tally.solved, w.share, w.low, w.high);
+                 "solved.low = %.17g\nsolved.high = %.17g\n"
+                 "diverged = %ld\n",
+                 STARTS, tally.solved, w.share, w.low, w.high,
+                 tally.diverged);
         for (int e = 0; e < ENDINGS; e++) {
             static const char letters[] = "0thw1x";
             const size_t used = strlen(expected);
@@ -77,6 +79,17 @@ static void one_ending_has_a_full_bar(void **state)
         "solved XOR: 0, or 0.00% (95% interval 0.00% to 35.43%)\n"
         "\nThe others ended near\n 00 01 10 11 starts\n"
         " 1/2 1/2 1/2 1/2 7 ####################################\n");
+}
+
+static void diverged_runs_are_told_and_not_drawn(void **state)
+{
+    const trial_plan wild = {
+        INIT_UNIFORM, {METHOD_GD, BUG_PRIME_OF_Z, 0.5}, 50};
+    assert_string_equal(
+        report_of(&wild, 3),
+        "3 starts, 50 epochs each, learning rate 0.5\n"
+        "solved XOR: 0, or 0.00% (95% interval 0.00% to 56.15%)\n"
+        "diverged: 3\n");
 }
 
 /* Reads the lines of the histogram: counts that fall, with bars that are
@@ -162,6 +175,7 @@ int main(void)
         test_in_folder(survey_keeps_its_counts_and_its_interval),
         cmocka_unit_test(survey_reports_how_many_solved),
         cmocka_unit_test(one_ending_has_a_full_bar),
+        cmocka_unit_test(diverged_runs_are_told_and_not_drawn),
         cmocka_unit_test(bars_fall_and_the_lines_add_up),
         cmocka_unit_test(histogram_has_its_columns_under_their_heads),
         cmocka_unit_test(survey_that_all_solve_has_no_histogram),

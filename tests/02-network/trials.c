@@ -146,9 +146,23 @@ static void tally_counts_each_start_by_what_it_is_near(void **state)
             assert_true(digits[n][v] > 10);
 }
 
+/* z (1 - z) knows no bound: in a thousand epochs no parameter is finite. */
+static void diverged_runs_are_counted_apart(void **state)
+{
+    const trial_plan wild = {
+        INIT_UNIFORM, {METHOD_GD, BUG_PRIME_OF_Z, 0.5}, 1000};
+    const trial_tally tally = trials_run(&wild, 1, 20, 2);
+    assert_int_equal(tally.diverged, 20);
+    assert_int_equal(tally.solved, 0);
+    for (int e = 0; e < ENDINGS; e++)
+        assert_int_equal(tally.others[e], 0);
+    assert_true(trial_run(&wild, 1).diverged);
+    assert_false(trial_run(&quick, 1).diverged);
+}
+
 static long tally_sum(const trial_tally *tally)
 {
-    long sum = tally->solved;
+    long sum = tally->solved + tally->diverged;
     for (int e = 0; e < ENDINGS; e++)
         sum += tally->others[e];
     return sum;
@@ -268,6 +282,7 @@ int main(void)
         cmocka_unit_test(digits_of_an_ending_are_in_base_6),
         cmocka_unit_test(known_endings_are_told),
         cmocka_unit_test(tally_counts_each_start_by_what_it_is_near),
+        cmocka_unit_test(diverged_runs_are_counted_apart),
         cmocka_unit_test(tally_adds_up_over_the_seeds_from_the_first_on),
         cmocka_unit_test(tally_is_the_same_for_any_number_of_threads),
         cmocka_unit_test(groups_beyond_the_first_have_seeds_of_their_own),

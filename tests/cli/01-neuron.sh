@@ -335,7 +335,6 @@ fi
 # A disk that fills up: no file may grow beyond one block.
 echo before >t.csv
 (
-    trap '' XFSZ
     ulimit -f 1
     exec "$program" --quiet --trace t.csv
 ) 2>$err
@@ -370,10 +369,18 @@ true_that 'a message does not end in the trace with standard error closed' cmp t
 code=$?
 verdict '--quiet needs no standard output' "$(run_faults 0 '')"
 true_that 'the trace is whole with both closed' cmp t.csv ../t.csv
+"$program" --quiet --epochs 9 --trace /dev/stdout >&- 2>$err
+code=$?
+broken 'a trace that goes to a closed standard output' '/dev/stdout: '
 rm -f ./*
 
 # Standard output that is a file is not replaced under the report's feet.
 "$program" --epochs 9 --trace /dev/stdout >$out 2>$err
 true_that 'a report is not lost when the trace goes to the same file' grep -q '^One neuron' $out
+echo before >log
+"$program" --quiet --epochs 9 --trace /dev/stderr >$out 2>>log
+true_that 'a log is not lost when the trace goes to standard error' grep -q '^before' log
+true_that 'and the trace is in it' grep -q '^epoch,loss' log
+rm -f ./*
 
 exit $any_failed

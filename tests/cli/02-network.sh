@@ -39,6 +39,9 @@ done
 refused '--trace: expected another file than --save' --save f --trace f
 refused '--values: expected another file than --save' --save f --values ./f
 refused '--values: expected another file than --trace' --trace f --values f
+printf '%s\n' "$good" >../start.txt
+refused '--trace: expected another file than --params' --params ../start.txt --trace ../start.txt
+refused '--values: expected another file than --params' --params ../start.txt --values ../folder/../start.txt
 refused '--lr: ' --save s.txt --trace t.csv --values v.values --lr nan
 
 ## Parameter files.
@@ -55,17 +58,17 @@ malformed ':1: W1: expected the shape 2 3, got "3"' 'W1 3 2 1 2 3 4 5 6\n'
 malformed ':2: W1: expected the shape 2 3' 'W1\n2\n'
 malformed ':1: W1: expected 6 numbers, got 5' 'W1 2 3 1 2 3 4 5\nb1 1 3 1 2 3\nW2 3 1 1 2 3\nb2 1 1 1\n'
 malformed ':4: W2: expected 3 numbers, got 2' 'W1 2 3\n1 2 3 4 5 6\nb1 1 3 1 2 3\nW2 3 1 1 2\nb2 1 1 1\n'
-malformed ':1: expected the name of a matrix, got one number too many: "7"' 'W1 2 3 1 2 3 4 5 6 7\n'
+malformed ':1: W1: expected 6 numbers, got one more: "7"' 'W1 2 3 1 2 3 4 5 6 7\n'
 malformed ':2: expected the name of a matrix, got "W3"' 'W1 2 3 1 2 3 4 5 6\nW3 1 1 1\n'
 malformed ':2: W1: is there twice' 'W1 2 3 1 2 3 4 5 6\nW1 2 3 1 2 3 4 5 6\n'
-malformed ':4: b2: expected 1 numbers, got 0' "${good% *}\n"
+malformed ':4: b2: expected 1 number, got 0' "${good% *}\n"
 malformed ':3: b2: is missing' "${good%$'\n'*}\n"
 malformed ':0: W1: is missing' ''
 malformed ':1: W1: is missing' '# nothing here\n'
 for word in nan inf -inf 0x1p3 1e999 1,5 five 1.5x --1; do
     malformed ":2: W1: expected a number, got \"$word\"" "W1 2 3 1 2 3\n4 $word 6\n"
 done
-malformed ': expected a text file' "$good\n\\0000\n"
+malformed ':5: expected a text file' "$good\n\\0000\n"
 refused 'none.txt: No such file' --params none.txt
 refused '.: Is a directory' --params .
 refused '--params: expected a file name' --params ''
@@ -195,6 +198,10 @@ lasting=$(for seed in 20 21 22 23 24; do "$program" --quiet --seed $seed --lr 4 
          END { print s + 0 }')
 works --starts 5 --seed 20 --lr 4 --epochs 1250 --quiet --values v.values
 true_that 'the count is that of the single runs, seed after seed' [ "$(value v.values solved)" = "$lasting" ]
+rm -f v.values
+works --starts 3 --epochs 10 --bug prime-of-z --values v.values
+true_that 'a count tells what has diverged' grep -qx 'diverged: 3' $out
+true_that 'and keeps it' [ "$(value v.values diverged)" = 3 ]
 rm -f v.values
 for arguments in '--init tiny' '--init zero' '--method sgd' '--method shuffled' '--bug no-w2' '--init normal --bug prime-twice --method sgd'; do
     # shellcheck disable=SC2086

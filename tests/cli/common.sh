@@ -7,6 +7,7 @@ set -u
 root=$PWD
 program=$root/${1#"$root"/}
 name=$(basename "$1")
+mkdir -p build/test
 made=$(mktemp -d build/test/cli-XXXXXX) || exit 1
 trap 'cd "$root" && rm -rf "$made"' EXIT
 trap 'exit 130' INT TERM

@@ -171,8 +171,11 @@ static void too_few_numbers_are_refused(void **state)
 static void too_many_numbers_are_refused(void **state)
 {
     assert_refused("b2 1 1\n -0.1\n 7\n",
-                   "start.txt:3: expected the name of a matrix, got one "
-                   "number too many: \"7\"");
+                   "start.txt:3: b2: expected 1 number, got one more: "
+                   "\"7\"");
+    assert_refused("7 b2 1 1\n -0.1\n",
+                   "start.txt:1: expected the name of a matrix, got "
+                   "\"7\"");
 }
 
 static void words_that_are_no_numbers_are_refused(void **state)
@@ -242,7 +245,7 @@ static void binary_file_is_refused(void **state)
     const char *said = said_of_reading(&n, &read);
     assert_false(read);
     assert_true(is_one_line(said));
-    assert_holds(said, "suite: start.txt: expected a text file");
+    assert_holds(said, "suite: start.txt:10: expected a text file, got");
     assert_same_bits(n.numbers[0], 99.0);
 }
 
