@@ -22,9 +22,6 @@ typedef union {
     double all[PARAMETERS];
 } network;
 
-_Static_assert(sizeof(network) == PARAMETERS * sizeof(double),
-               "the names and the list are the same 13 numbers");
-
 /* Samples that pass through the network together, a row each. */
 typedef struct {
     int size;               /* how many rows, from 1 to ROWS */

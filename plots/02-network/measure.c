@@ -446,7 +446,8 @@ static void clinic_draw(const output_file *file, const output_file *values)
         interval_write(values, names[bug], tally.solved, tally.starts);
         char name[48];
         snprintf(name, sizeof name, "%s.diverged", names[bug]);
-        value_write(values, name, (double)tally.diverged);
+        if (tally.diverged > 0)
+            value_write(values, name, (double)tally.diverged);
         for (int d = 0; d < DIFFERENCES; d++) {
             snprintf(name, sizeof name, "%s.%s", names[bug],
                      differences[d]);
