@@ -101,6 +101,11 @@ static void batch_of_32(void **state)
                    "out its gradient over the four rows"},
               {lr * 2.0 / FOUR, "which of the two gradients is longer? The "
                                 "longer one needs the smaller rate"},
+              {lr / FOUR, "which of the two gradients is longer? And which "
+                          "of the two losses has a half in front?"},
+              {lr * FOUR / BATCH,
+               "each row is there eight times, but this loss is a mean; "
+               "what does it divide by?"},
               {lr * FOUR, "the half of half the sum is forgotten"},
               {lr * BATCH, "only four of the 32 rows are different; and "
                            "the half is forgotten"}));
