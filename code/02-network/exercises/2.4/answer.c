@@ -6,16 +6,16 @@
            0.45, 0.55)
      h = (0.593270, 0.596884)
      the deltas of the outputs: (0.138499, -0.038098)
-     x_1 = 0.05, the weight from it to hidden unit 1 is 0.15, and the
+     x_1 = 0.05, the weight from it to hidden unit 2 is 0.25, and the
      learning rate is 0.5.
 
    (1) By what does the path through output 1 contribute to dL/dh for
-       hidden unit 1, and by what the path through output 2?
-   (2) How much is dL/dh for hidden unit 1?
+       hidden unit 2, and by what the path through output 2?
+   (2) How much is dL/dh for hidden unit 2?
    (3) Somebody updates W2 first. What are the new weights from hidden
-       unit 1 to the outputs?
+       unit 2 to the outputs?
    (4) What does (2) become with these new weights?
-   (5) How much is the weight from x_1 to hidden unit 1 after one step, in
+   (5) How much is the weight from x_1 to hidden unit 2 after one step, in
        the right order, where the gradient is worked out before anything
        is moved? And how much where W2 was updated first?
 

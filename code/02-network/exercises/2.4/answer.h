@@ -1,7 +1,7 @@
 /* answer.h: what exercise 2.4 asks for. */
 #pragma once
 
-/* Hidden unit 1 of Mazur's network; path[0] leads through output 1. */
+/* Hidden unit 2 of Mazur's network; path[0] leads through output 1. */
 typedef struct {
     double path[2];        /* (1): their contributions to dL/dh */
     double dL_dh;          /* (2) */

@@ -4,11 +4,11 @@
 mazur_orders answer(void)
 {
     return (mazur_orders){
-        .path = {0.05540, 0.01905},
-        .dL_dh = 0.07445,
-        .W2_first = {0.3589, 0.5113},
-        .dL_dh_W2_first = 0.03023,
-        .w = 0.149781,
-        .w_W2_first = 0.149818,
+        .path = {0.06232, 0.02095},
+        .dL_dh = 0.08328,
+        .W2_first = {0.4087, 0.5614},
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.249751,
+        .w_W2_first = 0.249788,
     };
 }
