@@ -11,6 +11,9 @@
 
 #include <stdio.h>
 
+/* What stands in dL_dz1 before each call. */
+static const double before = 8.0;
+
 /* A network and the one row it is nudged on. */
 typedef struct {
     network net;
@@ -40,7 +43,10 @@ static void expect_delta(const network *net, const batch *rows,
     snprintf(name, sizeof name, "dL_dz1[%d] of row %d", j, n);
     expect_number(
         name, typed, right, 6,
-        SLIPS({dL_dz2 * slope, "the weight is left out; what does a nudge "
+        SLIPS({before, "was not written to; are all three gone through?"},
+              {before + right, "the right delta, on top of what stood "
+                               "there before"},
+              {dL_dz2 * slope, "the weight is left out; what does a nudge "
                                "of h[j] do to z2?"},
               {dL_dz2 * w, "this stops at h[j], one arrow before z1[j]"},
               {dL_dz2 * w * sigmoid_prime_from_output(z),
@@ -71,7 +77,9 @@ static void deltas_agree_with_nudging(void **state)
         network_forward(&net, &rows, &p);
         half_squares(&rows, &p, dL_dz2);
         for (int n = ROWS - 1; n >= 0; n--) {
-            double typed[HIDDEN] = {0.0};
+            double typed[HIDDEN];
+            for (int j = 0; j < HIDDEN; j++)
+                typed[j] = before;
             hidden_deltas(&net, &p, n, dL_dz2[n], typed);
             for (int j = 0; j < HIDDEN; j++)
                 expect_delta(&net, &rows, &p, n, j, dL_dz2[n], typed[j]);
