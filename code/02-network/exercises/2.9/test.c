@@ -15,12 +15,16 @@ typedef struct {
     network net, velocity;
 } rolling;
 
+/* What moves the network: the new velocity, the old one, or, as in
+   Nesterov's form, the gradient plus mu times the new one. */
+typedef enum { NEW, OLD, NESTEROV } mover;
+
 /* A way to write a step, right or wrong: the velocity becomes keep times
    itself plus add times the gradient, and the network moves by -lr times
-   the velocity, new or old. */
+   its mover. */
 typedef struct {
     double keep, add, lr;
-    bool old;
+    mover by;
 } way;
 
 /* Three steps from a start, with three gradients, in such a way. */
@@ -33,7 +37,10 @@ static rolling three_steps(const network *start, const network g[STEPS],
             double *v = &r.velocity.all[k];
             const double old = *v;
             *v = w.keep * old + w.add * g[s].all[k];
-            r.net.all[k] -= w.lr * (w.old ? old : *v);
+            r.net.all[k] -=
+                w.lr * (w.by == NEW   ? *v
+                        : w.by == OLD ? old
+                                      : g[s].all[k] + w.keep * *v);
         }
     return r;
 }
@@ -45,16 +52,17 @@ static void expect_three_steps(const network *start, const network g[STEPS],
     for (int s = 0; s < STEPS; s++)
         momentum_step(&typed.net, &typed.velocity, &g[s], lr, mu);
     const way ways[] = {
-        {mu, 1.0, lr, false},      /* right */
-        {0.0, 1.0, lr, false},     /* forgets */
-        {mu, 1.0, -lr, false},     /* uphill */
-        {mu, 1.0, lr, true},       /* steps first */
-        {mu, 1.0 - mu, lr, false}, /* a mean of the gradients */
-        {1.0, mu, lr, false},      /* mu on the gradient */
-        {1.0, 1.0, lr, false},     /* never fades */
+        {mu, 1.0, lr, NEW},      /* right */
+        {0.0, 1.0, lr, NEW},     /* forgets */
+        {mu, 1.0, -lr, NEW},     /* uphill */
+        {mu, 1.0, lr, OLD},      /* steps first */
+        {mu, 1.0 - mu, lr, NEW}, /* a mean of the gradients */
+        {1.0, mu, lr, NEW},      /* mu on the gradient */
+        {1.0, 1.0, lr, NEW},     /* never fades */
+        {mu, 1.0, lr, NESTEROV}, /* looks ahead */
     };
-    rolling ends[7];
-    for (int w = 0; w < 7; w++)
+    rolling ends[8];
+    for (int w = 0; w < 8; w++)
         ends[w] = three_steps(start, g, ways[w]);
     for (int k = 0; k < PARAMETERS; k++) {
         char name[64];
@@ -75,7 +83,11 @@ static void expect_three_steps(const network *start, const network g[STEPS],
                  "the formula of the exercise"},
                 {ends[5].net.all[k], "mu is at the wrong one of the two"},
                 {ends[6].net.all[k], "the velocity never fades; where does "
-                                     "mu come in?"}));
+                                     "mu come in?"},
+                {ends[7].net.all[k],
+                 "that is Nesterov's form, which lets the gradient count "
+                 "once more in the step; what does the second line of the "
+                 "formula move by?"}));
         snprintf(name, sizeof name, "velocity of %s", parameter_names[k]);
         expect_number(
             name, typed.velocity.all[k], ends[0].velocity.all[k], 10,
@@ -119,7 +131,7 @@ static void a_heavy_ball(void **state)
             suspect("with no momentum %s does not move as in plain descent",
                     parameter_names[k]);
     if (!agrees(last_step(&g[0], 0.3, 0.9), 10.0 * 0.3 * g[0].b2, 9))
-        suspect("a constant gradient: the speed it leads to is not right");
+        suspect("a constant gradient: the step it leads to is not right");
 }
 
 int main(void)
