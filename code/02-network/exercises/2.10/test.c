@@ -49,13 +49,14 @@ static double loss_at(const void *state)
 /* What is suspected. */
 typedef enum { NOTHING, NO_W2, NO_PRIME, X_SWAPPED, MISTAKES } mistake;
 
-/* The gradient that a mistake leads to, from this row on; from the last
-   row on, it is what is left where = stands for +=. */
+/* The gradient that a mistake leads to, over the rows from this one to
+   before that one; of the last row alone, it is what is left where =
+   stands for +=. */
 static nine gradient_with(mistake m, const small_network *net,
-                          const batch *rows, int from)
+                          const batch *rows, int from, int to)
 {
     nine d = {.net = {.b2 = 0.0}};
-    for (int n = from; n < rows->size; n++) {
+    for (int n = from; n < to; n++) {
         double h[2];
         const double yhat = forward_right(net, rows->x[n], h);
         const double delta =
@@ -80,9 +81,10 @@ static void expect_gradient(const nine *at, const batch *rows)
     const nine typed = {.net = small_gradient(&at->net, rows)};
     nine wrong[MISTAKES];
     for (int m = NOTHING; m < MISTAKES; m++)
-        wrong[m] = gradient_with((mistake)m, &at->net, rows, 0);
+        wrong[m] = gradient_with((mistake)m, &at->net, rows, 0, rows->size);
     const nine last =
-        gradient_with(NOTHING, &at->net, rows, rows->size - 1);
+        gradient_with(NOTHING, &at->net, rows, rows->size - 1, rows->size);
+    const nine all_rows = gradient_with(NOTHING, &at->net, rows, 0, ROWS);
     setting nudged = {*at, rows};
     for (int k = 0; k < 9; k++) {
         const double right =
@@ -92,6 +94,9 @@ static void expect_gradient(const nine *at, const batch *rows)
             names[k], typed.all[k], right, 6,
             SLIPS({last.all[k], "that is the last row alone; do the rows "
                                 "add up?"},
+                  {all_rows.all[k],
+                   "a batch may hold fewer than four rows; which of its "
+                   "members says how many?"},
                   {right / rows->size, "that is the mean; the loss is a "
                                        "sum over the rows"},
                   {0.0, "is left at zero; does every parameter get its "
@@ -114,7 +119,7 @@ static nine network_draw(random_stream *stream, const batch *rows)
         nine at;
         for (int k = 0; k < 9; k++)
             at.all[k] = random_normal(stream);
-        const nine d = gradient_with(NOTHING, &at.net, rows, 0);
+        const nine d = gradient_with(NOTHING, &at.net, rows, 0, rows->size);
         double least = INFINITY;
         for (int k = 0; k < 9; k++)
             least = fmin(least, fabs(d.all[k]));
