@@ -88,15 +88,20 @@ run_checks() {
         ) >"$1.log" 2>&1 </dev/null
         code=$? # in here: dash forgets the inner redirections of two brackets around one command
     } 2>/dev/null # where the shell would say how the program ended
-    # Of the address sanitizer's page, the line that says what and where; of a flood, the beginning.
+    # Of the address sanitizer's page, the line that says what and where; of a flood, the beginning. To an index of which the
+    # other sanitizer says that it is out of bounds, what to suspect; clang has it say the same place once more, as a summary.
     [ $code -gt 128 ] && most=10 || most=1000
     awk -v most="$most" '
         /^=+$/ { page = 1; next }
         page && /^SUMMARY: / { sub(/^SUMMARY: /, ""); print; exit }
         page { next }
+        /^SUMMARY: UndefinedBehaviorSanitizer/ { next }
         NR > most { print "(and more)"; exit }
         length($0) > 300 { $0 = substr($0, 1, 300) " (and more)" }
-        { print }' "$1.log" >"$2"
+        { print }
+        /: runtime error: index [0-9]+ out of bounds/ {
+            print "an index runs past the end of a row: are two indices exchanged, or does a loop go too far?"
+        }' "$1.log" >"$2"
     [ $code -eq 0 ] && return
     exception=$(sed -n 's/.*Test failed with exception: \([^](]*\).*/\1/p' "$1.xml" 2>/dev/null | head -n 1)
     if [ -n "$exception" ]; then
