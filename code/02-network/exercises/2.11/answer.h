@@ -14,7 +14,8 @@ typedef struct {
     long epochs; /* from 1 to MOST_EPOCHS */
 } rescue;
 
-/* A seed whose start does not solve XOR in the default run. */
+/* A seed whose start does not solve XOR in the default run, nor in the
+   same run with METHOD_SHUFFLED. */
 uint64_t failing_seed(void);
 
 /* With this plan the start of failing_seed solves XOR. */

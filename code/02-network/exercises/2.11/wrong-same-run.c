@@ -1,12 +1,12 @@
-/* rejected with: this is the run that failed */
+/* rejected with: this is one of the two runs that failed */
 #include "answer.h"
 
 uint64_t failing_seed(void)
 {
-    return 21;
+    return 548;
 }
 
 rescue rescue_plan(void)
 {
-    return (rescue){METHOD_GD, 0.5, MOST_EPOCHS};
+    return (rescue){METHOD_SHUFFLED, 0.5, MOST_EPOCHS};
 }

@@ -1,4 +1,4 @@
-/* rejected with: more epochs than the default run had */
+/* rejected with: more epochs than the failing runs had */
 #include "answer.h"
 
 uint64_t failing_seed(void)
