@@ -39,7 +39,7 @@ done
 refused '--trace: expected another file than --save' --save f --trace f
 refused '--values: expected another file than --save' --save f --values ./f
 refused '--values: expected another file than --trace' --trace f --values f
-printf '%s\n' "$good" >../start.txt
+cp "$worked" ../start.txt
 refused '--trace: expected another file than --params' --params ../start.txt --trace ../start.txt
 refused '--values: expected another file than --params' --params ../start.txt --values ../folder/../start.txt
 refused '--lr: ' --save s.txt --trace t.csv --values v.values --lr nan
