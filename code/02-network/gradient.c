@@ -41,13 +41,13 @@ void network_derivatives(const descent *d, const network *net,
     descent_gradient(d, net, rows, &gradient);
     network_state state = {*net, rows};
     for (int k = 0; k < PARAMETERS; k++) {
-        const double h = nudge_size(net->all[k], way_factor(net, k));
+        const double nudge = nudge_size(net->all[k], way_factor(net, k));
         all[k] = (derivative){
             .name = parameter_names[k],
             .formula = formulas[k],
             .analytic = gradient.all[k],
             .numeric = central_difference(loss_from_network, &state,
-                                          &state.net.all[k], h),
+                                          &state.net.all[k], nudge),
         };
     }
 }

@@ -23,7 +23,7 @@ static double parameter_draw(init_kind init, int k, random_stream *stream)
         return 2.0 * random_uniform(stream) - 1.0;
     case INIT_NORMAL:
         return random_normal(stream);
-    case INIT_GLOROT: /* and -0 + 0 is 0, so that a bias has no sign */
+    case INIT_GLOROT: /* + 0.0 makes a bias of -0 one of 0 */
         return glorot_limit(k) * (2.0 * random_uniform(stream) - 1.0) + 0.0;
     case INIT_TINY:
         return 0.001 * random_normal(stream);

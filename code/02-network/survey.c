@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-/* The ending, not yet told, of most of the starts that failed; -1 when
-   there is none left. */
+/* The most frequent ending that is not yet told; -1 when there is none
+   left. */
 static int ending_most(const trial_tally *tally, const bool told[])
 {
     int most = -1;

@@ -221,6 +221,7 @@ static void peaks_write(const output_file *values)
     interval_write(values, "peaks.up", all[1], all[0] + all[1]);
     interval_write(values, "peaks.lower.both", both[0], all[0]);
     interval_write(values, "peaks.upper.both", both[1], all[1]);
+    interval_write(values, "peaks.lower.share", share[0], all[0]);
     interval_write(values, "peaks.upper.share", share[1], all[1]);
 }
 

@@ -13,7 +13,7 @@
        on XOR, the rows 00, 01, 10 and 11. How many different numbers can
        they hold, at most, after an epoch or after many?
    (3) And with one step a row instead, the rows in order?
-   (4) Of these changes to the start in (2), which one lets one hidden
+   (4) Of these changes to the run in (2), which one lets one hidden
        unit part from the two others?
        'A' b2 from 0.5 to 0.6;
        'B' the learning rate from 0.5 to 0.6;
