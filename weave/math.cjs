@@ -27,8 +27,10 @@ const hang = (text) => {
 };
 
 // A font has its prime raised already; a superscript raises it twice.
+const primed = /<msup>(<mi[^>]*>[^<]*<\/mi>)((?:<mrow[^>]*>)?(?:<mo[^>]*tml-prime[^>]*>′<\/mo>)+(?:<\/mrow>)?)<\/msup>/g;
+const prime = '<mo lspace="0em" rspace="0em">′</mo>';
 const lower = (text) =>
-  text.replace(/<msup>(<mi[^>]*>[^<]*<\/mi><mo[^>]* class="tml-prime">[^<]*<\/mo>)<\/msup>/g, "<mrow>$1</mrow>");
+  text.replace(primed, (_, base, primes) => `<mrow>${base}${prime.repeat(primes.split("′").length - 1)}</mrow>`);
 
 const render = (formula) => {
   try {
