@@ -52,12 +52,10 @@ static options_outcome settings_read(settings *s, int argc, char *argv[])
                  given[X] ? "x" : "y");
         return OPTIONS_REFUSED;
     }
-    if (s->trace != NULL && s->values != NULL &&
-        output_same(s->trace, s->values)) {
-        complain("--values: expected another file than --trace, got \"%s\"",
-                 s->values);
+    const file_option files[] = {{"trace", s->trace, NULL},
+                                 {"values", s->values, NULL}};
+    if (!files_differ(files, 2))
         return OPTIONS_REFUSED;
-    }
     if (s->how.check)
         s->how.epochs = 0;
     return outcome;

@@ -48,12 +48,13 @@ void descent_epoch(const descent *d, network *net, const batch *rows,
     }
 }
 
-double network_loss(const network *net, const batch *rows)
+double network_loss(loss_function loss, const network *net,
+                    const batch *rows)
 {
     pass p;
     double dL_dz2[ROWS];
     network_forward(net, rows, &p);
-    return half_squares(rows, &p, dL_dz2);
+    return loss(rows, &p, dL_dz2);
 }
 
 bool network_is_finite(const network *net)
@@ -62,6 +63,14 @@ bool network_is_finite(const network *net)
         if (!isfinite(net->all[k]))
             return false;
     return true;
+}
+
+int rows_right(const batch *rows, const pass *p)
+{
+    int right = 0;
+    for (int n = 0; n < rows->size; n++)
+        right += (p->yhat[n] > 0.5) == (rows->y[n] > 0.5);
+    return right;
 }
 
 bool network_solves(const network *net, const batch *rows)

@@ -28,11 +28,16 @@ void descent_gradient(const descent *d, const network *net,
 void descent_epoch(const descent *d, network *net, const batch *rows,
                    random_stream *stream);
 
-/* The loss half_squares of the network. */
-double network_loss(const network *net, const batch *rows);
+/* The loss of the network. */
+double network_loss(loss_function loss, const network *net,
+                    const batch *rows);
 
 /* True if no parameter is infinite or NaN. */
 bool network_is_finite(const network *net);
+
+/* How many rows have their prediction on the side of 1/2 where the target
+   is. */
+int rows_right(const batch *rows, const pass *p);
 
 /* True if every prediction is within 0.1 of its target. */
 bool network_solves(const network *net, const batch *rows);

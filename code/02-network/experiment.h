@@ -1,9 +1,7 @@
 /* experiment.h: one network on XOR, from its start to its last epoch. */
 #pragma once
 
-#include "descent.h"
-#include "plumbing/parameters.h"
-#include "plumbing/records.h"
+#include "account.h"
 
 typedef struct {
     network start;
@@ -13,10 +11,6 @@ typedef struct {
     bool check;           /* check the gradient and do not train */
     bool quiet;           /* print no report */
 } experiment;
-
-/* The matrices of a parameter file: W1, b1, W2 and b2. */
-enum { MATRICES = 4 };
-void network_matrices(network *net, matrix matrices[MATRICES]);
 
 /* Prints the start, a forward pass and its gradient, trains, and keeps the
    trace, the values and, in save, the last parameters. Returns false,

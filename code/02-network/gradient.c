@@ -14,16 +14,17 @@ static const char *const formulas[PARAMETERS] = {
     "sum of dL_dz2 h[1]",    "sum of dL_dz2 h[2]",
     "sum of dL_dz2"};
 
-/* A network and the rows it is nudged on. */
+/* A network, the rows it is nudged on, and the loss that is watched. */
 typedef struct {
     network net;
     const batch *rows;
+    loss_function loss;
 } network_state;
 
 static double loss_from_network(const void *state)
 {
     const network_state *s = state;
-    return network_loss(&s->net, s->rows);
+    return network_loss(s->loss, &s->net, s->rows);
 }
 
 /* The largest factor, but for its sign, that parameter k meets on its way
@@ -34,18 +35,17 @@ static double way_factor(const network *net, int k)
     return k < INTO_HIDDEN ? net->W2[k % HIDDEN] : 1.0;
 }
 
-void network_derivatives(const descent *d, const network *net,
-                         const batch *rows, derivative all[PARAMETERS])
+void network_derivatives(loss_function loss, const network *net,
+                         const batch *rows, const network *gradient,
+                         derivative all[PARAMETERS])
 {
-    network gradient;
-    descent_gradient(d, net, rows, &gradient);
-    network_state state = {*net, rows};
+    network_state state = {*net, rows, loss};
     for (int k = 0; k < PARAMETERS; k++) {
         const double nudge = nudge_size(net->all[k], way_factor(net, k));
         all[k] = (derivative){
             .name = parameter_names[k],
             .formula = formulas[k],
-            .analytic = gradient.all[k],
+            .analytic = gradient->all[k],
             .numeric = central_difference(loss_from_network, &state,
                                           &state.net.all[k], nudge),
         };

@@ -8,7 +8,8 @@
    "W1[0][0]" to "b2". */
 extern const char *const parameter_names[PARAMETERS];
 
-/* Fills in the derivatives of half_squares at this network: analytic as
-   descent_gradient has them, numeric by nudging each parameter. */
-void network_derivatives(const descent *d, const network *net,
-                         const batch *rows, derivative all[PARAMETERS]);
+/* Fills in the derivatives of a loss at this network: analytic as the
+   gradient has them, numeric by nudging each parameter. */
+void network_derivatives(loss_function loss, const network *net,
+                         const batch *rows, const network *gradient,
+                         derivative all[PARAMETERS]);

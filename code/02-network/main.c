@@ -37,53 +37,35 @@ typedef struct {
 } settings;
 
 /* Options that cannot be given together. */
+static const option_conflict conflicts[] = {
+    {PARAMS, INIT, "brings its own start"},
+    {STARTS, PARAMS, "draws its own starts"},
+    {STARTS, SAVE, "trains many networks and keeps none"},
+    {STARTS, TRACE, "trains many networks and keeps none"},
+    {STARTS, CHECK, "does not stop to check"},
+    {MAZUR, SEED, "brings its own network"},
+    {MAZUR, INIT, "brings its own network"},
+    {MAZUR, METHOD, "brings its own steps"},
+    {MAZUR, BUG, "brings its own bug"},
+    {MAZUR, STARTS, "brings its own network"},
+    {MAZUR, PARAMS, "brings its own network"},
+    {MAZUR, SAVE, "is for reading only"},
+    {MAZUR, CHECK, "is checked by the tests"},
+};
+
+/* Do the options and the files go together? */
 static bool settings_agree(const settings *s, const option_spec options[])
 {
-    static const struct {
-        int option, without;
-        const char *why;
-    } conflicts[] = {
-        {PARAMS, INIT, "brings its own start"},
-        {STARTS, PARAMS, "draws its own starts"},
-        {STARTS, SAVE, "trains many networks and keeps none"},
-        {STARTS, TRACE, "trains many networks and keeps none"},
-        {STARTS, CHECK, "does not stop to check"},
-        {MAZUR, SEED, "brings its own network"},
-        {MAZUR, INIT, "brings its own network"},
-        {MAZUR, METHOD, "brings its own steps"},
-        {MAZUR, BUG, "brings its own bug"},
-        {MAZUR, STARTS, "brings its own network"},
-        {MAZUR, PARAMS, "brings its own network"},
-        {MAZUR, SAVE, "is for reading only"},
-        {MAZUR, CHECK, "is checked by the tests"},
-    };
-    for (size_t i = 0; i < sizeof conflicts / sizeof conflicts[0]; i++)
-        if (s->given[conflicts[i].option] && s->given[conflicts[i].without])
-            return complain(
-                "--%s: --%s %s", options[conflicts[i].without].name,
-                options[conflicts[i].option].name, conflicts[i].why);
+    const file_option files[] = {{"params", s->params, NULL},
+                                 {"save", s->save, "params"},
+                                 {"trace", s->trace, NULL},
+                                 {"values", s->values, NULL}};
+    if (!options_agree(conflicts, sizeof conflicts / sizeof conflicts[0],
+                       options, s->given))
+        return false;
     if (s->given[STARTS] && s->starts == 0)
         return complain("--starts: expected at least 1, got \"0\"");
-    return true;
-}
-
-/* No two of the files are one, but that --save may replace the start. */
-static bool files_differ(const settings *s)
-{
-    const struct {
-        const char *option, *file;
-    } files[] = {{"params", s->params},
-                 {"save", s->save},
-                 {"trace", s->trace},
-                 {"values", s->values}};
-    for (int i = 0; i < 4; i++)
-        for (int j = i == 0 ? 2 : i + 1; j < 4; j++)
-            if (files[i].file != NULL && files[j].file != NULL &&
-                output_same(files[i].file, files[j].file))
-                return complain(
-                    "--%s: expected another file than --%s, got \"%s\"",
-                    files[j].option, files[i].option, files[j].file);
-    return true;
+    return files_differ(files, sizeof files / sizeof files[0]);
 }
 
 static options_outcome settings_read(settings *s, int argc, char *argv[])
@@ -126,8 +108,7 @@ static options_outcome settings_read(settings *s, int argc, char *argv[])
     const options_outcome outcome =
         options_parse("02-network: a 2-3-1 network learns XOR (chapter 2)",
                       options, s->given, ALL, argc, argv);
-    if (outcome == OPTIONS_READ &&
-        !(settings_agree(s, options) && files_differ(s)))
+    if (outcome == OPTIONS_READ && !settings_agree(s, options))
         return OPTIONS_REFUSED;
     return outcome;
 }

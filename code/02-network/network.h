@@ -43,9 +43,12 @@ typedef struct {
    yhat = sigmoid(z2). */
 void network_forward(const network *net, const batch *rows, pass *p);
 
-/* The loss L = 1/2 sum over the rows of (yhat - y)^2, the notebook's. Also
-   gives what the backward pass begins with: for each row, the derivative
-   of L by that row's z2. */
+/* A loss: its value L over the rows. It also gives what the backward pass
+   begins with: for each row, the derivative of L by that row's z2. */
+typedef double (*loss_function)(const batch *rows, const pass *p,
+                                double dL_dz2[ROWS]);
+
+/* The loss L = 1/2 sum over the rows of (yhat - y)^2, the notebook's. */
 double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS]);
 
 /* The gradient of the loss, summed over the rows, at the point where the

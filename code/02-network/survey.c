@@ -61,25 +61,47 @@ static void endings_write(const output_file *values,
     }
 }
 
+void tally_report(const trial_tally *tally)
+{
+    const interval solved = wilson_interval(tally->solved, tally->starts);
+    printf("solved XOR: %ld, or %.2f%% (95%% interval %.2f%% to %.2f%%)\n",
+           tally->solved, 100.0 * solved.share, 100.0 * solved.low,
+           100.0 * solved.high);
+    if (tally->diverged > 0)
+        printf("diverged: %ld\n", tally->diverged);
+    endings_report(tally);
+}
+
+void interval_write(const output_file *values, const char *name, long k,
+                    long n)
+{
+    static const char *const parts[] = {"share", "low", "high"};
+    const interval i = wilson_interval(k, n);
+    const double numbers[] = {i.share, i.low, i.high};
+    for (int p = 0; p < 3; p++) {
+        char full[64];
+        snprintf(full, sizeof full, "%s.%s", name, parts[p]);
+        value_write(values, full, numbers[p]);
+    }
+}
+
+void tally_write(const output_file *values, const trial_tally *tally)
+{
+    value_write(values, "starts", (double)tally->starts);
+    value_write(values, "solved", (double)tally->solved);
+    interval_write(values, "solved", tally->solved, tally->starts);
+    value_write(values, "diverged", (double)tally->diverged);
+    endings_write(values, tally);
+}
+
 void survey_run(const trial_plan *plan, uint64_t seed, long n,
                 size_t threads, bool quiet, const output_file *values)
 {
-    const trial_tally tally = trials_run(plan, seed, n, threads);
-    const interval solved = wilson_interval(tally.solved, tally.starts);
-    value_write(values, "starts", (double)tally.starts);
-    value_write(values, "solved", (double)tally.solved);
-    value_write(values, "solved.share", solved.share);
-    value_write(values, "solved.low", solved.low);
-    value_write(values, "solved.high", solved.high);
-    value_write(values, "diverged", (double)tally.diverged);
-    endings_write(values, &tally);
+    const trial_tally tally = trials_run(trial_run, plan, seed, n, threads);
+    tally_write(values, &tally);
     if (quiet)
         return;
-    printf("%ld starts, %ld epochs each, learning rate %g\n"
-           "solved XOR: %ld, or %.2f%% (95%% interval %.2f%% to %.2f%%)\n",
-           tally.starts, plan->epochs, plan->how.lr, tally.solved,
-           100.0 * solved.share, 100.0 * solved.low, 100.0 * solved.high);
-    if (tally.diverged > 0)
-        printf("diverged: %ld\n", tally.diverged);
-    endings_report(&tally);
+    printf("%ld starts, %ld epochs each, learning rate %g\n", n,
+           plan->epochs, plan->how.lr);
+    tally_report(&tally);
 }

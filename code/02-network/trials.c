@@ -3,24 +3,32 @@
 
 #include <math.h>
 
-trial_end trial_run(const trial_plan *plan, uint64_t seed)
+trial_end network_end(loss_function loss, const network *net)
 {
     const batch rows = xor_rows();
-    random_stream stream = {seed};
-    network net = network_start(plan->init, &stream);
-    for (long epoch = 0; epoch < plan->epochs; epoch++)
-        descent_epoch(&plan->how, &net, &rows, &stream);
     pass p;
     double dL_dz2[ROWS];
-    network_forward(&net, &rows, &p);
+    network_forward(net, &rows, &p);
     trial_end end = {
-        .loss = half_squares(&rows, &p, dL_dz2),
-        .diverged = !network_is_finite(&net),
+        .loss = loss(&rows, &p, dL_dz2),
+        .right = rows_right(&rows, &p),
+        .diverged = !network_is_finite(net),
     };
-    end.solved = !end.diverged && network_solves(&net, &rows);
+    end.solved = !end.diverged && network_solves(net, &rows);
     for (int n = 0; n < ROWS; n++)
         end.yhat[n] = p.yhat[n];
     return end;
+}
+
+trial_end trial_run(const void *plan, uint64_t seed)
+{
+    const trial_plan *const p = plan;
+    const batch rows = xor_rows();
+    random_stream stream = {seed};
+    network net = network_start(p->init, &stream);
+    for (long epoch = 0; epoch < p->epochs; epoch++)
+        descent_epoch(&p->how, &net, &rows, &stream);
+    return network_end(half_squares, &net);
 }
 
 interval wilson_interval(long k, long n)
@@ -57,6 +65,7 @@ static void tally_add(trial_tally *tally, const trial_end *end)
     tally->starts++;
     tally->solved += end->solved;
     tally->diverged += end->diverged;
+    tally->accurate += !end->diverged && end->right == ROWS;
     if (end->solved || end->diverged)
         return;
     int ending = 0;
@@ -69,7 +78,8 @@ enum { TOGETHER = 4096 };
 
 /* The starts that are trained together, and where they end. */
 typedef struct {
-    const trial_plan *plan;
+    trial_function trial;
+    const void *plan;
     uint64_t seed;
     trial_end ends[TOGETHER];
 } trial_group;
@@ -78,14 +88,14 @@ static void group_work(void *state, size_t number)
 {
     trial_group *group = state;
     group->ends[number % TOGETHER] =
-        trial_run(group->plan, group->seed + number);
+        group->trial(group->plan, group->seed + number);
 }
 
-trial_tally trials_run(const trial_plan *plan, uint64_t seed, long n,
-                       size_t threads)
+trial_tally trials_run(trial_function trial, const void *plan,
+                       uint64_t seed, long n, size_t threads)
 {
     const size_t all = (size_t)n;
-    trial_group group = {.plan = plan, .seed = seed};
+    trial_group group = {.trial = trial, .plan = plan, .seed = seed};
     trial_tally tally = {.starts = 0};
     progress_bar bar = progress_begin("starts", all);
     for (size_t first = 0; first < all; first += TOGETHER) {

@@ -18,11 +18,15 @@ typedef struct {
    finite) has not solved anything. */
 typedef struct {
     double loss, yhat[ROWS];
+    int right; /* rows_right */
     bool solved, diverged;
 } trial_end;
 
-/* Trains the start of this seed on XOR. */
-trial_end trial_run(const trial_plan *plan, uint64_t seed);
+/* Where a network has come to that was trained with this loss on XOR. */
+trial_end network_end(loss_function loss, const network *net);
+
+/* Trains the start of this seed on XOR, as the plan (a trial_plan) says. */
+trial_end trial_run(const void *plan, uint64_t seed);
 
 /* A share with its 95% interval. */
 typedef struct {
@@ -47,10 +51,14 @@ int ending_digit(int ending, int n);
 /* How many of the starts ended how. */
 typedef struct {
     long starts, solved, diverged;
+    long accurate;        /* all four on the right side of 1/2 */
     long others[ENDINGS]; /* the rest, by their ending */
 } trial_tally;
 
+/* Trains the start of a seed in some way, as a plan says. */
+typedef trial_end (*trial_function)(const void *plan, uint64_t seed);
+
 /* Trains n starts, of seed, seed + 1, …, on so many threads, and counts.
    The result is the same for any number of threads. */
-trial_tally trials_run(const trial_plan *plan, uint64_t seed, long n,
-                       size_t threads);
+trial_tally trials_run(trial_function trial, const void *plan,
+                       uint64_t seed, long n, size_t threads);

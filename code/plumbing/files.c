@@ -177,6 +177,25 @@ bool output_same(const char *name, const char *other)
     return same;
 }
 
+static bool may_replace(const file_option *file, const file_option *other)
+{
+    return file->replaces != NULL &&
+           strcmp(file->replaces, other->option) == 0;
+}
+
+bool files_differ(const file_option files[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n; j++)
+            if (files[i].name != NULL && files[j].name != NULL &&
+                !may_replace(&files[j], &files[i]) &&
+                output_same(files[i].name, files[j].name))
+                return complain(
+                    "--%s: expected another file than --%s, got \"%s\"",
+                    files[j].option, files[i].option, files[j].name);
+    return true;
+}
+
 bool standard_output_commit(void)
 {
     errno = 0;

@@ -32,6 +32,16 @@ void output_abandon(output_file *file);
 /* True if both names lead to the same file, written under either name. */
 bool output_same(const char *name, const char *other);
 
+/* A file that an option names, and the option, without its dashes. */
+typedef struct {
+    const char *option, *name; /* a name that is NULL: not given */
+    const char
+        *replaces; /* the option whose file may be the same; or NULL */
+} file_option;
+
+/* Returns false, after saying which, if two of the n files are one. */
+bool files_differ(const file_option files[], size_t n);
+
 /* To be called once, at the end of main: flushes standard output and
    returns false, after saying why, if any of it could not be written. */
 bool standard_output_commit(void);

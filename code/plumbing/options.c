@@ -77,6 +77,19 @@ static bool option_set(const option_spec *o, const char *text)
                             o->name, text);
         *(double *)o->target = real;
         return true;
+    case OPTION_NOT_NEGATIVE:
+        if (!number_parse(text, &real) || real < 0.0)
+            return complain("--%s: expected a number from 0 on, got \"%s\"",
+                            o->name, text);
+        *(double *)o->target = real;
+        return true;
+    case OPTION_FRACTION:
+        if (!number_parse(text, &real) || real < 0.0 || real >= 1.0)
+            return complain("--%s: expected a number from 0 to below 1, "
+                            "got \"%s\"",
+                            o->name, text);
+        *(double *)o->target = real;
+        return true;
     case OPTION_COUNT:
         if (!whole_number_parse(text, (uint64_t)COUNT_MOST, &whole))
             return complain("--%s: expected a whole number from 0 to %ld, "
@@ -111,8 +124,10 @@ static void help_print(const char *purpose, const option_spec options[],
                        size_t n)
 {
     static const char *const placeholder[] = {
-        [OPTION_FLAG] = "",   [OPTION_REAL] = "X", [OPTION_POSITIVE] = "X",
-        [OPTION_COUNT] = "N", [OPTION_SEED] = "N", [OPTION_FILE] = "FILE",
+        [OPTION_FLAG] = "",          [OPTION_REAL] = "X",
+        [OPTION_POSITIVE] = "X",     [OPTION_FRACTION] = "X",
+        [OPTION_NOT_NEGATIVE] = "X", [OPTION_COUNT] = "N",
+        [OPTION_SEED] = "N",         [OPTION_FILE] = "FILE",
     };
     printf("%s\n\n", purpose);
     for (size_t i = 0; i < n; i++) {
@@ -200,4 +215,16 @@ options_outcome options_parse(const char *purpose,
         return OPTIONS_READ;
     help_print(purpose, options, n);
     return OPTIONS_HELPED;
+}
+
+bool options_agree(const option_conflict conflicts[], size_t n,
+                   const option_spec options[], const bool given[])
+{
+    for (size_t i = 0; i < n; i++) {
+        const int first = conflicts[i].first, second = conflicts[i].second;
+        if (given[first] && given[second])
+            return complain("--%s: --%s %s", options[second].name,
+                            options[first].name, conflicts[i].why);
+    }
+    return true;
 }

@@ -10,7 +10,9 @@ typedef enum {
     OPTION_FLAG,     /* no value; sets a bool */
     OPTION_REAL,     /* a finite decimal number; sets a double */
     OPTION_POSITIVE, /* a finite decimal number above 0; sets a double */
-    OPTION_COUNT,    /* a whole number from 0 to 10^9; sets a long */
+    OPTION_NOT_NEGATIVE, /* one from 0 on; sets a double */
+    OPTION_FRACTION,     /* one from 0 to below 1; sets a double */
+    OPTION_COUNT,        /* a whole number from 0 to 10^9; sets a long */
     OPTION_SEED,   /* a whole number from 0 to 2^64 - 1; sets a uint64_t */
     OPTION_CHOICE, /* one word of a list; sets an int, its index */
     OPTION_FILE,   /* a file name; sets a const char * */
@@ -40,6 +42,18 @@ typedef enum {
 options_outcome options_parse(const char *purpose,
                               const option_spec options[], bool given[],
                               size_t n, int argc, char *argv[]);
+
+/* Two options that cannot be given together: first and second are their
+   places in the table. */
+typedef struct {
+    int first, second;
+    const char *why; /* what first does, such as "draws its own starts" */
+} option_conflict;
+
+/* Returns false, after saying which and why, if both options of one of the
+   n conflicts were given. */
+bool options_agree(const option_conflict conflicts[], size_t n,
+                   const option_spec options[], const bool given[]);
 
 /* A finite decimal number, the whole of text: digits, sign, point and
    exponent; no blanks, no hexadecimal, no inf, no nan. False if text is

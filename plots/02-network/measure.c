@@ -106,7 +106,8 @@ static void fate_work(void *state, size_t number)
     network net = network_start(INIT_UNIFORM, &stream);
     fate f = {.left = -1, .broke = -1};
     for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        const double loss = f.broke < 0 ? network_loss(&net, &rows) : 0.0;
+        const double loss =
+            f.broke < 0 ? network_loss(half_squares, &net, &rows) : 0.0;
         if (f.left < 0 && loss < 0.45)
             f.left = epoch;
         if (f.broke < 0 && loss < 0.25)
@@ -115,7 +116,7 @@ static void fate_work(void *state, size_t number)
     }
     pass p;
     network_forward(&net, &rows, &p);
-    f.loss = network_loss(&net, &rows);
+    f.loss = network_loss(half_squares, &net, &rows);
     f.solved = network_solves(&net, &rows);
     for (int n = 0; n < ROWS; n++)
         f.apart = fmax(f.apart, fabs(p.yhat[n] - notebook[n]));
@@ -129,19 +130,6 @@ static int double_compare(const void *a, const void *b)
 {
     const double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
-}
-
-static void interval_write(const output_file *values, const char *base,
-                           long k, long n)
-{
-    char name[48];
-    const interval i = wilson_interval(k, n);
-    snprintf(name, sizeof name, "%s.share", base);
-    value_write(values, name, i.share);
-    snprintf(name, sizeof name, "%s.low", base);
-    value_write(values, name, i.low);
-    snprintf(name, sizeof name, "%s.high", base);
-    value_write(values, name, i.high);
 }
 
 static double notebook_loss(void)
@@ -263,7 +251,8 @@ static bool solves_mixed(size_t number, method_kind above,
     descent how = right;
     how.method = above;
     for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        if (how.method == above && network_loss(&net, &rows) < 0.4)
+        if (how.method == above &&
+            network_loss(half_squares, &net, &rows) < 0.4)
             how.method = below;
         descent_epoch(&how, &net, &rows, &stream);
     }
@@ -440,7 +429,7 @@ static void clinic_draw(const output_file *file, const output_file *values)
         const trial_plan plan = {
             INIT_UNIFORM, {METHOD_GD, (bug_kind)bug, right.lr}, EPOCHS};
         const trial_tally tally =
-            trials_run(&plan, 1, CLINIC_STARTS, cores_online());
+            trials_run(trial_run, &plan, 1, CLINIC_STARTS, cores_online());
         const interval i = wilson_interval(tally.solved, tally.starts);
         fprintf(file->stream, "%s %.6g %.6g %.6g %.6g\n", names[bug],
                 i.share, i.low, i.high, medians[ERROR]);

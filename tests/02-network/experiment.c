@@ -80,7 +80,7 @@ static void trace_append(char *trace, size_t size, int epoch,
     size_t used = strlen(trace);
     network_forward(net, &rows, &p);
     used += (size_t)snprintf(trace + used, size - used, "%d,%.17g", epoch,
-                             network_loss(net, &rows));
+                             network_loss(half_squares, net, &rows));
     for (int n = 0; n < ROWS; n++)
         used += (size_t)snprintf(trace + used, size - used, ",%.17g",
                                  p.yhat[n]);
@@ -99,7 +99,7 @@ static void values_append(char *values, size_t size, const char *loss,
     size_t used = strlen(values);
     network_forward(net, &rows, &p);
     used += (size_t)snprintf(values + used, size - used, "%s = %.17g\n",
-                             loss, network_loss(net, &rows));
+                             loss, network_loss(half_squares, net, &rows));
     for (int n = 0; n < ROWS; n++)
         used += (size_t)snprintf(values + used, size - used,
                                  "%s.%d = %.17g\n", yhat, n, p.yhat[n]);

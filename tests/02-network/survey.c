@@ -29,7 +29,8 @@ static void survey_keeps_its_counts_and_its_interval(void **state)
 {
     const trial_plan plans[] = {mixed, untrained, zeros};
     for (int i = 0; i < 3; i++) {
-        const trial_tally tally = trials_run(&plans[i], SEED, STARTS, 1);
+        const trial_tally tally =
+            trials_run(trial_run, &plans[i], SEED, STARTS, 1);
         const interval w = wilson_interval(tally.solved, STARTS);
         static char expected[64 * ENDINGS];
         snprintf(expected, sizeof expected,
@@ -59,7 +60,8 @@ static void survey_keeps_its_counts_and_its_interval(void **state)
 
 static void survey_reports_how_many_solved(void **state)
 {
-    const long solved = trials_run(&mixed, SEED, STARTS, 1).solved;
+    const long solved =
+        trials_run(trial_run, &mixed, SEED, STARTS, 1).solved;
     const interval w = wilson_interval(solved, STARTS);
     char told[160];
     assert_in_range(solved, 5, STARTS - 5);
@@ -99,7 +101,8 @@ static void bars_fall_and_the_lines_add_up(void **state)
     static const char *const words[] = {"0",   "1/3", "1/2",
                                         "2/3", "1",   "else"};
     enum { MANY = 700 };
-    const trial_tally tally = trials_run(&untrained, SEED, MANY, 1);
+    const trial_tally tally =
+        trials_run(trial_run, &untrained, SEED, MANY, 1);
     bool told[ENDINGS] = {false};
     const char *line = strstr(report_of(&untrained, MANY), "starts\n ");
     assert_non_null(line);

@@ -42,7 +42,8 @@ static void trial_is_the_start_of_its_seed_trained(void **state)
             network_forward(&net, &rows, &p);
             for (int n = 0; n < ROWS; n++)
                 assert_same_bits(end.yhat[n], p.yhat[n]);
-            assert_same_bits(end.loss, network_loss(&net, &rows));
+            assert_same_bits(end.loss,
+                             network_loss(half_squares, &net, &rows));
             assert_int_equal(end.solved, network_solves(&net, &rows));
         }
 }
@@ -107,14 +108,14 @@ static void known_endings_are_told(void **state)
     /* All 1/2, whatever happens. */
     trial_plan plan = untrained(INIT_ZERO);
     plan.epochs = 10;
-    trial_tally tally = trials_run(&plan, 1, 3, 1);
+    trial_tally tally = trials_run(trial_run, &plan, 1, 3, 1);
     const int halves = NEAR_HALF * (216 + 36 + 6 + 1);
     assert_int_equal(tally.others[halves], 3);
     for (int n = 0; n < ROWS; n++)
         assert_int_equal(ending_digit(halves, n), NEAR_HALF);
     /* 0.03, 2/3, 2/3, 2/3. */
     plan = (trial_plan){INIT_HALF, {METHOD_GD, BUG_NONE, 0.5}, 10000};
-    tally = trials_run(&plan, 1, 1, 1);
+    tally = trials_run(trial_run, &plan, 1, 1, 1);
     const int clones = NEAR_0 * 216 + NEAR_TWO_THIRDS * (36 + 6 + 1);
     assert_int_equal(tally.others[clones], 1);
 }
@@ -124,7 +125,7 @@ static void tally_counts_each_start_by_what_it_is_near(void **state)
 {
     enum { STARTS = 2000, SEED = 31 };
     const trial_plan plan = untrained(INIT_NORMAL);
-    const trial_tally tally = trials_run(&plan, SEED, STARTS, 1);
+    const trial_tally tally = trials_run(trial_run, &plan, SEED, STARTS, 1);
     static long expected[ENDINGS];
     int digits[ROWS][ELSEWHERE + 1] = {{0}};
     for (uint64_t seed = SEED; seed < SEED + STARTS; seed++) {
@@ -151,7 +152,7 @@ static void diverged_runs_are_counted_apart(void **state)
 {
     const trial_plan wild = {
         INIT_UNIFORM, {METHOD_GD, BUG_PRIME_OF_Z, 0.5}, 1000};
-    const trial_tally tally = trials_run(&wild, 1, 20, 2);
+    const trial_tally tally = trials_run(trial_run, &wild, 1, 20, 2);
     assert_int_equal(tally.diverged, 20);
     assert_int_equal(tally.solved, 0);
     for (int e = 0; e < ENDINGS; e++)
@@ -176,14 +177,15 @@ static void tally_adds_up_over_the_seeds_from_the_first_on(void **state)
     plan.epochs = 150;
     enum { STARTS = 60 };
     trial_tally sum = {.starts = 0};
-    const trial_tally all = trials_run(&plan, 1000, STARTS, 2);
+    const trial_tally all = trials_run(trial_run, &plan, 1000, STARTS, 2);
     for (uint64_t seed = 1000; seed < 1000 + STARTS; seed++) {
-        const trial_tally one = trials_run(&plan, seed, 1, 1);
+        const trial_tally one = trials_run(trial_run, &plan, seed, 1, 1);
         assert_int_equal(one.starts, 1);
         assert_int_equal(one.solved, trial_run(&plan, seed).solved);
         assert_int_equal(tally_sum(&one), 1);
         sum.starts += one.starts;
         sum.solved += one.solved;
+        sum.accurate += one.accurate;
         for (int e = 0; e < ENDINGS; e++)
             sum.others[e] += one.others[e];
     }
@@ -200,12 +202,13 @@ static void tally_is_the_same_for_any_number_of_threads(void **state)
     trial_plan plan = untrained(INIT_NORMAL);
     plan.how.lr = 20.0;
     plan.epochs = 1;
-    const trial_tally one = trials_run(&plan, 5, STARTS, 1);
+    const trial_tally one = trials_run(trial_run, &plan, 5, STARTS, 1);
     const size_t threads[] = {2, 3, 7};
     assert_int_equal(one.starts, STARTS);
     assert_int_equal(tally_sum(&one), STARTS);
     for (int i = 0; i < 3; i++) {
-        const trial_tally many = trials_run(&plan, 5, STARTS, threads[i]);
+        const trial_tally many =
+            trials_run(trial_run, &plan, 5, STARTS, threads[i]);
         assert_memory_equal(&many, &one, sizeof one);
     }
 }
@@ -213,10 +216,12 @@ static void tally_is_the_same_for_any_number_of_threads(void **state)
 static void groups_beyond_the_first_have_seeds_of_their_own(void **state)
 {
     const trial_plan plan = untrained(INIT_NORMAL);
-    const trial_tally all = trials_run(&plan, 9, 4096 + 4096 + 50, 3);
-    const trial_tally first = trials_run(&plan, 9, 4096, 2);
-    const trial_tally second = trials_run(&plan, 9 + 4096, 4096, 2);
-    const trial_tally rest = trials_run(&plan, 9 + 8192, 50, 2);
+    const trial_tally all =
+        trials_run(trial_run, &plan, 9, 4096 + 4096 + 50, 3);
+    const trial_tally first = trials_run(trial_run, &plan, 9, 4096, 2);
+    const trial_tally second =
+        trials_run(trial_run, &plan, 9 + 4096, 4096, 2);
+    const trial_tally rest = trials_run(trial_run, &plan, 9 + 8192, 50, 2);
     for (int e = 0; e < ENDINGS; e++)
         assert_int_equal(all.others[e], first.others[e] + second.others[e] +
                                             rest.others[e]);
@@ -225,12 +230,12 @@ static void groups_beyond_the_first_have_seeds_of_their_own(void **state)
 
 static void most_uniform_starts_solve_xor_and_no_tiny_one(void **state)
 {
-    const trial_tally tally = trials_run(&quick, 1, 200, 2);
+    const trial_tally tally = trials_run(trial_run, &quick, 1, 200, 2);
     assert_in_range(tally.solved, 185, 200);
     trial_plan plan = quick;
     plan.init = INIT_TINY;
     plan.how.lr = 0.5;
-    const trial_tally none = trials_run(&plan, 1, 10, 2);
+    const trial_tally none = trials_run(trial_run, &plan, 1, 10, 2);
     assert_int_equal(none.solved, 0);
     assert_int_equal(none.others[NEAR_HALF * (216 + 36 + 6 + 1)], 10);
 }

@@ -23,7 +23,7 @@ typedef struct {
 static double loss_at(const void *state)
 {
     const setting *at = state;
-    return network_loss(&at->net, &at->row);
+    return network_loss(half_squares, &at->net, &at->row);
 }
 
 static void expect_delta(const network *net, const batch *rows,
