@@ -1,0 +1,61 @@
+/* optimizer.h: what to do with a gradient. An optimizer has constants, a
+   memory and a step. */
+#pragma once
+
+#include "02-network/network.h"
+
+/* What an optimizer remembers of the gradients that it has seen: for each
+   parameter two moving averages, and of the time two powers. */
+typedef struct {
+    network m;               /* of the gradients */
+    network v;               /* of their squares */
+    double beta1_t, beta2_t; /* beta1 and beta2 to the power of the steps */
+} moments;
+
+/* Of no gradient yet. */
+moments moments_none(void);
+
+typedef struct optimizer optimizer;
+
+/* One step: takes in the gradient and moves the network. */
+typedef void (*optimizer_step)(const optimizer *o, moments *seen,
+                               network *net, const network *gradient);
+
+struct optimizer {
+    optimizer_step step;
+    double lr;           /* the learning rate, above 0 */
+    double beta1, beta2; /* how much of an average is kept, in [0, 1) */
+    double epsilon;      /* added to the root of v, 0 or more */
+};
+
+/* Plain gradient descent, without a memory. */
+void gd_step(const optimizer *o, moments *seen, network *net,
+             const network *gradient);
+
+/* The first stage: along the average of the gradients. */
+void momentum_step(const optimizer *o, moments *seen, network *net,
+                   const network *gradient);
+
+/* The second stage: along the gradient, each parameter's divided by the
+   root of the mean of its squares. RMSprop (Tieleman and Hinton, lecture
+   6.5 of "Neural networks for machine learning", 2012). */
+void rms_step(const optimizer *o, moments *seen, network *net,
+              const network *gradient);
+
+/* The third: both at once, with averages that begin at 0 and say so to
+   nobody. */
+void uncorrected_step(const optimizer *o, moments *seen, network *net,
+                      const network *gradient);
+
+/* Adam, as Keras has it: with both averages corrected for their beginning
+   at 0, and epsilon added to the root of the uncorrected v, the "epsilon
+   hat" of Kingma and Ba, "Adam: a method for stochastic optimization",
+   ICLR 2015, section 2. A parameter moves by less than 7.3 lr with the
+   usual constants, and by about lr while its gradient is steady. */
+void adam_step(const optimizer *o, moments *seen, network *net,
+               const network *gradient);
+
+/* Adam, as PyTorch has it and as Algorithm 1 of that paper: with epsilon
+   added to the root of the corrected v. */
+void adam_step_inside(const optimizer *o, moments *seen, network *net,
+                      const network *gradient);
