@@ -1,0 +1,552 @@
+/* measure.c: the numbers behind the figures and the prose of chapter 3
+   that its program does not print. Writes them into the folder named by
+   its one argument: measure.values, and the .dat files that gnuplot
+   draws. */
+#include "01-neuron/neuron.h"
+#include "03-adam/fit_many.h"
+#include "03-adam/standing.h"
+#include "plumbing/messages.h"
+#include "plumbing/parallel.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void number_write(const output_file *values, const char *base, int k,
+                         double number)
+{
+    char name[32];
+    snprintf(name, sizeof name, "%s.%d", base, k);
+    value_write(values, name, number);
+}
+
+/* A batch of one row, whose logit is z, on its way through a loss. */
+typedef struct {
+    batch row;
+    pass p;
+} lone_row;
+
+static lone_row lone_row_with(double z, double y)
+{
+    return (lone_row){
+        .row = {.size = 1, .y = {y}},
+        .p = {.z2 = {z}, .yhat = {sigmoid(z)}},
+    };
+}
+
+/* A loss's slope by the logit. */
+static double slope_at(loss_function loss, double z, double y)
+{
+    const lone_row at = lone_row_with(z, y);
+    double dL_dz2[ROWS];
+    loss(&at.row, &at.p, dL_dz2);
+    return dL_dz2[0];
+}
+
+/* Both losses where the target is 1: at a neuron that is sure and wrong,
+   and along z. */
+static void slopes_draw(const output_file *file, const output_file *values)
+{
+    value_write(values, "asleep.yhat", sigmoid(-8.0));
+    value_write(values, "asleep.half", slope_at(half_squares, -8.0, 1.0));
+    value_write(values, "asleep.bce",
+                slope_at(mean_cross_entropy, -8.0, 1.0));
+    value_write(values, "asleep.ratio",
+                slope_at(mean_cross_entropy, -8.0, 1.0) /
+                    slope_at(half_squares, -8.0, 1.0));
+    fprintf(file->stream, "# z, slope of half the square, of the "
+                          "cross-entropy, and both losses\n");
+    for (int i = 0; i <= 200; i++) {
+        const double z = 0.1 * i - 10.0;
+        fprintf(file->stream, "%.6g %.6g %.6g %.6g %.6g\n", z,
+                slope_at(half_squares, z, 1.0),
+                slope_at(mean_cross_entropy, z, 1.0),
+                half_square(sigmoid(z), 1.0), cross_entropy(z, 1.0));
+    }
+}
+
+/* The start of seed 1: how likely its answers make the targets, and how
+   much longer its longest derivative is than its shortest. */
+static void start_write(const output_file *values)
+{
+    const fit keras = fit_keras();
+    const batch rows = xor_rows();
+    random_stream stream = {1};
+    network net = network_start(INIT_GLOROT, &stream), gradient;
+    const double loss = fit_gradient(&keras, &net, &rows, &gradient);
+    double least = HUGE_VAL, most = 0.0;
+    for (int k = 0; k < PARAMETERS; k++) {
+        least = fmin(least, fabs(gradient.all[k]));
+        most = fmax(most, fabs(gradient.all[k]));
+    }
+    value_write(values, "start.likelihood", exp(-ROWS * loss));
+    value_write(values, "start.least", least);
+    value_write(values, "start.most", most);
+    value_write(values, "start.ratio", most / least);
+    value_write(values, "glorot.W1", sqrt(6.0 / (INPUTS + HIDDEN)));
+    value_write(values, "glorot.W2", sqrt(6.0 / (HIDDEN + 1)));
+    for (int k = 0; k < PARAMETERS; k++)
+        most = fmax(most, fabs(net.all[k]));
+    value_write(values, "start.largest", most);
+}
+
+/* The largest parameter of chapter 2's default run when it has learned. */
+static void needed_write(const output_file *values)
+{
+    const descent how = {METHOD_GD, BUG_NONE, 0.5};
+    const batch rows = xor_rows();
+    random_stream stream = {1};
+    network net = network_start(INIT_UNIFORM, &stream);
+    double most = 0.0;
+    for (long epoch = 0; epoch < 10000; epoch++)
+        descent_epoch(&how, &net, &rows, &stream);
+    for (int k = 0; k < PARAMETERS; k++)
+        most = fmax(most, fabs(net.all[k]));
+    value_write(values, "needed", most);
+}
+
+/* Three ways to work out the cross-entropy in single precision. */
+static float sigmoid_single(float z)
+{
+    return 1.0F / (1.0F + expf(-z));
+}
+
+static float naive_single(float z)
+{
+    return -logf(sigmoid_single(z));
+}
+
+static float clipped_single(float z)
+{
+    const float least = 1e-7F;
+    return -logf(fminf(fmaxf(sigmoid_single(z), least), 1.0F - least));
+}
+
+static float stable_single(float z)
+{
+    return fmaxf(z, 0.0F) - z + log1pf(expf(-fabsf(z)));
+}
+
+static void clipping_write(const output_file *values)
+{
+    float last = 0.0F;
+    while (isfinite(naive_single(last)))
+        last -= 0.01F;
+    value_write(values, "naive.infinite", last);
+
+    value_write(values, "clipped.at-200", clipped_single(-200.0F));
+    value_write(values, "stable.at-200", stable_single(-200.0F));
+    value_write(values, "naive.slope",
+                naive_single(-19.0F) - naive_single(-20.0F));
+    value_write(values, "clipped.slope",
+                clipped_single(-19.0F) - clipped_single(-20.0F));
+    value_write(values, "stable.slope",
+                stable_single(-19.0F) - stable_single(-20.0F));
+}
+
+/* The loss where so many of the four rows, of which so many have the target
+   1, get one answer, the best there is for them, and the rest is right. */
+static double plateau(int tied, int ones)
+{
+    const double p = (double)ones / tied, z = log(p / (1.0 - p));
+    return (ones * cross_entropy(z, 1.0) +
+            (tied - ones) * cross_entropy(z, 0.0)) /
+           ROWS;
+}
+
+static void plateaus_write(const output_file *values)
+{
+    value_write(values, "plateau.four", plateau(4, 2));
+    value_write(values, "plateau.three", plateau(3, 2));
+    value_write(values, "plateau.two", plateau(2, 1));
+}
+
+/* What one step of an optimizer makes of a gradient for the parameter
+   that stands first; the way it went, in units of lr. */
+static double first_moves(const optimizer *o, moments *seen, network *net,
+                          double g)
+{
+    const network gradient = {.all = {g}};
+    const double before = net->all[0];
+    o->step(o, seen, net, &gradient);
+    return (net->all[0] - before) / o->lr;
+}
+
+/* Three steps by hand. */
+static void hand_write(const output_file *values)
+{
+    static const double g[] = {0.4, 0.2, -0.1};
+    optimizer o = fit_keras().how;
+    moments seen = moments_none();
+    network net = {.all = {0.0}};
+    o.step = adam_step_inside;
+    o.epsilon = 0.0;
+    for (int t = 1; t <= 3; t++) {
+        number_write(values, "hand.step", t,
+                     first_moves(&o, &seen, &net, g[t - 1]));
+        const double mhat = seen.m.all[0] / (1.0 - seen.beta1_t);
+        const double vhat = seen.v.all[0] / (1.0 - seen.beta2_t);
+        number_write(values, "hand.m", t, seen.m.all[0]);
+        number_write(values, "hand.v", t, seen.v.all[0]);
+        number_write(values, "hand.beta1_t", t, 1.0 - seen.beta1_t);
+        number_write(values, "hand.beta2_t", t, 1.0 - seen.beta2_t);
+        number_write(values, "hand.mhat", t, mhat);
+        number_write(values, "hand.vhat", t, vhat);
+        number_write(values, "hand.root", t, sqrt(vhat));
+        number_write(values, "hand.uncorrected", t,
+                     seen.m.all[0] / sqrt(seen.v.all[0]));
+    }
+}
+
+/* A valley L = (a^2 + 30 b^2) / 2, 30 times as steep across as along, with
+   a and b in the places of two parameters. */
+static void valley_walk(const output_file *file, optimizer_step step)
+{
+    const optimizer o = {step, 0.06, 0.9, 0.999, 1e-7};
+    moments seen = moments_none();
+    network net = {.all = {-9.0, 1.5}};
+    for (int t = 0; t <= 30; t++) {
+        const double a = net.all[0], b = net.all[1];
+        fprintf(file->stream, "%.6g %.6g %.6g\n", a, b,
+                0.5 * (a * a + 30.0 * b * b));
+        const network gradient = {.all = {a, 30.0 * b}};
+        step(&o, &seen, &net, &gradient);
+    }
+    fprintf(file->stream, "\n\n");
+}
+
+static void valley_draw(const output_file *file)
+{
+    fprintf(file->stream, "# a, b, L, a block each: descent, momentum, "
+                          "RMS\n");
+    valley_walk(file, gd_step);
+    valley_walk(file, momentum_step);
+    valley_walk(file, rms_step);
+}
+
+/* The step of a steady gradient, with and without the correction. */
+static void correction_draw(const output_file *file,
+                            const output_file *values)
+{
+    enum { STEPS = 20000 };
+    optimizer with = fit_keras().how, without = with;
+    with.epsilon = without.epsilon = 0.0;
+    without.step = uncorrected_step;
+    moments seen_with = moments_none(), seen_without = seen_with;
+    network a = {.all = {0.0}}, b = a;
+    double most = 0.0;
+    int at = 0, long_after = 0;
+    fprintf(file->stream, "# step, its length in units of lr: corrected, "
+                          "uncorrected\n");
+    for (int t = 1; t <= STEPS; t++) {
+        const double right = -first_moves(&with, &seen_with, &a, 1.0);
+        const double wrong = -first_moves(&without, &seen_without, &b, 1.0);
+        if (t == 1) {
+            value_write(values, "steady.first", wrong);
+            value_write(values, "steady.corrected", right);
+        }
+        if (wrong > most) {
+            most = wrong;
+            at = t;
+        }
+        if (wrong > 1.1)
+            long_after = t;
+        if (t < 100 || t % 50 == 0)
+            fprintf(file->stream, "%d %.6g %.6g\n", t, right, wrong);
+    }
+    value_write(values, "steady.most", most);
+    value_write(values, "steady.at", at);
+    value_write(values, "steady.until", long_after);
+}
+
+/* The first step for a gradient of 10^-6, in units of lr. */
+static double tiny_step(optimizer_step step, double epsilon)
+{
+    optimizer o = fit_keras().how;
+    o.step = step;
+    o.epsilon = epsilon;
+    moments seen = moments_none();
+    network net = {.all = {0.0}};
+    return -first_moves(&o, &seen, &net, 1e-6);
+}
+
+static void epsilon_write(const output_file *values)
+{
+    value_write(values, "epsilon.factor", 1.0 / sqrt(1.0 - 0.999));
+    value_write(values, "epsilon.factor-500",
+                1.0 / sqrt(1.0 - pow(0.999, 500.0)));
+    value_write(values, "epsilon.torch", tiny_step(adam_step_inside, 1e-8));
+    value_write(values, "epsilon.paper", tiny_step(adam_step_inside, 1e-7));
+    value_write(values, "epsilon.keras", tiny_step(adam_step, 1e-7));
+}
+
+/* How long a gradient that is g at every step is followed with half of
+   its step or less: the number of the last such step in Keras's form. */
+static void epsilon_late_write(const output_file *values)
+{
+    const fit f = fit_keras();
+    moments seen = moments_none();
+    network net = {.all = {0.0}};
+    int t = 1;
+    while (-first_moves(&f.how, &seen, &net, 1e-6) < 0.9)
+        t++;
+    value_write(values, "epsilon.late", t);
+}
+
+/* What the notebook's Keras run printed. */
+static const double notebook[ROWS] = {0.2522, 0.6163, 0.8094, 0.3499};
+
+/* Its mean cross-entropy. */
+static double notebook_loss(void)
+{
+    const batch rows = xor_rows();
+    double sum = 0.0;
+    for (int n = 0; n < ROWS; n++)
+        sum -= log(rows.y[n] > 0.5 ? notebook[n] : 1.0 - notebook[n]);
+    return sum / ROWS;
+}
+
+/* One start of many, trained as by Keras, at three of its epochs. */
+enum { AT_2000, AT_5000, AT_10000, MOMENTS };
+static const long epochs_at[MOMENTS] = {2000, 5000, 10000};
+
+typedef struct {
+    double loss[MOMENTS];
+    bool solved[MOMENTS];
+    bool accurate; /* after 2,000 epochs, and so on: */
+    bool quarter;  /* all four within 1/4 of their targets */
+    double apart;  /* the farthest that an answer is from the notebook's */
+    double W1_way; /* the median of how far the six of W1 have come */
+    double way;    /* how far the one has come that came farthest */
+    double step;   /* the longest step of all, in units of lr */
+} fate;
+
+enum { STARTS = 20000 };
+static fate fates[STARTS];
+
+static int double_compare(const void *a, const void *b)
+{
+    const double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static void fate_look(fate *f, const network *start, const network *net)
+{
+    enum { OF_W1 = INPUTS * HIDDEN };
+    const batch rows = xor_rows();
+    const trial_end end = network_end(mean_cross_entropy, net);
+    double ways[PARAMETERS];
+    f->accurate = end.right == ROWS;
+    f->quarter = true;
+    for (int n = 0; n < ROWS; n++) {
+        f->apart = fmax(f->apart, fabs(end.yhat[n] - notebook[n]));
+        if (fabs(end.yhat[n] - rows.y[n]) > 0.25)
+            f->quarter = false;
+    }
+    for (int k = 0; k < PARAMETERS; k++) {
+        ways[k] = fabs(net->all[k] - start->all[k]);
+        f->way = fmax(f->way, ways[k]);
+    }
+    qsort(ways, OF_W1, sizeof ways[0], double_compare);
+    f->W1_way = 0.5 * (ways[OF_W1 / 2 - 1] + ways[OF_W1 / 2]);
+}
+
+static void fate_work(void *state, size_t number)
+{
+    (void)state;
+    const fit keras = fit_keras();
+    const batch rows = xor_rows();
+    random_stream stream = {number + 1};
+    const network start = network_start(INIT_GLOROT, &stream);
+    network net = start;
+    moments seen = moments_none();
+    fate f = {.way = 0.0};
+    long epoch = 0;
+    for (int at = 0; at < MOMENTS; at++) {
+        for (; epoch < epochs_at[at]; epoch++) {
+            const network before = net;
+            fit_epoch(&keras, &net, &seen, &rows);
+            for (int k = 0; at == AT_2000 && k < PARAMETERS; k++)
+                f.step = fmax(f.step, fabs(net.all[k] - before.all[k]));
+        }
+        const trial_end end = network_end(mean_cross_entropy, &net);
+        f.loss[at] = end.loss;
+        f.solved[at] = end.solved;
+        if (at == AT_2000)
+            fate_look(&f, &start, &net);
+    }
+    f.step /= keras.how.lr;
+    fates[number] = f;
+}
+
+/* Sorted, one number of each start: reads the double that stands so many
+   bytes into each fate. */
+static const double *fates_sorted(size_t offset)
+{
+    static double numbers[STARTS];
+    for (int s = 0; s < STARTS; s++)
+        numbers[s] = *(const double *)((const char *)&fates[s] + offset);
+    qsort(numbers, STARTS, sizeof numbers[0], double_compare);
+    return numbers;
+}
+
+/* The number that this share of the sorted starts lies below. */
+static double quantile(const double sorted[], double share)
+{
+    return sorted[(int)(share * STARTS)];
+}
+
+/* Counts over the starts. */
+static void fates_write(const output_file *values)
+{
+    static const char *const names[MOMENTS] = {"at-2000", "at-5000",
+                                               "at-10000"};
+    long solved[MOMENTS] = {0}, accurate = 0, quarter = 0, above = 0;
+    int nearest = 0;
+    for (int s = 0; s < STARTS; s++) {
+        for (int at = 0; at < MOMENTS; at++)
+            solved[at] += fates[s].solved[at];
+        accurate += fates[s].accurate;
+        quarter += fates[s].quarter;
+        above += fates[s].loss[AT_2000] > notebook_loss();
+        if (fates[s].apart < fates[nearest].apart)
+            nearest = s;
+    }
+    value_write(values, "starts", STARTS);
+    for (int at = 0; at < MOMENTS; at++)
+        interval_write(values, names[at], solved[at], STARTS);
+    value_write(values, "solved.at-2000", (double)solved[AT_2000]);
+    interval_write(values, "accurate", accurate, STARTS);
+    value_write(values, "quarter", (double)quarter);
+    value_write(values, "notebook.loss", notebook_loss());
+    value_write(values, "notebook.likelihood",
+                exp(-ROWS * notebook_loss()));
+    interval_write(values, "above", above, STARTS);
+    value_write(values, "nearest.seed", nearest + 1);
+    value_write(values, "nearest.apart", fates[nearest].apart);
+}
+
+/* Medians over the starts, and the most. */
+static void ways_write(const output_file *values)
+{
+    const double *sorted = fates_sorted(offsetof(fate, W1_way));
+    value_write(values, "way.W1", quantile(sorted, 0.5));
+    sorted = fates_sorted(offsetof(fate, way));
+    value_write(values, "way.farthest", quantile(sorted, 0.5));
+    value_write(values, "way.most", sorted[STARTS - 1]);
+    sorted = fates_sorted(offsetof(fate, step));
+    value_write(values, "step.median", quantile(sorted, 0.5));
+    value_write(values, "step.most", sorted[STARTS - 1]);
+    sorted = fates_sorted(offsetof(fate, loss));
+    value_write(values, "loss.least", sorted[0]);
+    value_write(values, "loss.median", quantile(sorted, 0.5));
+}
+
+/* A histogram of the losses at the three epochs, forty bars to a power of
+   ten from 10^-3 to 1. */
+static void losses_draw(const output_file *file)
+{
+    enum { BARS = 120 };
+    long bars[MOMENTS][BARS] = {{0}};
+    for (int s = 0; s < STARTS; s++)
+        for (int at = 0; at < MOMENTS; at++) {
+            const int b =
+                (int)floor(40.0 * (log10(fates[s].loss[at]) + 3.0));
+            bars[at][b < 0 ? 0 : b >= BARS ? BARS - 1 : b]++;
+        }
+    fprintf(file->stream, "# loss, how many starts are between it and the "
+                          "next, after 2000, 5000 and 10000 epochs\n");
+    for (int b = 0; b < BARS; b++)
+        fprintf(file->stream, "%.6g %ld %ld %ld\n",
+                pow(10.0, 0.025 * b - 3.0), bars[AT_2000][b],
+                bars[AT_5000][b], bars[AT_10000][b]);
+}
+
+/* The table that standing.c keeps has to be what was measured here. False,
+   after saying so, if it is another; then the file has the right one. */
+static bool standing_holds(const output_file *file, const char *path)
+{
+    const double *const sorted = fates_sorted(offsetof(fate, loss));
+    bool holds = true;
+    for (int i = 0; i < 100; i++) {
+        const double limit = quantile(sorted, 0.005 + 0.01 * i);
+        fprintf(file->stream, "%.5f%s", limit, i % 8 == 7 ? ",\n" : ", ");
+        holds = holds && standing_percent(limit - 1e-5) == 100 - i &&
+                standing_percent(limit + 1e-5) == 99 - i;
+    }
+    fputc('\n', file->stream);
+    return holds || complain("code/03-adam/standing.c: expected the table "
+                             "of %s, which was measured",
+                             path);
+}
+
+/* Which of the starts, trained with a loss, an optimizer and a learning
+   rate, solve, and how many of them. */
+typedef struct {
+    const char *name;
+    fit how;
+} combination;
+
+static void four_write(const output_file *values)
+{
+    enum { FOUR_STARTS = 4000, EPOCHS = 10000 };
+    const optimizer gd = {gd_step, 0.5, 0.0, 0.0, 0.0};
+    optimizer adam = fit_keras().how;
+    adam.lr = 0.01;
+    const combination all[] = {
+        {"gd-half", {half_squares, gd}},
+        {"gd-bce", {mean_cross_entropy, gd}},
+        {"adam-half", {half_squares, adam}},
+        {"adam-bce", {mean_cross_entropy, adam}},
+    };
+    value_write(values, "four.starts", FOUR_STARTS);
+    for (int c = 0; c < 4; c++) {
+        const fit_plan plan = {INIT_GLOROT, all[c].how, EPOCHS};
+        const trial_tally tally =
+            trials_run(fit_trial, &plan, 1, FOUR_STARTS, cores_online());
+        interval_write(values, all[c].name, tally.solved, tally.starts);
+    }
+}
+
+enum { VALUES, SLOPES, VALLEY, CORRECTION, LOSSES, STANDING, FILES };
+
+int main(int argc, char *argv[])
+{
+    static const char *const names[FILES] = {
+        "measure.values", "slopes.dat", "valley.dat",
+        "correction.dat", "losses.dat", "standing.dat"};
+    messages_begin_with("measure-03-adam");
+    if (argc != 2) {
+        complain("expected the folder to write into");
+        return EXIT_REFUSED;
+    }
+    char paths[FILES][FILENAME_MAX];
+    output_file files[FILES];
+    for (int f = 0; f < FILES; f++) {
+        snprintf(paths[f], FILENAME_MAX, "%s/%s", argv[1], names[f]);
+        if (!output_open(&files[f], paths[f]))
+            return EXIT_FAILED;
+    }
+    const output_file *const values = &files[VALUES];
+    slopes_draw(&files[SLOPES], values);
+    start_write(values);
+    needed_write(values);
+    clipping_write(values);
+    plateaus_write(values);
+    hand_write(values);
+    valley_draw(&files[VALLEY]);
+    correction_draw(&files[CORRECTION], values);
+    epsilon_write(values);
+    epsilon_late_write(values);
+    progress_bar bar = progress_begin("starts", STARTS);
+    parallel_for(cores_online(), 0, STARTS, fate_work, NULL, &bar);
+    progress_end(&bar);
+    fates_write(values);
+    ways_write(values);
+    losses_draw(&files[LOSSES]);
+    four_write(values);
+    bool kept = standing_holds(&files[STANDING], paths[STANDING]);
+    for (int f = 0; f < FILES; f++)
+        kept = output_commit(&files[f]) && kept;
+    return kept ? EXIT_DONE : EXIT_FAILED;
+}
