@@ -1,0 +1,70 @@
+/* The checks of exercise 3.9: the hundred starts, trained with each of the
+   two learning rates. */
+#include "answer.h"
+
+#include "03-adam/fit_many.h"
+#include "workbook.h"
+
+#include <math.h>
+
+enum { STARTS = 100, STEPS = 1000, ENOUGH = 80 };
+
+/* How many of the starts solve XOR with this learning rate. */
+static int solved_with(double lr)
+{
+    fit_plan plan = {INIT_GLOROT, fit_keras(), STEPS};
+    plan.how.how.lr = lr;
+    int solved = 0;
+    for (uint64_t seed = 1; seed <= STARTS; seed++)
+        solved += fit_trial(&plan, seed).solved;
+    return solved;
+}
+
+/* Whether this learning rate is too small or too large: what larger and
+   smaller ones do tells, up to 2^20 times as large or as small. */
+static const char *where_to_go(double lr)
+{
+    double larger = lr, smaller = lr;
+    for (int tries = 0; tries < 20; tries++) {
+        larger *= 2.0;
+        smaller /= 2.0;
+        if (solved_with(larger) >= ENOUGH)
+            return "too small: in so many steps the weights do not get "
+                   "far enough";
+        if (solved_with(smaller) >= ENOUGH)
+            return "too large; what do such steps do to a start?";
+    }
+    return "far from any that does";
+}
+
+static void two_rates(void **state)
+{
+    (void)state;
+    const learning_rates a = rates();
+    if (isnan(a.lr))
+        suspect("lr: not answered yet");
+    if (!(a.lr > 0.0) || isinf(a.lr))
+        suspect("lr: with this learning rate a step does not lead "
+                "downhill");
+    const int solved = solved_with(a.lr);
+    if (solved < ENOUGH)
+        suspect("lr: %d of %d starts are solved; %s", solved, STARTS,
+                where_to_go(a.lr));
+    if (isnan(a.too_large))
+        suspect("too_large: not answered yet");
+    if (!(a.too_large > a.lr) || isinf(a.too_large))
+        suspect("too_large: it is to be a finite number above lr");
+    const int fewer = solved_with(a.too_large);
+    if (2 * fewer > solved)
+        suspect("too_large: %d of %d starts are solved, and with lr %d; "
+                "what if the steps are longer still?",
+                fewer, STARTS, solved);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_rates),
+    };
+    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
+}

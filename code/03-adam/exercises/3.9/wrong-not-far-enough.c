@@ -1,0 +1,7 @@
+/* rejected with: do not get far enough */
+#include "answer.h"
+
+learning_rates rates(void)
+{
+    return (learning_rates){.lr = 0.007, .too_large = 1.0};
+}
