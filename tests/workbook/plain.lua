@@ -6,15 +6,24 @@ local small = { ['12'] = '½', ['32'] = '(3/2)', ['13'] = '⅓', ['23'] = '⅔',
 local function fraction(over, under)
   local function part(tex)
     tex = tex:match '^{(.*)}$' or tex
-    local alone = tex:find '^%w*$' or tex:find '^\\?%a+[^+()-]*$'
+    local alone = tex:find '^%w*$' or tex:find '^\\?%a+[^+()-]*$' or tex:find '^√%b()$'
     return alone and tex or '(' .. tex .. ')'
   end
   return '\1' .. part(over) .. '/' .. part(under) .. '\2'
 end
 
+-- \sqrt{a} as √a or, of more than one letter or number, √(a).
+local function root(under)
+  local tex = under:match '^{(.*)}$'
+  return tex:find '^\\?[%w_]*$' and '√{' .. tex .. '}' or '√(' .. tex .. ')'
+end
+
 function Math(math)
   local tex = math.text:gsub('\\href(%b{})(%b{})', '%2'):gsub('\\tfrac(%d%d)', small)
   local count
+  repeat
+    tex, count = tex:gsub('\\sqrt%s*(%b{})', root)
+  until count == 0
   repeat
     tex, count = tex:gsub('\\frac(%b{})(%b{})', fraction)
     if count == 0 then tex, count = tex:gsub('\\frac(%d)(%a)', fraction) end
