@@ -1,0 +1,39 @@
+/* Exercise 3.2, plateaus of cross-entropy. As in exercise 2.6, a network
+   cannot tell some rows apart: it gives the same answer p to m of them, of
+   which k have the target 1 and the others 0, and gets the rest so nearly
+   right that they cost next to nothing. Find the p that leaves the least
+   cross-entropy, for any m and k; then the loss, which is now a mean over
+   all four rows, for
+
+     (a) the four rows of XOR, all tied;
+     (b) the rows 01, 10 and 11 of XOR tied, and 00 right;
+     (c) two rows with different targets tied, and the two others right;
+     (d) the four rows of AND, all tied: one of them has the target 1.
+
+   (1) Type the best p and the loss left, to four significant digits.
+   (2) Three rows are tied as in (b). Which of these losses has its best p
+       somewhere else than half the square?
+       'A' the square, without the half;
+       'B' the cross-entropy, with logarithms to base 2;
+       'C' the size of the error, |p - y|;
+       'D' the cross-entropy plus half the square.
+
+   NAN and '?' stand for "not answered yet". */
+#include "answer.h"
+
+#include <math.h>
+
+entropy_plateaus answer(void)
+{
+    return (entropy_plateaus){
+        .p_a = NAN,
+        .loss_a = NAN,
+        .p_b = NAN,
+        .loss_b = NAN,
+        .p_c = NAN,
+        .loss_c = NAN,
+        .p_d = NAN,
+        .loss_d = NAN,
+        .moves = '?',
+    };
+}

@@ -1,0 +1,175 @@
+/* The checks of exercise 3.2. The best answers are searched for on the
+   chapter's own loss, not found by the formula that the reader is to
+   derive. */
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+#include "03-adam/loss.h"
+#include "workbook.h"
+
+#include <math.h>
+#include <stdio.h>
+
+/* m rows with one answer p; k of them have the target 1. */
+typedef struct {
+    const char *name;
+    int m, k;
+} tie;
+
+typedef double (*tied_loss)(const tie *t, double p);
+
+static double logit(double p)
+{
+    return log(p / (1.0 - p));
+}
+
+/* The mean over four rows; those that are not tied are right. */
+static double mean_of(const tie *t, double p)
+{
+    batch rows = {.size = ROWS};
+    pass at;
+    double dL_dz2[ROWS];
+    for (int n = 0; n < ROWS; n++) {
+        rows.y[n] = n < t->k;
+        at.z2[n] = n < t->m ? logit(p) : -1000.0;
+        at.yhat[n] = sigmoid(at.z2[n]);
+    }
+    return mean_cross_entropy(&rows, &at, dL_dz2);
+}
+
+/* The p between 0 and 1 with the least loss: of the thirds of an interval,
+   the outer one beside the higher loss cannot hold it. */
+static double best_of(tied_loss loss, const tie *t)
+{
+    double low = 0.0, high = 1.0;
+    while (high - low > 1e-7) {
+        const double left = low + (high - low) / 3.0;
+        const double right = high - (high - low) / 3.0;
+        if (loss(t, left) > loss(t, right))
+            low = left;
+        else
+            high = right;
+    }
+    return (low + high) / 2.0;
+}
+
+/* What the loss would be by another rule. */
+static double squares(const tie *t, double p)
+{
+    return t->k * half_square(p, 1.0) + (t->m - t->k) * half_square(p, 0.0);
+}
+
+static double ones_only(const tie *t, double p)
+{
+    return t->k * cross_entropy(logit(p), 1.0) / ROWS;
+}
+
+static double zeros_only(const tie *t, double p)
+{
+    return (t->m - t->k) * cross_entropy(logit(p), 0.0) / ROWS;
+}
+
+static void expect_tie(const tie *t, double typed_p, double typed_loss)
+{
+    char name[32];
+    const double p = best_of(mean_of, t), loss = mean_of(t, p);
+    snprintf(name, sizeof name, "p_%s", t->name);
+    expect_number(
+        name, typed_p, p, 4,
+        SLIPS({1.0 - p, "that is the share of the other target"},
+              {0.5, "that would be best if the two targets were as many; "
+                    "are they?"},
+              {1.0, "a flat answer is not the cheapest; what does it cost "
+                    "in the row where it is wrong?"},
+              {0.0, "a flat answer is not the cheapest; what does it cost "
+                    "in the row where it is wrong?"},
+              {(double)t->k / ROWS, "the rows that are right have no say "
+                                    "in p"},
+              {logit(p), "that is the logit; p is the answer, after the "
+                         "sigmoid"},
+              {t->k, "that is a count; p is between zero and one"}));
+    snprintf(name, sizeof name, "loss_%s", t->name);
+    expect_number(
+        name, typed_loss, loss, 4,
+        SLIPS({ROWS * loss, "that is a sum over the rows; this loss is a "
+                            "mean"},
+              {ROWS * loss / t->m, "that is a mean over the tied rows; the "
+                                   "right ones count among the rows, too"},
+              {-loss, "the logarithm of a number below one is negative; "
+                      "what stands in front of it?"},
+              {loss / log(2.0), "that is in logarithms to base two; the "
+                                "chapter's are natural"},
+              {loss / log(10.0), "that is in logarithms to base ten; the "
+                                 "chapter's are natural"},
+              {squares(t, p), "those are half the squares, as in exercise "
+                              "2.6; this loss has logarithms"},
+              {mean_of(t, 1.0 - p), "that is the loss at the share of the "
+                                    "other target"},
+              {mean_of(t, 0.5), "that is the loss at an answer halfway; "
+                                "put in the best one"},
+              {ones_only(t, p), "those are the rows with the target one; "
+                                "the others cost, too"},
+              {zeros_only(t, p), "those are the rows with the target zero; "
+                                 "the others cost, too"},
+              {0.0, "the same answer to different targets; which of the "
+                    "rows is right?"}));
+}
+
+static void each_tie(void **state)
+{
+    (void)state;
+    const entropy_plateaus a = answer();
+    expect_tie(&(tie){"a", 4, 2}, a.p_a, a.loss_a);
+    expect_tie(&(tie){"b", 3, 2}, a.p_b, a.loss_b);
+    expect_tie(&(tie){"c", 2, 1}, a.p_c, a.loss_c);
+    expect_tie(&(tie){"d", 4, 1}, a.p_d, a.loss_d);
+}
+
+/* The losses to choose from. */
+static double without_half(const tie *t, double p)
+{
+    return 2.0 * squares(t, p);
+}
+
+static double in_bits(const tie *t, double p)
+{
+    return mean_of(t, p) / log(2.0);
+}
+
+static double sizes(const tie *t, double p)
+{
+    return t->k * fabs(p - 1.0) + (t->m - t->k) * fabs(p);
+}
+
+static double both(const tie *t, double p)
+{
+    return ROWS * mean_of(t, p) + squares(t, p);
+}
+
+static void elsewhere(void **state)
+{
+    (void)state;
+    const tie b = {"b", 3, 2};
+    const double best = best_of(squares, &b);
+    assert_true(agrees(best_of(without_half, &b), best, 5));
+    assert_true(agrees(best_of(in_bits, &b), best, 5));
+    assert_true(fabs(best_of(sizes, &b) - best) > 0.1);
+    assert_true(agrees(best_of(both, &b), best, 5));
+    expect_letter(
+        "moves", answer().moves, 'C',
+        SLIPS({'A', "a number in front of a loss stands in front of its "
+                    "slope, too; where is that slope zero?"},
+              {'B', "logarithms to another base are the natural ones times "
+                    "a number; does that move the lowest place?"},
+              {'D', "the slope of a sum is the sum of the slopes; how much "
+                    "is each of them at the mean of the targets?"}));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_tie),
+        cmocka_unit_test(elsewhere),
+    };
+    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
+}
