@@ -15,12 +15,11 @@ typedef struct {
 /* Of no gradient yet. */
 moments moments_none(void);
 
+/* An optimizer: its step, which takes in the gradient and moves the
+   network, and its constants. */
 typedef struct optimizer optimizer;
-
-/* One step: takes in the gradient and moves the network. */
 typedef void (*optimizer_step)(const optimizer *o, moments *seen,
                                network *net, const network *gradient);
-
 struct optimizer {
     optimizer_step step;
     double lr;           /* the learning rate, above 0 */
@@ -48,10 +47,10 @@ void uncorrected_step(const optimizer *o, moments *seen, network *net,
                       const network *gradient);
 
 /* Adam, as Keras has it: with both averages corrected for their beginning
-   at 0, and epsilon added to the root of the uncorrected v, the "epsilon
-   hat" of Kingma and Ba, "Adam: a method for stochastic optimization",
-   ICLR 2015, section 2. A parameter moves by less than 7.3 lr with the
-   usual constants, and by about lr while its gradient is steady. */
+   at 0, and epsilon added to the root of the uncorrected v: the "epsilon
+   hat" at the end of section 2 of Kingma and Ba, "Adam: a method for
+   stochastic optimization", ICLR 2015. A parameter moves by about lr while
+   its gradient is steady, and by less than 7.3 lr with the usual betas. */
 void adam_step(const optimizer *o, moments *seen, network *net,
                const network *gradient);
 
