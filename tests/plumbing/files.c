@@ -366,6 +366,87 @@ static void device_is_not_the_same_file_as_itself(void **state)
     assert_false(output_same("/dev/null", "/dev/null"));
 }
 
+/* Files that options name. */
+
+static bool differ(const file_option files[], size_t n, const char **said)
+{
+    messages_begin_with("suite");
+    capture_begin(2);
+    const bool fine = files_differ(files, n);
+    *said = capture_end(2);
+    return fine;
+}
+
+static void two_options_with_one_file_are_named(void **state)
+{
+    const char *said;
+    file_make("a.txt", "a");
+    assert_int_equal(symlink("a.txt", "link.txt"), 0);
+    file_option files[] = {{"in", "a.txt", NULL},
+                           {"out", "b.txt", NULL},
+                           {"log", "c.txt", NULL}};
+    assert_true(differ(files, 3, &said));
+    assert_string_equal(said, "");
+    assert_true(differ(files, 0, &said));
+    /* Any two, there or not, and by any name. */
+    files[2].name = "link.txt";
+    assert_false(differ(files, 3, &said));
+    assert_string_equal(said, "suite: --log: expected another file than "
+                              "--in, got \"link.txt\"\n");
+    assert_true(differ(files, 2, &said));
+    files[2].name = "./b.txt";
+    assert_false(differ(files, 3, &said));
+    assert_string_equal(said, "suite: --log: expected another file than "
+                              "--out, got \"./b.txt\"\n");
+    files[1].name = "./a.txt";
+    assert_false(differ(files, 3, &said));
+    assert_string_equal(said, "suite: --out: expected another file than "
+                              "--in, got \"./a.txt\"\n");
+    assert_string_equal(folder_names(), "a.txt link.txt");
+}
+
+static void options_that_were_not_given_have_no_file(void **state)
+{
+    const char *said;
+    const file_option files[] = {{"in", NULL, NULL},
+                                 {"out", "a.txt", NULL},
+                                 {"log", NULL, NULL},
+                                 {"end", NULL, "out"}};
+    assert_true(differ(files, 4, &said));
+    assert_string_equal(said, "");
+}
+
+/* In its own way only: the option that replaces comes later. */
+static void file_may_be_replaced_by_the_option_that_says_so(void **state)
+{
+    const char *said;
+    file_make("a.txt", "a");
+    file_option files[] = {{"params", "a.txt", NULL},
+                           {"save", "./a.txt", "params"},
+                           {"trace", "t.csv", NULL}};
+    assert_true(differ(files, 3, &said));
+    assert_string_equal(said, "");
+    files[2].name = "a.txt";
+    assert_false(differ(files, 3, &said));
+    assert_string_equal(said, "suite: --trace: expected another file than "
+                              "--params, got \"a.txt\"\n");
+    files[0].name = NULL;
+    assert_false(differ(files, 3, &said));
+    assert_string_equal(said, "suite: --trace: expected another file than "
+                              "--save, got \"a.txt\"\n");
+    files[0].name = "a.txt";
+    files[1].replaces = "trace";
+    assert_false(differ(files, 2, &said));
+}
+
+static void a_device_may_be_named_by_any_number_of_options(void **state)
+{
+    const char *said;
+    const file_option files[] = {{"trace", "/dev/null", NULL},
+                                 {"values", "/dev/null", NULL}};
+    assert_true(differ(files, 2, &said));
+}
+
 /* standard_output_commit closes standard output, so each case has a process
    of its own: what it said, and 1 if it returned false. */
 static int commit_elsewhere(int output, const char *text, const char **said)
@@ -469,6 +550,10 @@ int main(void)
         test_in_folder(closed_pipe_is_an_error_and_no_signal),
         test_in_folder(same_file_is_found_under_any_name),
         cmocka_unit_test(device_is_not_the_same_file_as_itself),
+        test_in_folder(two_options_with_one_file_are_named),
+        cmocka_unit_test(options_that_were_not_given_have_no_file),
+        test_in_folder(file_may_be_replaced_by_the_option_that_says_so),
+        cmocka_unit_test(a_device_may_be_named_by_any_number_of_options),
         test_in_folder(standard_output_that_takes_all_is_fine),
         test_in_folder(file_that_is_standard_output_is_shared_with_it),
         cmocka_unit_test(standard_output_that_is_full_is_reported),

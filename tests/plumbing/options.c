@@ -11,14 +11,14 @@
 /* What the table sets. */
 typedef struct {
     bool loud;
-    double shift, rate;
+    double shift, rate, extra, part;
     long turns;
     uint64_t seed;
     int colour;
     const char *out;
 } settings;
 
-enum { LOUD, SHIFT, RATE, TURNS, SEED, COLOUR, OUT, ALL };
+enum { LOUD, SHIFT, RATE, EXTRA, PART, TURNS, SEED, COLOUR, OUT, ALL };
 
 /* One reading of a command line. */
 typedef struct {
@@ -38,7 +38,7 @@ static void getopt_forget(void)
     getopt(1, argv, "");
 }
 
-/* Parses up to eight words, the last of them followed by NULL. */
+/* Parses up to ten words, the last of them followed by NULL. */
 static reading parsed(const char *const words[])
 {
     reading r = {.s = {.colour = 7, .out = "unset"}};
@@ -48,6 +48,10 @@ static reading parsed(const char *const words[])
                    "how far"},
         [RATE] = {"rate", OPTION_POSITIVE, &r.s.rate, "0.25", NULL,
                   "how fast"},
+        [EXTRA] = {"extra", OPTION_NOT_NEGATIVE, &r.s.extra, "0", NULL,
+                   "how much more"},
+        [PART] = {"part", OPTION_FRACTION, &r.s.part, "0.9", NULL,
+                  "how much of it"},
         [TURNS] = {"turns", OPTION_COUNT, &r.s.turns, "12", NULL,
                    "how often"},
         [SEED] = {"seed", OPTION_SEED, &r.s.seed, "1", NULL, "the start"},
@@ -55,8 +59,8 @@ static reading parsed(const char *const words[])
                     "red|green|blue", "which one"},
         [OUT] = {"out", OPTION_FILE, &r.s.out, NULL, NULL, "where to"},
     };
-    char copies[8][64];
-    char *argv[10] = {(char[]){"program"}};
+    char copies[10][64];
+    char *argv[12] = {(char[]){"program"}};
     int argc = 1;
     for (; words[argc - 1] != NULL; argc++) {
         snprintf(copies[argc - 1], sizeof copies[0], "%s", words[argc - 1]);
@@ -100,6 +104,8 @@ static void no_option_sets_the_defaults_and_no_more(void **state)
     assert_false(r.s.loud);
     assert_same_bits(r.s.shift, -1.5);
     assert_same_bits(r.s.rate, 0.25);
+    assert_same_bits(r.s.extra, 0.0);
+    assert_same_bits(r.s.part, 0.9);
     assert_int_equal(r.s.turns, 12);
     assert_true(r.s.seed == 1);
     assert_int_equal(r.s.colour, 7);
@@ -111,12 +117,15 @@ static void no_option_sets_the_defaults_and_no_more(void **state)
 static void each_kind_of_option_is_read(void **state)
 {
     const reading r = PARSED(
-        "--loud", "--shift=-2", "--rate=3e-4", "--turns=1000000000",
-        "--seed=18446744073709551615", "--colour=green", "--out=a file");
+        "--loud", "--shift=-2", "--rate=3e-4", "--extra=1e-7", "--part=0.5",
+        "--turns=1000000000", "--seed=18446744073709551615",
+        "--colour=green", "--out=a file");
     assert_int_equal(r.outcome, OPTIONS_READ);
     assert_true(r.s.loud);
     assert_same_bits(r.s.shift, -2.0);
     assert_same_bits(r.s.rate, 3e-4);
+    assert_same_bits(r.s.extra, 1e-7);
+    assert_same_bits(r.s.part, 0.5);
     assert_int_equal(r.s.turns, 1000000000);
     assert_true(r.s.seed == UINT64_MAX);
     assert_int_equal(r.s.colour, 1);
@@ -169,6 +178,10 @@ static void help_tells_every_option_with_its_default(void **state)
     assert_holds(r.printed, "how far (default: -1.5)\n");
     assert_holds(r.printed, "--rate X ");
     assert_holds(r.printed, "how fast (default: 0.25)\n");
+    assert_holds(r.printed, "--extra X ");
+    assert_holds(r.printed, "how much more (default: 0)\n");
+    assert_holds(r.printed, "--part X ");
+    assert_holds(r.printed, "how much of it (default: 0.9)\n");
     assert_holds(r.printed, "--turns N ");
     assert_holds(r.printed, "how often (default: 12)\n");
     assert_holds(r.printed, "--seed N ");
@@ -196,6 +209,10 @@ static void bad_numbers_are_refused(void **state)
         REFUSED("--shift: expected a number, got \"", "--shift", bad[i]);
         REFUSED("--rate: expected a positive number, got \"", "--rate",
                 bad[i]);
+        REFUSED("--extra: expected a number from 0 on, got \"", "--extra",
+                bad[i]);
+        REFUSED("--part: expected a number from 0 to below 1, got \"",
+                "--part", bad[i]);
         REFUSED("--turns: expected a whole number from 0 to 1000000000, "
                 "got \"",
                 "--turns", bad[i]);
@@ -210,6 +227,14 @@ static void numbers_out_of_range_are_refused(void **state)
     REFUSED("--rate: expected a positive number, got \"0\"", "--rate", "0");
     REFUSED("got \"-0\"", "--rate=-0");
     REFUSED("got \"-1e-3\"", "--rate", "-1e-3");
+    REFUSED("--extra: expected a number from 0 on, got \"-1\"", "--extra",
+            "-1");
+    REFUSED("got \"-5e-324\"", "--extra=-5e-324");
+    REFUSED("--part: expected a number from 0 to below 1, got \"1\"",
+            "--part", "1");
+    REFUSED("got \"1.5\"", "--part", "1.5");
+    REFUSED("got \"-5e-324\"", "--part=-5e-324");
+    REFUSED("got \"0.99999999999999999\"", "--part", "0.99999999999999999");
     REFUSED("got \"-1\"", "--turns", "-1");
     REFUSED("got \"+1\"", "--turns", "+1");
     REFUSED("got \"1.5\"", "--turns", "1.5");
@@ -221,6 +246,19 @@ static void numbers_out_of_range_are_refused(void **state)
     REFUSED("got \"18446744073709551616\"", "--seed",
             "18446744073709551616");
     REFUSED("got \"-1\"", "--seed", "-1");
+}
+
+static void numbers_at_the_ends_of_their_range_are_read(void **state)
+{
+    assert_same_bits(PARSED("--rate", "5e-324").s.rate, DBL_TRUE_MIN);
+    assert_same_bits(PARSED("--extra", "0").s.extra, 0.0);
+    assert_same_bits(PARSED("--extra", "-0").s.extra, -0.0);
+    assert_same_bits(PARSED("--extra", "1e308").s.extra, 1e308);
+    assert_same_bits(PARSED("--part", "0").s.part, 0.0);
+    assert_same_bits(PARSED("--part", "0.9999999999999999").s.part,
+                     1.0 - DBL_EPSILON / 2.0);
+    assert_int_equal(PARSED("--turns", "0").s.turns, 0);
+    assert_true(PARSED("--seed", "0").s.seed == 0);
 }
 
 static void choice_must_be_a_whole_word_of_the_list(void **state)
@@ -319,6 +357,44 @@ static void table_of_32_options_is_read_and_one_of_33_refused(void **state)
     assert_true(is_one_line(said));
 }
 
+/* Options that cannot be given together. */
+
+static bool agree(const bool given[], const char **said)
+{
+    static const option_spec options[] = {
+        {.name = "first"}, {.name = "second"}, {.name = "third"}};
+    static const option_conflict conflicts[] = {{2, 0, "goes alone"},
+                                                {1, 2, "wants no third"}};
+    messages_begin_with("suite");
+    capture_begin(2);
+    const bool fine = options_agree(conflicts, 2, options, given);
+    *said = capture_end(2);
+    return fine;
+}
+
+static void options_in_conflict_are_named_and_told_why(void **state)
+{
+    static const struct {
+        bool given[3];
+        const char *said; /* "": they agree */
+    } cases[] = {
+        {{false, false, false}, ""},
+        {{true, false, false}, ""},
+        {{false, true, false}, ""},
+        {{false, false, true}, ""},
+        {{true, true, false}, ""},
+        {{true, false, true}, "suite: --first: --third goes alone\n"},
+        {{false, true, true}, "suite: --third: --second wants no third\n"},
+        {{true, true, true}, "suite: --first: --third goes alone\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const char *said;
+        assert_int_equal(agree(cases[i].given, &said),
+                         *cases[i].said == '\0');
+        assert_string_equal(said, cases[i].said);
+    }
+}
+
 static void number_parse_takes_finite_decimals_whole(void **state)
 {
     double x = 0.0;
@@ -359,6 +435,7 @@ int main(void)
         cmocka_unit_test(help_beside_a_fault_is_refused),
         cmocka_unit_test(bad_numbers_are_refused),
         cmocka_unit_test(numbers_out_of_range_are_refused),
+        cmocka_unit_test(numbers_at_the_ends_of_their_range_are_read),
         cmocka_unit_test(choice_must_be_a_whole_word_of_the_list),
         cmocka_unit_test(empty_file_name_is_refused),
         cmocka_unit_test(words_that_are_no_options_are_refused),
@@ -367,6 +444,7 @@ int main(void)
         cmocka_unit_test(line_end_in_a_value_does_not_break_the_message),
         cmocka_unit_test(unambiguous_beginning_stands_for_the_option),
         cmocka_unit_test(table_of_32_options_is_read_and_one_of_33_refused),
+        cmocka_unit_test(options_in_conflict_are_named_and_told_why),
         cmocka_unit_test(number_parse_takes_finite_decimals_whole),
     };
     return cmocka_run_group_tests_name("options", tests, NULL, NULL) != 0;
