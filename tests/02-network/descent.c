@@ -5,6 +5,7 @@
 #include "points.h"
 #include "test.h"
 
+#include <float.h>
 #include <math.h>
 
 enum { POINTS = 100 };
@@ -347,6 +348,62 @@ static void network_solves_if_each_row_is_within_a_tenth(void **state)
         }
 }
 
+/* Right is: above 1/2 where the target is, and only there. A NaN is not
+   above. */
+static void rows_right_counts_the_rows_on_their_side_of_a_half(void **state)
+{
+    static const struct {
+        double yhat, y;
+        bool right;
+    } cases[] = {
+        {0.0, 0.0, true},
+        {1.0, 1.0, true},
+        {1.0, 0.0, false},
+        {0.0, 1.0, false},
+        {0.5, 0.0, true},
+        {0.5, 1.0, false},
+        {0.5 + DBL_EPSILON / 2.0, 1.0, true},
+        {0.5 + DBL_EPSILON / 2.0, 0.0, false},
+        {0.7, 0.6, true},
+        {0.7, 0.5, false},
+        {0.3, 0.5, true},
+        {NAN, 1.0, false},
+        {NAN, 0.0, true},
+    };
+    enum { CASES = sizeof cases / sizeof cases[0] };
+    for (int i = 0; i < CASES; i++)
+        for (int size = 1; size <= ROWS; size++) {
+            batch rows = {.size = size, .y = {1.0, 1.0, 1.0, 1.0}};
+            pass p = {.yhat = {1.0, 1.0, 1.0, 1.0}};
+            for (int n = 0; n < ROWS; n++) {
+                rows.y[n] = cases[i].y;
+                p.yhat[n] = cases[i].yhat;
+                const bool counts = n < size;
+                assert_int_equal(rows_right(&rows, &p),
+                                 counts && !cases[i].right ? size - 1
+                                                           : size);
+                rows.y[n] = p.yhat[n] = 1.0;
+            }
+        }
+}
+
+static double loss_of_thirds(const batch *rows, const pass *p,
+                             double dL_dz2[ROWS])
+{
+    for (int n = 0; n < rows->size; n++)
+        dL_dz2[n] = 1.0 / 3.0;
+    return p->z2[0] / 3.0;
+}
+
+static void network_loss_is_that_of_the_loss_it_is_given(void **state)
+{
+    const batch rows = xor_rows();
+    pass p;
+    network_forward(&golden_start, &rows, &p);
+    assert_same_bits(network_loss(loss_of_thirds, &golden_start, &rows),
+                     p.z2[0] / 3.0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -367,7 +424,10 @@ int main(void)
         cmocka_unit_test(
             start_of_halves_ends_at_0_03_and_three_times_two_thirds),
         cmocka_unit_test(loss_of_a_network_is_half_its_squares),
+        cmocka_unit_test(network_loss_is_that_of_the_loss_it_is_given),
         cmocka_unit_test(network_is_finite_if_each_parameter_is),
+        cmocka_unit_test(
+            rows_right_counts_the_rows_on_their_side_of_a_half),
         cmocka_unit_test(network_solves_if_each_row_is_within_a_tenth),
     };
     return cmocka_run_group_tests_name("descent", tests, NULL, NULL) != 0;

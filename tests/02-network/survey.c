@@ -58,6 +58,28 @@ static void survey_keeps_its_counts_and_its_interval(void **state)
     }
 }
 
+static void interval_is_kept_under_its_name(void **state)
+{
+    static const struct {
+        const char *name;
+        long k, n;
+    } shares[] = {{"accurate", 56, 100}, {"x", 0, 1}, {"solved", 7, 7}};
+    for (int i = 0; i < 3; i++) {
+        const interval w = wilson_interval(shares[i].k, shares[i].n);
+        char expected[256];
+        snprintf(expected, sizeof expected,
+                 "%s.share = %.17g\n%s.low = %.17g\n%s.high = %.17g\n",
+                 shares[i].name, w.share, shares[i].name, w.low,
+                 shares[i].name, w.high);
+        output_file values;
+        assert_true(output_open(&values, "v.values"));
+        interval_write(&values, shares[i].name, shares[i].k, shares[i].n);
+        assert_true(output_commit(&values));
+        assert_string_equal(file_text("v.values"), expected);
+    }
+    interval_write(&nothing_kept, "nobody", 1, 2);
+}
+
 static void survey_reports_how_many_solved(void **state)
 {
     const long solved =
@@ -176,6 +198,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         test_in_folder(survey_keeps_its_counts_and_its_interval),
+        test_in_folder(interval_is_kept_under_its_name),
         cmocka_unit_test(survey_reports_how_many_solved),
         cmocka_unit_test(one_ending_has_a_full_bar),
         cmocka_unit_test(diverged_runs_are_told_and_not_drawn),

@@ -45,7 +45,63 @@ static void trial_is_the_start_of_its_seed_trained(void **state)
             assert_same_bits(end.loss,
                              network_loss(half_squares, &net, &rows));
             assert_int_equal(end.solved, network_solves(&net, &rows));
+            assert_int_equal(end.right, rows_right(&rows, &p));
         }
+}
+
+/* A loss like no other: how far the predictions are from 2. */
+static double loss_from_2(const batch *rows, const pass *p,
+                          double dL_dz2[ROWS])
+{
+    double sum = 0.0;
+    for (int n = 0; n < rows->size; n++) {
+        sum += 2.0 - p->yhat[n];
+        dL_dz2[n] = -7.0;
+    }
+    return sum;
+}
+
+/* XOR as two units make it, OR and not AND. */
+static const network solution = {
+    .W1 = {{20.0, 20.0}, {20.0, 20.0}},
+    .b1 = {-10.0, -30.0},
+    .W2 = {20.0, -20.0},
+    .b2 = -10.0,
+};
+
+static void end_has_the_loss_it_is_measured_by_and_its_predictions(
+    void **state)
+{
+    const batch rows = xor_rows();
+    random_stream stream = {1};
+    for (int i = 0; i < 100; i++) {
+        const network net = network_start(INIT_NORMAL, &stream);
+        const trial_end end = network_end(loss_from_2, &net);
+        pass p;
+        network_forward(&net, &rows, &p);
+        for (int n = 0; n < ROWS; n++)
+            assert_same_bits(end.yhat[n], p.yhat[n]);
+        assert_same_bits(end.loss, network_loss(loss_from_2, &net, &rows));
+        assert_int_equal(end.right, rows_right(&rows, &p));
+        assert_false(end.solved || end.diverged);
+    }
+    const trial_end end = network_end(half_squares, &solution);
+    assert_true(end.solved);
+    assert_int_equal(end.right, ROWS);
+    assert_near(end.loss, 0.0, 1e-7);
+}
+
+/* The predictions solve it still: what is infinite goes through no weight
+   that is not 0. */
+static void end_that_is_not_finite_has_solved_nothing(void **state)
+{
+    network net = solution;
+    net.b1[2] = INFINITY;
+    const trial_end end = network_end(half_squares, &net);
+    assert_true(end.diverged);
+    assert_false(end.solved);
+    assert_near(end.yhat[1], 1.0, 0.1);
+    assert_int_equal(end.right, ROWS);
 }
 
 /* The number of this name in v.values. */
@@ -169,6 +225,43 @@ static long tally_sum(const trial_tally *tally)
     return sum;
 }
 
+/* A trial that says how it ended by its seed: the first four of ten have
+   solved it, the first seven have all rows right, the last of those has
+   diverged. */
+static trial_end trial_by_seed(const void *plan, uint64_t seed)
+{
+    (void)plan;
+    return (trial_end){.yhat = {1.0, 0.0, 0.0, 1.0},
+                       .right = seed < 7 ? ROWS : ROWS - 1,
+                       .solved = seed < 4,
+                       .diverged = seed == 6};
+}
+
+static void accurate_starts_have_four_rows_right_and_are_finite(
+    void **state)
+{
+    const trial_tally tally = trials_run(trial_by_seed, NULL, 0, 10, 2);
+    assert_int_equal(tally.starts, 10);
+    assert_int_equal(tally.solved, 4);
+    assert_int_equal(tally.accurate, 6);
+    assert_int_equal(tally.diverged, 1);
+    assert_int_equal(tally.others[NEAR_1 * 216 + NEAR_1], 5);
+}
+
+/* Of trained starts, more are right than have solved it. */
+static void accurate_starts_are_those_with_four_rows_right(void **state)
+{
+    enum { STARTS = 200 };
+    const trial_plan plan = {INIT_UNIFORM, {METHOD_GD, BUG_NONE, 4.0}, 150};
+    const trial_tally tally = trials_run(trial_run, &plan, 1, STARTS, 2);
+    long accurate = 0;
+    for (uint64_t seed = 1; seed <= STARTS; seed++)
+        accurate += trial_run(&plan, seed).right == ROWS;
+    assert_int_equal(tally.accurate, accurate);
+    assert_true(tally.accurate > tally.solved);
+    assert_in_range(tally.accurate, 10, STARTS - 10);
+}
+
 /* Some of these solve XOR and some do not. */
 static void tally_adds_up_over_the_seeds_from_the_first_on(void **state)
 {
@@ -283,11 +376,17 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(trial_is_the_start_of_its_seed_trained),
+        cmocka_unit_test(
+            end_has_the_loss_it_is_measured_by_and_its_predictions),
+        cmocka_unit_test(end_that_is_not_finite_has_solved_nothing),
         test_in_folder(trial_ends_as_the_single_experiment_of_its_seed),
         cmocka_unit_test(digits_of_an_ending_are_in_base_6),
         cmocka_unit_test(known_endings_are_told),
         cmocka_unit_test(tally_counts_each_start_by_what_it_is_near),
         cmocka_unit_test(diverged_runs_are_counted_apart),
+        cmocka_unit_test(
+            accurate_starts_have_four_rows_right_and_are_finite),
+        cmocka_unit_test(accurate_starts_are_those_with_four_rows_right),
         cmocka_unit_test(tally_adds_up_over_the_seeds_from_the_first_on),
         cmocka_unit_test(tally_is_the_same_for_any_number_of_threads),
         cmocka_unit_test(groups_beyond_the_first_have_seeds_of_their_own),
