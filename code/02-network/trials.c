@@ -12,8 +12,8 @@ trial_end network_end(loss_function loss, const network *net)
     trial_end end = {
         .loss = loss(&rows, &p, dL_dz2),
         .right = rows_right(&rows, &p),
-        .diverged = !network_is_finite(net),
     };
+    end.diverged = !isfinite(end.loss) || !network_is_finite(net);
     end.solved = !end.diverged && network_solves(net, &rows);
     for (int n = 0; n < ROWS; n++)
         end.yhat[n] = p.yhat[n];

@@ -1,5 +1,6 @@
 #include "fit_many.h"
 
+#include <math.h>
 #include <stdio.h>
 
 trial_end fit_trial(const void *plan, uint64_t seed)
@@ -9,9 +10,13 @@ trial_end fit_trial(const void *plan, uint64_t seed)
     random_stream stream = {seed};
     network net = network_start(p->init, &stream);
     moments seen = moments_none();
-    for (long epoch = 0; epoch < p->epochs; epoch++)
-        fit_epoch(&p->how, &net, &seen, &rows);
-    return network_end(p->how.loss, &net);
+    bool finite = true;
+    for (long epoch = 0; finite && epoch < p->epochs; epoch++)
+        finite = isfinite(fit_epoch(&p->how, &net, &seen, &rows));
+    trial_end end = network_end(p->how.loss, &net);
+    end.diverged = end.diverged || !finite;
+    end.solved = end.solved && finite;
+    return end;
 }
 
 void fit_many_run(const fit_plan *plan, uint64_t seed, long n,
