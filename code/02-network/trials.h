@@ -14,8 +14,8 @@ typedef struct {
     long epochs;
 } trial_plan;
 
-/* Where a start ended. A run that diverged (whose loss or parameters are no
-   longer finite) has not solved anything. */
+/* Where a start ended. A run that diverged (whose loss or parameters are
+   no longer finite) has not solved anything. */
 typedef struct {
     double loss, yhat[ROWS];
     int right; /* rows_right */
