@@ -91,12 +91,15 @@ part-pages: book
 mutate: programs suites ## make small mistakes in the chapters' C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,$(STEMS),$(wildcard code/$(s)/*.c)))
 
-# The speed table. FANN and NumPy are measured where they are installed.
+# The speed table. FANN, NumPy and PyTorch are measured where they are
+# installed.
 .PHONY: bench
-bench: build/bench/ours ## how fast an epoch is, beside FANN and NumPy
+bench: build/bench/ours build/bench/ours_adam ## how fast an epoch is, beside FANN, NumPy and PyTorch
 	@rm -f build/bench/fann
 	@$(CC) -std=c11 $(CFLAGS) -Itests/bench tests/bench/fann.c -ldoublefann -lm -o build/bench/fann 2>build/bench/fann.log || true
-	@sh tests/bench/bench.sh build/bench/ours build/bench/fann
-build/bench/ours: tests/bench/ours.c tests/bench/stopwatch.h $$(call modules,02-network)
+	@sh tests/bench/bench.sh $^ build/bench/fann
+build/bench/ours: $$(call modules,02-network)
+build/bench/ours_adam: $$(call modules,03-adam)
+build/bench/ours build/bench/ours_adam: build/bench/%: tests/bench/%.c tests/bench/stopwatch.h
 	@mkdir -p $(@D)
 	@$(COMPILE) -Itests/bench $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@
