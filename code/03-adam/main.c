@@ -67,9 +67,8 @@ static bool settings_agree(const settings *s, const option_spec options[])
         return complain("--starts: expected at least 1, got \"0\"");
     if (s->given[STAGE] && s->optimizer != ADAM)
         return complain("--stage: --optimizer gd has no stages");
-    if (s->given[INSIDE] &&
-        (s->optimizer != ADAM || s->stage != STAGE_ADAM))
-        return complain("--epsilon-inside: only Adam's last stage has it");
+    if (s->given[INSIDE] && s->stage != STAGE_ADAM)
+        return complain("--epsilon-inside: only the last stage has it");
     return files_differ(files, sizeof files / sizeof files[0]);
 }
 

@@ -379,13 +379,35 @@ static void fate_work(void *state, size_t number)
     fates[number] = f;
 }
 
-/* Sorted, one number of each start: reads the double that stands so many
-   bytes into each fate. */
-static const double *fates_sorted(size_t offset)
+/* A number of a start: how far it has come, how it ended. */
+typedef double (*fate_number)(const fate *f);
+
+static double fate_W1_way(const fate *f)
+{
+    return f->W1_way;
+}
+
+static double fate_way(const fate *f)
+{
+    return f->way;
+}
+
+static double fate_step(const fate *f)
+{
+    return f->step;
+}
+
+static double fate_loss(const fate *f)
+{
+    return f->loss[AT_2000];
+}
+
+/* The numbers of all starts, sorted. Good until the next call. */
+static const double *fates_sorted(fate_number number)
 {
     static double numbers[STARTS];
     for (int s = 0; s < STARTS; s++)
-        numbers[s] = *(const double *)((const char *)&fates[s] + offset);
+        numbers[s] = number(&fates[s]);
     qsort(numbers, STARTS, sizeof numbers[0], double_compare);
     return numbers;
 }
@@ -429,15 +451,15 @@ static void fates_write(const output_file *values)
 /* Medians over the starts, and the most. */
 static void ways_write(const output_file *values)
 {
-    const double *sorted = fates_sorted(offsetof(fate, W1_way));
+    const double *sorted = fates_sorted(fate_W1_way);
     value_write(values, "way.W1", quantile(sorted, 0.5));
-    sorted = fates_sorted(offsetof(fate, way));
+    sorted = fates_sorted(fate_way);
     value_write(values, "way.farthest", quantile(sorted, 0.5));
     value_write(values, "way.most", sorted[STARTS - 1]);
-    sorted = fates_sorted(offsetof(fate, step));
+    sorted = fates_sorted(fate_step);
     value_write(values, "step.median", quantile(sorted, 0.5));
     value_write(values, "step.most", sorted[STARTS - 1]);
-    sorted = fates_sorted(offsetof(fate, loss));
+    sorted = fates_sorted(fate_loss);
     value_write(values, "loss.least", sorted[0]);
     value_write(values, "loss.median", quantile(sorted, 0.5));
 }
@@ -466,7 +488,7 @@ static void losses_draw(const output_file *file)
    after saying so, if it is another; then the file has the right one. */
 static bool standing_holds(const output_file *file, const char *path)
 {
-    const double *const sorted = fates_sorted(offsetof(fate, loss));
+    const double *const sorted = fates_sorted(fate_loss);
     bool holds = true;
     for (int i = 0; i < 100; i++) {
         const double limit = quantile(sorted, 0.005 + 0.01 * i);

@@ -200,6 +200,35 @@ typedef struct {
     double z, y;
 } logit;
 
+/* The cross-entropy as a function of the prediction, whose logit is the
+   logarithm of its odds. */
+typedef struct {
+    double yhat, y;
+} prediction;
+
+static double loss_at_prediction(const void *state)
+{
+    const prediction *at = state;
+    return cross_entropy(log(at->yhat / (1.0 - at->yhat)), at->y);
+}
+
+static void slope_by_the_prediction_matches_central_differences(
+    void **state)
+{
+    random_stream stream = {5};
+    for (int i = 0; i < POINTS; i++) {
+        const double targets[] = {0.0, 1.0, random_uniform(&stream)};
+        for (int t = 0; t < 3; t++) {
+            prediction at = {between(&stream, 0.02, 0.98), targets[t]};
+            const difference d =
+                central_difference(loss_at_prediction, &at, &at.yhat, 1e-6);
+            assert_relative(d.slope,
+                            (at.yhat - at.y) / (at.yhat * (1.0 - at.yhat)),
+                            1e-6 + 1e-8 / fabs(at.yhat - at.y));
+        }
+    }
+}
+
 static double loss_at_logit(const void *state)
 {
     const logit *at = state;
@@ -401,6 +430,8 @@ int main(void)
         cmocka_unit_test(
             cross_entropy_is_finite_and_not_negative_everywhere),
         cmocka_unit_test(nan_is_a_nan),
+        cmocka_unit_test(
+            slope_by_the_prediction_matches_central_differences),
         cmocka_unit_test(slope_matches_central_differences),
         cmocka_unit_test(slope_is_the_product_of_the_chain_rule),
         cmocka_unit_test(slope_at_a_confident_mistake_is_nearly_1),

@@ -50,7 +50,6 @@ for stage in momentum rms uncorrected adam; do
     refused '--stage: --optimizer gd has no stages' --optimizer gd --stage $stage
     [ $stage = adam ] || refused '--epsilon-inside: ' --epsilon-inside --stage $stage
 done
-refused '--epsilon-inside: ' --optimizer gd --epsilon-inside
 
 refused '--trace: expected another file than --save' --save f --trace f
 refused '--values: expected another file than --save' --save f --values ./f
