@@ -424,10 +424,13 @@ static void fates_write(const output_file *values)
     static const char *const names[MOMENTS] = {"at-2000", "at-5000",
                                                "at-10000"};
     long solved[MOMENTS] = {0}, accurate = 0, quarter = 0, above = 0;
+    long at_two = 0;
     int nearest = 0;
     for (int s = 0; s < STARTS; s++) {
         for (int at = 0; at < MOMENTS; at++)
             solved[at] += fates[s].solved[at];
+        at_two += !fates[s].solved[AT_10000] &&
+                  fabs(fates[s].loss[AT_10000] - plateau(2, 1)) < 0.01;
         accurate += fates[s].accurate;
         quarter += fates[s].quarter;
         above += fates[s].loss[AT_2000] > notebook_loss();
@@ -438,6 +441,8 @@ static void fates_write(const output_file *values)
     for (int at = 0; at < MOMENTS; at++)
         interval_write(values, names[at], solved[at], STARTS);
     value_write(values, "solved.at-2000", (double)solved[AT_2000]);
+    value_write(values, "unsolved", (double)(STARTS - solved[AT_10000]));
+    value_write(values, "at-two", (double)at_two);
     interval_write(values, "accurate", accurate, STARTS);
     value_write(values, "quarter", (double)quarter);
     value_write(values, "notebook.loss", notebook_loss());
