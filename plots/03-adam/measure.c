@@ -80,8 +80,6 @@ static void start_write(const output_file *values)
         most = fmax(most, fabs(gradient.all[k]));
     }
     value_write(values, "start.likelihood", exp(-ROWS * loss));
-    value_write(values, "start.least", least);
-    value_write(values, "start.most", most);
     value_write(values, "start.ratio", most / least);
     value_write(values, "glorot.W1", sqrt(6.0 / (INPUTS + HIDDEN)));
     value_write(values, "glorot.W2", sqrt(6.0 / (HIDDEN + 1)));
@@ -241,10 +239,8 @@ static void correction_draw(const output_file *file,
     for (int t = 1; t <= STEPS; t++) {
         const double right = -first_moves(&with, &seen_with, &a, 1.0);
         const double wrong = -first_moves(&without, &seen_without, &b, 1.0);
-        if (t == 1) {
+        if (t == 1)
             value_write(values, "steady.first", wrong);
-            value_write(values, "steady.corrected", right);
-        }
         if (wrong > most) {
             most = wrong;
             at = t;
