@@ -243,8 +243,23 @@ local function solutions()
   return blocks, false
 end
 
+-- A short table stays on one page: it asks for room for its rows, some of
+-- which may be two lines high, and for what is above and below them.
+local function table_in_one(div)
+  local blocks, rows = pandoc.List(), 0
+  for _, block in ipairs(div.content) do
+    if block.t == "Table" then rows = rows + #block.bodies[1].body end
+  end
+  if rows > 0 and rows <= 12 then
+    blocks:insert(raw("\\needroom{%d}", rows + rows // 2 + 3))
+  end
+  blocks:extend(woven(div.content))
+  return blocks, false
+end
+
 function rules.Div(div)
   local class = div.classes[1]
+  if class == "table" then return table_in_one(div) end
   if class == "figure" then return figure(div) end
   if class == "equation" then return equation(div), false end
   if class == "exercise" then return exercise(div) end
