@@ -10,7 +10,7 @@ shift 2
 first=${variants[0]}
 any_failed=0
 for variant in "${variants[@]}"; do
-    sh tests/suites.sh "build/test/$variant/test" "$@" | sed -E "s/^(ok  |FAIL) /&$variant /"
+    BRIEF=1 sh tests/suites.sh "build/test/$variant/test" "$@" | sed -E "s/^(ok  |FAIL) /&$variant /"
     [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
 done
 bash tests/cli/cli.sh "${stems[@]/#/build/test/$first/}" | sed -E "s/^(ok  |FAIL) /&$first /"

@@ -72,3 +72,8 @@ const char *squeezed(const char *text);
 
 /* True if the text is one line: it ends in the only line end it has. */
 bool is_one_line(const char *text);
+
+/* How many starts to count over: n, or a twentieth where the environment
+   says BRIEF, as valgrind.sh and sanitizers.sh do, under which a step takes
+   up to fifty times as long. */
+long starts_of(long n);

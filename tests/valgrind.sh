@@ -11,7 +11,7 @@ if ! command -v valgrind >/dev/null; then
 fi
 watch='valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible --child-silent-after-fork=yes'
 any_failed=0
-WRAPPER=$watch sh tests/suites.sh build/test "$@" | sed -E 's/^(ok  |FAIL) /&valgrind /'
+BRIEF=1 WRAPPER=$watch sh tests/suites.sh build/test "$@" | sed -E 's/^(ok  |FAIL) /&valgrind /'
 [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
 
 # Of the arguments in STEM.same, every third line: under valgrind it takes half a second to begin.
