@@ -268,17 +268,16 @@ local function check_exercises()
 end
 
 local function check_sources()
-  local stems = press.book().stems
-  local last = stems[#stems]
+  local bibliography = press.bibliography()
   local faults, cited = {}, {}
-  for _, stem in ipairs(stems) do
+  for _, stem in ipairs(press.book().stems) do
     for _, link in ipairs(press.facts(stem).links) do cited[link.id] = true end
   end
-  local entries = press.facts(last).entries
+  local entries = bibliography and press.facts(bibliography).entries or {}
   for _, id in ipairs(entries) do
     if not cited[id] then
       faults[#faults + 1] = ("%s: the source %s is cited nowhere"):format(
-        press.source(last), id)
+        press.source(bibliography), id)
     end
   end
   report(counted(#entries, "source") .. " cited",

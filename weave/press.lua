@@ -140,6 +140,13 @@ function press.book()
   return book
 end
 
+-- The part that lists the sources, found by its name.
+function press.bibliography()
+  for _, stem in ipairs(press.book().stems) do
+    if stem:match("^%u%-bibliography$") then return stem end
+  end
+end
+
 -- "01-neuron" is chapter 1, "A-solutions" appendix A, "book" the front matter.
 function press.number(stem)
   if stem == "book" then return "0" end

@@ -511,12 +511,11 @@ end
 rules.RawBlock, rules.RawInline = raw, raw
 rules.traverse = "topdown"
 
--- An entry of the bibliography, the last part, begins with an empty span that
--- has an id. Years and pages are its givens.
+-- An entry of the bibliography begins with an empty span that has an id.
+-- Years and pages are its givens.
 local function is_entry(block)
   local first = block.content[1]
-  local stems = press.book().stems
-  return stem == stems[#stems] and first and first.t == "Span"
+  return stem == press.bibliography() and first and first.t == "Span"
     and first.identifier ~= "" and #first.content == 0
 end
 

@@ -29,7 +29,7 @@ if [ -z "$worker" ]; then
 fi
 
 read_as=$(sed -n 's/^READ *:= *//p' weave/weave.mk)
-last_part=$(find chapters -name '*.md' | LC_ALL=C sort | tail -n 1)
+sources=chapters/D-bibliography.md
 turn=0
 
 # The three steps of the press, as weave.mk takes them.
@@ -45,7 +45,7 @@ page() {
 }
 
 check_weave() { weave $chapter; }
-check_bind() { weave $chapter && weave "$last_part" && run bind; }
+check_bind() { weave $chapter && weave $sources && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() { check_bind && page; }
 
@@ -219,7 +219,7 @@ mkdir $room/exercises/1.99 && make_new $room/exercises/1.99
 breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'
 
 # The rest
-echo '- []{#nobody} Nobody, *Nothing*.' | append "$last_part"
+echo '- []{#nobody} Nobody, *Nothing*.' | append $sources
 breaks 'a source that nobody cites' ledger 'the source nobody is cited nowhere'
 
 says '<b>raw</b>'
