@@ -43,9 +43,12 @@ rules.Table = markup.table
 function rules.Span(span)
   if span.classes:includes("value") then return span.content end
   if span.classes:includes("erratum") then
+    local label, id = shared.correction(pandoc.utils.stringify(span.content))
     span.content:insert(1, pandoc.Str("The notebook, corrected · "))
-    span.content = { pandoc.Strong(span.content), pandoc.Space() }
-    return span
+    span.content = { pandoc.Strong(label
+      and { pandoc.Link(span.content, "#" .. id) } or span.content),
+      pandoc.Space() }
+    return span, false
   end
 end
 
@@ -83,6 +86,21 @@ local function exercise(div)
     pandoc.Str(". "), pandoc.Link("Hint", "#hint-" .. number),
     pandoc.Str(" · "), pandoc.Link("Solution", "#solution-" .. number) })
   return pandoc.Div(blocks, pandoc.Attr(div.identifier, { "exercise" })),
+    false
+end
+
+local function correction(div)
+  local item = div.attributes.number
+  local label, id, place = shared.erratum(item)
+  local blocks = woven(div.content)
+  blocks[1].content:insert(1, pandoc.Strong { pandoc.Str(item) })
+  blocks[1].content:insert(2, pandoc.Str("\u{2002}"))
+  local last = blocks[#blocks]
+  if label and last.t == "Para" then
+    last.content:insert(pandoc.Space())
+    last.content:insert(pandoc.Link("Note in " .. place, "#" .. id))
+  end
+  return pandoc.Div(blocks, pandoc.Attr(div.identifier, { "correction" })),
     false
 end
 
@@ -126,6 +144,7 @@ function rules.Div(div)
     return pandoc.Div(markup.equation(div), pandoc.Attr(id)), false
   end
   if class == "exercise" then return exercise(div) end
+  if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then
     return wrapped(raw('<div class="predict"><p class="kicker">Predict</p>'),

@@ -57,8 +57,11 @@ rules.Table = markup.table
 function rules.Span(span)
   if span.classes:includes("value") then return markup.value(span) end
   if span.classes:includes("erratum") then
-    return { inline('<span class="erratum">The notebook, corrected · %s'
-      .. "</span><br>", pandoc.utils.stringify(span.content)) }
+    local item = pandoc.utils.stringify(span.content)
+    local label, id = shared.correction(item)
+    local element = label and 'a href="' .. href(label, id) .. '"' or "span"
+    return { inline('<%s class="erratum">The notebook, corrected · %s</%s>'
+      .. "<br>", element, item, element:match("^%a+")) }
   end
 end
 
@@ -131,6 +134,28 @@ local function exercise(div)
   return blocks, false
 end
 
+local function correction(div)
+  local item = div.attributes.number
+  local blocks = pandoc.List { raw('<section class="correction" id="%s" '
+    .. 'aria-label="Correction %s">\n<p class="says"><span class="number">'
+    .. '%s</span> ', div.identifier, item, item) }
+  for i, block in ipairs(div.content) do
+    if i == 1 then
+      blocks:extend(woven { pandoc.Plain(block.content) })
+      blocks:insert(raw("</p>"))
+    else
+      blocks:extend(woven { block })
+    end
+  end
+  local label, id, place = shared.erratum(item)
+  if label then
+    blocks:insert(raw('<p class="told"><a href="%s">Note in %s</a></p>',
+      href(label, id), place))
+  end
+  blocks:insert(raw("</section>"))
+  return blocks, false
+end
+
 -- The solutions stand folded with their exercises; here is where they are.
 local function solutions()
   local blocks = pandoc.List()
@@ -154,6 +179,7 @@ function rules.Div(div)
   if class == "figure" then return figure(div) end
   if class == "equation" then return markup.equation(div) end
   if class == "exercise" then return exercise(div) end
+  if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then
     return wrapped(raw('<div class="predict" role="note"%s>'

@@ -163,8 +163,10 @@ end
 function rules.Span(span)
   if span.classes:includes("value") then return span.content end
   if span.classes:includes("erratum") then
-    return inline("\\erratum{%s}{%s}",
-      pandoc.utils.stringify(span.content), span.identifier)
+    local item = pandoc.utils.stringify(span.content)
+    local label, id = shared.correction(item)
+    return inline("\\erratum{%s}{%s}{%s}", label and "\\hyperref[" .. id .. "]"
+      or "", item, span.identifier)
   end
   if span.identifier ~= "" then
     local inlines = pandoc.List { inline("\\place{%s}", span.identifier) }
@@ -217,6 +219,22 @@ local function exercise(div)
   return blocks, false
 end
 
+local function correction(div)
+  local item = div.attributes.number
+  local label, id, place = shared.erratum(item)
+  local blocks = pandoc.List()
+  for i, block in ipairs(woven(div.content)) do
+    if i == 1 then
+      block = pandoc.Para(wrapped(("\\correction{%s}{%s}{"):format(
+        div.identifier, item), block.content, "}"))
+    elseif i == #div.content and label and block.t == "Para" then
+      block.content:insert(inline("\\told{%s}{%s}", id, place))
+    end
+    blocks:insert(block)
+  end
+  return blocks, false
+end
+
 -- The appendix of solutions: hints first, so that one can be read alone.
 local function solutions()
   local blocks = pandoc.List()
@@ -263,6 +281,7 @@ function rules.Div(div)
   if class == "figure" then return figure(div) end
   if class == "equation" then return equation(div), false end
   if class == "exercise" then return exercise(div) end
+  if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then
     local blocks = pandoc.List { raw("\\begin{predict}%s",

@@ -267,6 +267,49 @@ local function check_exercises()
     "every exercise is in its chapter", faults)
 end
 
+-- The notebook's errors, as many as the preface counts: the weave has seen
+-- that the entries stand in order and name a section each.
+local errors = 27
+
+local function check_corrections()
+  local faults, entries, notes = {}, {}, {}
+  local function fault(stem, ...)
+    faults[#faults + 1] = press.source(stem) .. ": " .. (...):format(select(2,
+      ...))
+  end
+  local listing
+  for _, stem in ipairs(press.book().stems) do
+    for _, item in ipairs(press.facts(stem).corrections) do
+      entries[item], listing = stem, listing or stem
+      if tonumber(item) > errors then
+        fault(stem, "correction %s, but the preface counts %d", item, errors)
+      end
+    end
+    for _, label in pairs(press.facts(stem).labels) do
+      if label.kind == "erratum" then notes[label.number] = stem end
+    end
+  end
+  for i = 1, errors do
+    local item = tostring(i)
+    if not entries[item] then
+      fault(listing or "book", "correction %s is missing", item)
+    elseif not notes[item] then
+      fault(entries[item], "no note of a chapter tells correction %s", item)
+    end
+  end
+  for _, item in ipairs(press.sorted(notes)) do
+    local number = tonumber(item) or 0
+    if not entries[item] and (number < 1 or number > errors) then
+      fault(notes[item], "a note tells correction %s, and no entry lists it",
+        item)
+    end
+  end
+  report(counted(errors, "correction") .. " of the notebook, each told in a "
+    .. "note and settled in a section",
+    "every error of the notebook is listed once and told in a chapter",
+    faults)
+end
+
 local function check_sources()
   local bibliography = press.bibliography()
   local faults, cited = {}, {}
@@ -292,6 +335,7 @@ function Pandoc()
   check_figures()
   check_formulas()
   check_exercises()
+  check_corrections()
   check_sources()
   press.stop_if_faulty()
   io.stdout:flush()

@@ -7,7 +7,7 @@ local shared = {}
 
 local kinds = {}
 for word in ([[figure equation listing section chapter exercise appendix
-  erratum]]):gmatch("%S+") do
+  erratum correction]]):gmatch("%S+") do
   kinds[word] = true
 end
 
@@ -54,6 +54,22 @@ function shared.reference(link)
   end
   if label.kind == "equation" then number = "(" .. number .. ")" end
   return { pandoc.Str(text .. "\u{a0}" .. number) }, label, id
+end
+
+-- The notebook's errors: a note of a chapter tells one, under its number, and
+-- the appendix lists it. From a note's number to its entry:
+function shared.correction(item)
+  local id = "notebook-" .. item
+  return shared.labels().ids[id], id
+end
+
+-- From an entry's number to its note, and where that stands: "section 1.2".
+function shared.erratum(item)
+  local id = "erratum-" .. item
+  local label = shared.labels().ids[id]
+  if not label then return nil end
+  local section = shared.labels().ids[label.section]
+  return label, id, (section.kind .. "\u{a0}" .. section.number)
 end
 
 function shared.stars(given)

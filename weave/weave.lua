@@ -13,9 +13,10 @@ local stringify = pandoc.utils.stringify
 local stem, number
 local source -- the file whose text is being woven: chapter, hint or solution
 local facts = { labels = {}, links = {}, values = {}, listings = {},
-  figures = {}, tests = {}, entries = {}, exercises = {}, commands = 0,
-  formulas = 0, numbers = 0 }
+  figures = {}, tests = {}, entries = {}, exercises = {}, corrections = {},
+  commands = 0, formulas = 0, numbers = 0 }
 local count = {} -- of figures, equations, … so far
+local here -- the id of the section, or of the part, that is being woven
 local rules = {} -- what is done with each kind of element
 
 local function fault(needle, ...) press.fault(source, needle, ...) end
@@ -73,6 +74,7 @@ function rules.Header(header)
     label(header.identifier, "section", section or "", title)
     facts.labels[header.identifier].level = header.level
   end
+  here = header.identifier
   return header
 end
 
@@ -424,6 +426,7 @@ function rules.Note(note)
     span.identifier = "erratum-" .. item
     first.content[1] = span
     label(span.identifier, "erratum", item)
+    facts.labels[span.identifier].section = here
     return note
   end
 end
@@ -496,8 +499,38 @@ local function exercise(div)
       kind = given.kind or "paper", folder = folder })), false
 end
 
+-- An entry of the notebook's errors: first what the notebook says, then what
+-- is so, with the section that settles it.
+local function correction(div)
+  local item = tostring((count.correction or 0) + 1)
+  count.correction = tonumber(item)
+  local needle = "#" .. div.identifier
+  if div.identifier ~= "notebook-" .. item then
+    fault(needle, "correction %s stands where notebook-%s is due",
+      div.identifier, item)
+    item = div.identifier:match("^notebook%-(%d+)$") or item
+    count.correction = tonumber(item)
+  end
+  if #div.content < 2 or div.content[1].t ~= "Para" then
+    fault(needle, "correction %s: expected a paragraph that says what the "
+      .. "notebook says, and what is so below it", div.identifier)
+  end
+  local settled = false
+  div:walk { Link = function(link)
+    if stringify(link.content):lower() == "section" then settled = true end
+  end }
+  if not settled then
+    fault(needle, "correction %s has no link to a section", div.identifier)
+  end
+  label(div.identifier, "correction", item)
+  facts.corrections[#facts.corrections + 1] = item
+  div.attributes.number = item
+  return div
+end
+
 function rules.Div(div)
   if div.classes:includes("exercise") then return exercise(div) end
+  if div.classes:includes("correction") then return correction(div) end
   if div.classes:includes("predict") and div.identifier ~= "" then
     label(div.identifier, "place", "")
   end

@@ -29,6 +29,7 @@ if [ -z "$worker" ]; then
 fi
 
 read_as=$(sed -n 's/^READ *:= *//p' weave/weave.mk)
+notebook=chapters/B-notebook.md
 sources=chapters/D-bibliography.md
 turn=0
 
@@ -45,7 +46,8 @@ page() {
 }
 
 check_weave() { weave $chapter; }
-check_bind() { weave $chapter && weave $sources && run bind; }
+check_notebook() { weave $notebook; }
+check_bind() { weave $chapter && weave $notebook && weave $sources && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() { check_bind && page; }
 
@@ -217,6 +219,32 @@ breaks 'a missing hint' weave "no file $room/exercises/1.1/hint.md"
 
 mkdir $room/exercises/1.99 && make_new $room/exercises/1.99
 breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'
+
+# The notebook's errors
+entry() { # entry NUMBER AWK-STATEMENT, for each line of the entry
+    change $notebook "/^::: .*#notebook-$1}/ { inside = 1 } { if (inside) { $2 } else print } /^:::\$/ { inside = 0 }"
+}
+
+entry 2 ''
+breaks 'a missing correction' notebook 'correction notebook-3 stands where notebook-2 is due'
+
+entry 27 ''
+breaks 'the last correction missing' ledger "$notebook: correction 27 is missing"
+
+entry 2 'print; text = text $0 "\n"; if (/^:::$/) print "\n" text'
+breaks 'a correction given twice' notebook 'the id notebook-2 is given twice'
+
+entry 2 'gsub(/\[[Ss]ection\]\([^)]*\)/, "section"); print'
+breaks 'a correction without a section' notebook 'correction notebook-2 has no link to a section'
+
+entry 2 'gsub(/#sec-/, "#sec-no-"); print'
+breaks 'a correction that leads to no section' bind 'nothing has the id sec-no-'
+
+change $chapter '{ sub(/\[2\]{\.erratum}/, ""); print }'
+breaks 'a correction that no note tells' ledger "$notebook: no note of a chapter tells correction 2"
+
+says 'Text.^[[0]{.erratum} A note.]'
+breaks 'a note that the appendix does not list' ledger "$chapter: a note tells correction 0, and no entry lists it"
 
 # The rest
 echo '- []{#nobody} Nobody, *Nothing*.' | append $sources
