@@ -104,6 +104,20 @@ local function correction(div)
     false
 end
 
+local function index(div)
+  local items = {}
+  for i, term in ipairs(shared.terms(div)) do
+    local inlines = pandoc.Inlines(term.content):walk(rules)
+    for n, section in ipairs(term.sections) do
+      inlines:insert(pandoc.Str(n == 1 and "\u{2002}" or ", "))
+      inlines:insert(pandoc.Link(section.text, "#" .. name(section.id)))
+    end
+    items[i] = { pandoc.Plain(inlines) }
+  end
+  return pandoc.Div({ pandoc.BulletList(items) },
+    pandoc.Attr("", { "index" })), false
+end
+
 local function aids(part, class)
   local blocks = pandoc.List { pandoc.Header(2, { pandoc.Str(
     shared.part_name(part) .. (class == "hint" and ": hints"
@@ -144,6 +158,7 @@ function rules.Div(div)
     return pandoc.Div(markup.equation(div), pandoc.Attr(id)), false
   end
   if class == "exercise" then return exercise(div) end
+  if class == "index" then return index(div) end
   if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then

@@ -156,6 +156,24 @@ local function correction(div)
   return blocks, false
 end
 
+local function index(div)
+  local blocks = pandoc.List { raw('<ul class="index">') }
+  for _, term in ipairs(shared.terms(div)) do
+    local inlines = pandoc.List { inline(term.first and '<li class="letter">'
+      or "<li>") }
+    inlines:extend(pandoc.Inlines(term.content):walk(rules))
+    for i, section in ipairs(term.sections) do
+      inlines:insert(inline('%s<a href="%s" title="%s">%s</a>',
+        i == 1 and "&ensp;" or ", ", href(section.label, section.id),
+        escape(section.label.title), escape(section.text)))
+    end
+    inlines:insert(inline("</li>"))
+    blocks:insert(pandoc.Plain(inlines))
+  end
+  blocks:insert(raw("</ul>"))
+  return blocks, false
+end
+
 -- The solutions stand folded with their exercises; here is where they are.
 local function solutions()
   local blocks = pandoc.List()
@@ -179,6 +197,7 @@ function rules.Div(div)
   if class == "figure" then return figure(div) end
   if class == "equation" then return markup.equation(div) end
   if class == "exercise" then return exercise(div) end
+  if class == "index" then return index(div) end
   if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then

@@ -235,6 +235,21 @@ local function correction(div)
   return blocks, false
 end
 
+local function index(div)
+  local blocks = pandoc.List { raw("\\begin{terms}") }
+  for _, term in ipairs(shared.terms(div)) do
+    local inlines = wrapped(term.first and "\\letter\\term{" or "\\term{",
+      pandoc.Inlines(term.content):walk(rules), "}")
+    for i, section in ipairs(term.sections) do
+      inlines:insert(inline("%s\\hyperref[%s]{%s}", i > 1 and ", " or "",
+        section.id, words(section.text)))
+    end
+    blocks:insert(pandoc.Para(inlines))
+  end
+  blocks:insert(raw("\\end{terms}"))
+  return blocks, false
+end
+
 -- The appendix of solutions: hints first, so that one can be read alone.
 local function solutions()
   local blocks = pandoc.List()
@@ -281,6 +296,7 @@ function rules.Div(div)
   if class == "figure" then return figure(div) end
   if class == "equation" then return equation(div), false end
   if class == "exercise" then return exercise(div) end
+  if class == "index" then return index(div) end
   if class == "correction" then return correction(div) end
   if class == "solutions" then return solutions() end
   if class == "predict" then

@@ -310,6 +310,35 @@ local function check_corrections()
     faults)
 end
 
+-- A term of the index stands in italics where it is said to be defined, or,
+-- outside the chapters, in the text.
+local function is_defined(term, facts)
+  local italics = facts.italics[term.section] or {}
+  local said = facts.said[term.section] or ""
+  return italics[term.term] or italics[term.term .. "s"]
+    or (" " .. said .. " "):find("%f[%w]" .. term.term:gsub("%W", "%%%0")
+      .. "s?%f[%W]")
+end
+
+local function check_terms()
+  local faults, all, stem_of, count = {}, {}, {}, 0
+  for _, stem in ipairs(press.book().stems) do
+    all[stem] = press.facts(stem)
+    for id in pairs(all[stem].labels) do stem_of[id] = stem end
+  end
+  for _, stem in ipairs(press.book().stems) do
+    for _, term in ipairs(all[stem].terms) do
+      count = count + 1
+      if not is_defined(term, all[stem_of[term.section]]) then
+        faults[#faults + 1] = ('%s: "%s" does not stand in italics in #%s')
+          :format(press.source(stem), term.text, term.section)
+      end
+    end
+  end
+  report(counted(count, "term") .. " in the index, each defined in its section",
+    "every term of the index is defined where the index says", faults)
+end
+
 local function check_sources()
   local bibliography = press.bibliography()
   local faults, cited = {}, {}
@@ -336,6 +365,7 @@ function Pandoc()
   check_formulas()
   check_exercises()
   check_corrections()
+  check_terms()
   check_sources()
   press.stop_if_faulty()
   io.stdout:flush()

@@ -72,6 +72,27 @@ function shared.erratum(item)
   return label, id, (section.kind .. "\u{a0}" .. section.number)
 end
 
+-- The index: its terms in order, each with the sections that it leads to, and
+-- whether it is the first with its letter.
+function shared.terms(div)
+  local terms, letter = {}, nil
+  for i, item in ipairs(div.content[1].content) do
+    local inlines = item[1].content
+    local term = { content = inlines[1].content, sections = {} }
+    for n = 2, #inlines do
+      local id = inlines[n].target:sub(2)
+      local label = shared.labels().ids[id]
+      term.sections[n - 1] = { id = id, label = label,
+        text = label.number ~= "" and label.number or label.title }
+    end
+    local first = pandoc.utils.stringify(term.content):lower():match("^.")
+    term.first = letter and first ~= letter
+    letter = first
+    terms[i] = term
+  end
+  return terms
+end
+
 function shared.stars(given)
   return ("★"):rep(given) .. ("☆"):rep(3 - given)
 end

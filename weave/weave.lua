@@ -14,7 +14,7 @@ local stem, number
 local source -- the file whose text is being woven: chapter, hint or solution
 local facts = { labels = {}, links = {}, values = {}, listings = {},
   figures = {}, tests = {}, entries = {}, exercises = {}, corrections = {},
-  commands = 0, formulas = 0, numbers = 0 }
+  terms = {}, italics = {}, said = {}, commands = 0, formulas = 0, numbers = 0 }
 local count = {} -- of figures, equations, … so far
 local here -- the id of the section, or of the part, that is being woven
 local rules = {} -- what is done with each kind of element
@@ -528,8 +528,81 @@ local function correction(div)
   return div
 end
 
+-- The index: a list of "term: #section #section", in alphabetical order, with
+-- the section that defines the term first.
+
+-- As terms are sorted and compared: letters, digits and single spaces. What
+-- stands in brackets after a term belongs to it, but not to its definition.
+local function plain_term(text)
+  return (text:lower():gsub("%s*%b()", ""):gsub("’", "'")
+    :gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
+end
+local function sorted_as(text)
+  return (text:lower():gsub("[%p]", ""):gsub("%s+", " "))
+end
+
+local function index_item(content)
+  local term, sections = pandoc.List(), pandoc.List()
+  for _, inline in ipairs(content) do
+    local id = inline.t == "Str" and inline.text:match("^#([^,]+),?$")
+    if id then
+      sections:insert(id)
+    elseif #sections == 0 then
+      term:insert(inline)
+    elseif inline.t ~= "Space" and inline.t ~= "SoftBreak" then
+      return nil
+    end
+  end
+  while #term > 0 and (term[#term].t == "Space" or term[#term].t == "SoftBreak")
+  do term:remove() end
+  local last = term[#term]
+  if #sections == 0 or not last or last.t ~= "Str"
+    or not last.text:match("..:$") then
+    return nil
+  end
+  term[#term] = pandoc.Str(last.text:sub(1, -2))
+  return term, sections
+end
+
+local function index(div)
+  local list, before = div.content[1], nil
+  if #div.content ~= 1 or list.t ~= "BulletList" then
+    fault("index", 'the index is one list of "- term: #section"')
+    return div
+  end
+  for i, item in ipairs(list.content) do
+    local said = stringify(item)
+    local term, sections = index_item(item[1].content or {})
+    if not term or #item > 1 then
+      fault("- " .. said, 'index: expected "term: #section", got "%s"', said)
+    else
+      local text = stringify(term)
+      if before and sorted_as(before) >= sorted_as(text) then
+        fault("- " .. said, 'index: "%s" stands after "%s"', text, before)
+      end
+      before = text
+      facts.terms[#facts.terms + 1] =
+        { text = text, term = plain_term(text), section = sections[1] }
+      local inlines = pandoc.List { pandoc.Span(term) }
+      for _, id in ipairs(sections) do
+        inlines:insert(pandoc.Link("section", "#" .. id))
+      end
+      list.content[i] = { pandoc.Plain(inlines) }
+    end
+  end
+  return pandoc.Div({ list }, div.attr)
+end
+
+-- What stands in italics may be a term that is being defined.
+function rules.Emph(emph)
+  if source ~= press.source(stem) or not here then return end
+  facts.italics[here] = facts.italics[here] or {}
+  facts.italics[here][plain_term(stringify(emph))] = true
+end
+
 function rules.Div(div)
   if div.classes:includes("exercise") then return exercise(div) end
+  if div.classes:includes("index") then return index(div) end
   if div.classes:includes("correction") then return correction(div) end
   if div.classes:includes("predict") and div.identifier ~= "" then
     label(div.identifier, "place", "")
@@ -581,6 +654,21 @@ function check_blocks(blocks)
     Header = check_heading }
 end
 
+-- The words of each section outside the chapters: the front matter and the
+-- appendices define without italics.
+local function hear(blocks)
+  if stem:match("^%d") then return end
+  local section
+  local function add(block)
+    if block.t == "Header" then section = block.identifier end
+    if section then
+      facts.said[section] = (facts.said[section] or "")
+        .. stringify(block):lower() .. "\n"
+    end
+  end
+  blocks:walk { traverse = "topdown", Header = add, Para = add, Plain = add }
+end
+
 local function read_allowed()
   local path = "chapters/" .. stem .. ".numbers"
   for _, line in ipairs(press.lines(press.read(path) or "")) do
@@ -624,6 +712,7 @@ function Pandoc(document)
     fault(nil, "expected a title, # …, on the first line")
   end
   blocks:walk { Para = entry, Plain = entry }
+  hear(blocks)
   press.stop_if_faulty()
   facts.stem, facts.number = stem, number
   press.update("build/weave/" .. stem .. ".facts",
