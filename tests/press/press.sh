@@ -31,6 +31,7 @@ fi
 read_as=$(sed -n 's/^READ *:= *//p' weave/weave.mk)
 notebook=chapters/B-notebook.md
 sources=chapters/D-bibliography.md
+index=chapters/E-index.md
 turn=0
 
 # The three steps of the press, as weave.mk takes them.
@@ -47,7 +48,8 @@ page() {
 
 check_weave() { weave $chapter; }
 check_notebook() { weave $notebook; }
-check_bind() { weave $chapter && weave $notebook && weave $sources && run bind; }
+check_index() { weave $index; }
+check_bind() { weave $chapter && weave $notebook && weave $sources && weave $index && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() { check_bind && page; }
 
@@ -245,6 +247,19 @@ breaks 'a correction that no note tells' ledger "$notebook: no note of a chapter
 
 says 'Text.^[[0]{.erratum} A note.]'
 breaks 'a note that the appendix does not list' ledger "$chapter: a note tells correction 0, and no entry lists it"
+
+# The index
+change $index '/^- bias:/ { kept = $0; next } { print } /^- broadcasting:/ { print kept }'
+breaks 'a term out of its order' index '"bias" stands after "broadcasting"'
+
+change $index '{ sub(/^- clone: .*/, "- clone"); print }'
+breaks 'a term without a section' index 'expected "term: #section", got "clone"'
+
+change $index '{ sub(/^- logit: .*/, "- logit: #sec-momentum"); print }'
+breaks 'a term that its section does not define' ledger '"logit" does not stand in italics in #sec-momentum'
+
+change $index '{ sub(/^- logit: .*/, "- logit: #sec-nowhere"); print }'
+breaks 'a term that leads nowhere' bind 'nothing has the id sec-nowhere'
 
 # The rest
 echo '- []{#nobody} Nobody, *Nothing*.' | append $sources
