@@ -57,7 +57,9 @@ function rules.Header(header)
   if header.level == 2 and not header.attributes.number then
     command = "addsec"
   end
-  return pandoc.Plain(wrapped("\\" .. command .. "{", header.content,
+  -- What is to be seen at once begins a page on paper.
+  local page = header.classes:includes("page") and "\\clearpage" or ""
+  return pandoc.Plain(wrapped(page .. "\\" .. command .. "{", header.content,
     "}\\label{" .. header.identifier .. "}"))
 end
 
