@@ -1,5 +1,6 @@
-/* points.h: for the suites of this room, networks and rows drawn at random,
-   and the network once more in complex numbers, for the complex step. */
+/* points.h: for the suites of this room and those above, networks and rows
+   drawn at random, and the network once more in complex numbers, for the
+   complex step. */
 #pragma once
 
 #include "02-network/start.h"
