@@ -113,6 +113,11 @@ for arguments in '' '--seed 20001' '--lr 1e-3 --stage adam' '--save s.txt --trac
     true_that "compared with 20,000 starts: ${arguments:-the default}" stands
     rm -f ./*
 done
+for seed in 1 2 3 4 5 6 7 8; do
+    "$program" --quiet --seed $seed --values /dev/stdout | awk '$1 == "loss.last" { loss = $3 } $1 == "above" { print loss, $3 }'
+done | sort -g >../standings
+true_that 'of two runs the one with the lower loss does not stand lower' \
+    awk 'NR > 1 && $2 > above || $2 !~ /^[0-9]+$/ || $2 > 100 { exit 1 } { above = $2 } END { if (NR != 8) exit 1 }' ../standings
 works --init glorot --epochs 2000 --save ../start.txt
 for arguments in '--epochs 1999' '--epochs 0' '--lr 0.0010000001' '--init uniform' '--init zero' '--loss half' '--optimizer gd' \
     '--stage rms' '--stage momentum' '--beta1 0.91' '--beta2 0.99' '--epsilon 1e-8' '--epsilon 0' --epsilon-inside --check \
@@ -266,6 +271,12 @@ for logit in 1000 -1000 1e6 -1e6; do
     rm -f ./*
 done
 
+# Nearly certain, and right: the loss is the mean of four times log(1 + exp(-40)), which is exp(-40).
+printf 'W1 2 3 2000 2000 0 2000 2000 0 b1 1 3 -1000 -3000 0 W2 3 1 80 -80 0 b2 1 1 -40' >../start.txt
+works --params ../start.txt --epochs 0 --quiet --values v.values
+true_that 'a tiny loss keeps its digits' awk '$1 == "loss.last" { exit !($3 / exp(-40) > 1 - 1e-12 && $3 / exp(-40) < 1 + 1e-12) }' v.values
+rm -f v.values
+
 ## --check
 
 for loss in half bce; do
@@ -346,7 +357,30 @@ works --starts 3 --epochs 10 --epsilon 0 --init zero --values v.values
 true_that 'a count tells what has diverged' grep -qx 'diverged: 3' $out
 rm -f v.values
 works --starts 40 --epochs 100 --lr 0.05 --values v.values
-true_that 'the report tells of both counts' eval "grep -q '^all four on the right side of 1/2: ' $out && grep -q '^solved XOR: ' $out"
+wilson_faults() { # NAME: of the share and the interval of that count in 40
+    awk -v name="$1" '
+        { value[$1] = $3 }
+        function compare(part, expected) {
+            if ((value[name part] - expected) ^ 2 > 1e-20) print name part " is " value[name part] ", expected " expected
+        }
+        END {
+            share = value[name] / 40
+            z2 = 1.959963984540054 ^ 2
+            half = sqrt(z2 * (share * (1 - share) / 40 + z2 / 6400))
+            compare(".share", share)
+            compare(".low", (share + z2 / 80 - half) / (1 + z2 / 40))
+            compare(".high", (share + z2 / 80 + half) / (1 + z2 / 40))
+        }' v.values
+}
+verdict 'the interval of those accurate is Wilson'"'"'s' "$(wilson_faults accurate)"
+verdict 'the interval of those solved is Wilson'"'"'s' "$(wilson_faults solved)"
+true_that 'the two counts are not the same here' [ "$(value v.values accurate)" != "$(value v.values solved)" ]
+told() { # NAME: the count, the share and the interval, as the report tells them
+    awk -v name="$1" '{ value[$1] = $3 } END { printf "%d, or %.2f%% (%s%.2f%% to %.2f%%)\n", value[name],
+        100 * value[name ".share"], name == "solved" ? "95% interval " : "", 100 * value[name ".low"], 100 * value[name ".high"] }' v.values
+}
+true_that 'the report tells of those accurate' grep -qxF "all four on the right side of 1/2: $(told accurate)" $out
+true_that 'the report tells of those solved' grep -qxF "solved XOR: $(told solved)" $out
 cp $out ../many
 cp v.values ../many.values
 if command -v taskset >/dev/null; then
@@ -369,6 +403,7 @@ diverges() { # EPOCH ARGUMENT...
 diverges 1 --lr 1e308
 diverges 1 --lr 1e308 --quiet --epochs 1
 diverges 1 --lr 1e308 --epsilon-inside --quiet
+diverges 3 --lr 1e308 --loss half --quiet
 diverges 1 --epsilon 0 --init zero
 diverges 1 --epsilon 0 --init zero --epsilon-inside
 diverges 1 --epsilon 0 --init zero --stage rms
