@@ -5,11 +5,12 @@
 #include "02-network/network.h"
 
 /* What an optimizer remembers of the gradients that it has seen: for each
-   parameter two moving averages, and of the time two powers. */
+   parameter two moving averages. Those begin at 0; how much of each is
+   gradients by now, 1 - beta^t after t steps, is its weight. */
 typedef struct {
-    network m;               /* of the gradients */
-    network v;               /* of their squares */
-    double beta1_t, beta2_t; /* beta1 and beta2 to the power of the steps */
+    network m;                 /* of the gradients */
+    network v;                 /* of their squares */
+    double m_weight, v_weight; /* in [0, 1] */
 } moments;
 
 /* Of no gradient yet. */
