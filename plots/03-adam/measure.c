@@ -182,12 +182,12 @@ static void hand_write(const output_file *values)
     for (int t = 1; t <= 3; t++) {
         number_write(values, "hand.step", t,
                      first_moves(&o, &seen, &net, g[t - 1]));
-        const double mhat = seen.m.all[0] / (1.0 - seen.beta1_t);
-        const double vhat = seen.v.all[0] / (1.0 - seen.beta2_t);
+        const double mhat = seen.m.all[0] / seen.m_weight;
+        const double vhat = seen.v.all[0] / seen.v_weight;
         number_write(values, "hand.m", t, seen.m.all[0]);
         number_write(values, "hand.v", t, seen.v.all[0]);
-        number_write(values, "hand.beta1_t", t, 1.0 - seen.beta1_t);
-        number_write(values, "hand.beta2_t", t, 1.0 - seen.beta2_t);
+        number_write(values, "hand.m_weight", t, seen.m_weight);
+        number_write(values, "hand.v_weight", t, seen.v_weight);
         number_write(values, "hand.mhat", t, mhat);
         number_write(values, "hand.vhat", t, vhat);
         number_write(values, "hand.root", t, sqrt(vhat));

@@ -150,18 +150,18 @@ static void memory_of_nothing_has_averages_of_0_and_powers_of_1(
         assert_same_bits(none.m.all[k], 0.0);
         assert_same_bits(none.v.all[k], 0.0);
     }
-    assert_same_bits(none.beta1_t, 1.0);
-    assert_same_bits(none.beta2_t, 1.0);
+    assert_same_bits(none.m_weight, 0.0);
+    assert_same_bits(none.v_weight, 0.0);
 }
 
 /* All numbers are exact here. */
-static void averages_and_powers_of_three_steps_by_hand(void **state)
+static void averages_and_weights_of_three_steps_by_hand(void **state)
 {
     static const struct {
-        double g, m, v, beta1_t, beta2_t;
-    } steps[] = {{4.0, 2.0, 4.0, 0.5, 0.75},
-                 {-8.0, -3.0, 19.0, 0.25, 0.5625},
-                 {2.0, -0.5, 15.25, 0.125, 0.421875}};
+        double g, m, v, m_weight, v_weight;
+    } steps[] = {{4.0, 2.0, 4.0, 0.5, 0.25},
+                 {-8.0, -3.0, 19.0, 0.75, 0.4375},
+                 {2.0, -0.5, 15.25, 0.875, 0.578125}};
     for (int s = 0; s < STEPS; s++) {
         const optimizer o = {all_steps[s], 0.1, 0.5, 0.75, 0.1};
         moments seen = moments_none();
@@ -173,8 +173,8 @@ static void averages_and_powers_of_three_steps_by_hand(void **state)
                 assert_same_bits(seen.m.all[k], steps[t].m);
                 assert_same_bits(seen.v.all[k], steps[t].v);
             }
-            assert_same_bits(seen.beta1_t, steps[t].beta1_t);
-            assert_same_bits(seen.beta2_t, steps[t].beta2_t);
+            assert_same_bits(seen.m_weight, steps[t].m_weight);
+            assert_same_bits(seen.v_weight, steps[t].v_weight);
         }
     }
 }
@@ -191,8 +191,8 @@ static void gd_step_is_network_step_and_remembers_nothing(void **state)
         network net = network_start(INIT_NORMAL, &stream), expected = net;
         moments seen = {.m = network_start(INIT_NORMAL, &stream),
                         .v = network_start(INIT_UNIFORM, &stream),
-                        .beta1_t = 0.5,
-                        .beta2_t = 0.25};
+                        .m_weight = 0.5,
+                        .v_weight = 0.25};
         const moments before = seen;
         gd_step(&o, &seen, &net, &gradient);
         network_step(&expected, &gradient, o.lr);
@@ -306,8 +306,8 @@ static void bias_correction_of_three_steps_by_hand(void **state)
             assert_relative(seen.m.all[k], m[t], 1e-14);
             assert_relative(seen.v.all[k], v[t], 1e-14);
         }
-        assert_relative(1.0 - seen.beta1_t, of_m[t], 1e-13);
-        assert_relative(1.0 - seen.beta2_t, of_v[t], 1e-13);
+        assert_relative(seen.m_weight, of_m[t], 1e-13);
+        assert_relative(seen.v_weight, of_v[t], 1e-13);
     }
 }
 
@@ -442,7 +442,7 @@ int main(void)
         cmocka_unit_test(steps_are_taken_from_where_the_network_is),
         cmocka_unit_test(
             memory_of_nothing_has_averages_of_0_and_powers_of_1),
-        cmocka_unit_test(averages_and_powers_of_three_steps_by_hand),
+        cmocka_unit_test(averages_and_weights_of_three_steps_by_hand),
         cmocka_unit_test(gd_step_is_network_step_and_remembers_nothing),
         cmocka_unit_test(momentum_of_a_steady_gradient_grows_to_gd),
         cmocka_unit_test(rms_and_uncorrected_begin_too_far),

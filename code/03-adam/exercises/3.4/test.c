@@ -58,12 +58,12 @@ static walk second_walk(double g1, double g2)
 
 static double mhat(const walk *w)
 {
-    return w->seen.m.b2 / (1.0 - w->seen.beta1_t);
+    return w->seen.m.b2 / w->seen.m_weight;
 }
 
 static double vhat(const walk *w)
 {
-    return w->seen.v.b2 / (1.0 - w->seen.beta2_t);
+    return w->seen.v.b2 / w->seen.v_weight;
 }
 
 /* The second step, corrected as if it were the first. */
@@ -71,7 +71,7 @@ static double second_by_first(double g1, double g2)
 {
     walk w = walk_begin(adam_step);
     walk_step(&w, g1);
-    w.seen.beta1_t = w.seen.beta2_t = 1.0;
+    w.seen.m_weight = w.seen.v_weight = 0.0;
     return walk_step(&w, g2);
 }
 
