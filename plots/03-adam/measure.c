@@ -192,7 +192,7 @@ static void hand_write(const output_file *values)
         number_write(values, "hand.vhat", t, vhat);
         number_write(values, "hand.root", t, sqrt(vhat));
         number_write(values, "hand.uncorrected", t,
-                     seen.m.all[0] / sqrt(seen.v.all[0]));
+                     -seen.m.all[0] / sqrt(seen.v.all[0]));
     }
 }
 
@@ -276,8 +276,8 @@ static void epsilon_write(const output_file *values)
     value_write(values, "epsilon.keras", tiny_step(adam_step, 1e-7));
 }
 
-/* How long a gradient that is g at every step is followed with half of
-   its step or less: the number of the last such step in Keras's form. */
+/* The first step that is nine tenths of a learning rate or more, in Keras's
+   form, if the gradient is 10^-6 at every step. */
 static void epsilon_late_write(const output_file *values)
 {
     const fit f = fit_keras();
@@ -309,15 +309,16 @@ static const long epochs_at[MOMENTS] = {2000, 5000, 10000};
 typedef struct {
     double loss[MOMENTS];
     bool solved[MOMENTS];
-    bool accurate; /* after 2,000 epochs, and so on: */
-    bool quarter;  /* all four within 1/4 of their targets */
-    double apart;  /* the farthest that an answer is from the notebook's */
-    double W1_way; /* the median of how far the six of W1 have come */
-    double way;    /* how far the one has come that came farthest */
-    double step;   /* the longest step of all, in units of lr */
+    double largest; /* parameter, after the last of them */
+    bool accurate;  /* after 2,000 epochs, and so on: */
+    bool quarter;   /* all four within 1/4 of their targets */
+    double apart;   /* the farthest that an answer is from the notebook's */
+    double W1_way;  /* the median of how far the six of W1 have come */
+    double way;     /* how far the one has come that came farthest */
+    double step;    /* the longest step of all, in units of lr */
 } fate;
 
-enum { STARTS = 20000 };
+enum { STARTS = 20000, FIRST = 2000 };
 static fate fates[STARTS];
 
 static int double_compare(const void *a, const void *b)
@@ -371,6 +372,8 @@ static void fate_work(void *state, size_t number)
         if (at == AT_2000)
             fate_look(&f, &start, &net);
     }
+    for (int k = 0; k < PARAMETERS; k++)
+        f.largest = fmax(f.largest, fabs(net.all[k]));
     f.step /= keras.how.lr;
     fates[number] = f;
 }
@@ -433,6 +436,15 @@ static void fates_write(const output_file *values)
         if (fates[s].apart < fates[nearest].apart)
             nearest = s;
     }
+    long first = 0;
+    double least = HUGE_VAL;
+    for (int s = 0; s < STARTS; s++) {
+        first += s < FIRST && fates[s].solved[AT_10000];
+        if (fates[s].solved[AT_10000])
+            least = fmin(least, fates[s].largest);
+    }
+    value_write(values, "first.at-10000", (double)first);
+    value_write(values, "needed.least", least);
     value_write(values, "starts", STARTS);
     for (int at = 0; at < MOMENTS; at++)
         interval_write(values, names[at], solved[at], STARTS);
@@ -510,6 +522,36 @@ typedef struct {
     fit how;
 } combination;
 
+/* Adam with one v for all parameters, the moving average of the mean of
+   their squares: its step goes along m. */
+static void shared_step(const optimizer *o, moments *seen, network *net,
+                        const network *gradient)
+{
+    double square = 0.0;
+    for (int k = 0; k < PARAMETERS; k++) {
+        const double g = gradient->all[k];
+        seen->m.all[k] = o->beta1 * seen->m.all[k] + (1.0 - o->beta1) * g;
+        square += g * g / PARAMETERS;
+    }
+    double *const v = &seen->v.b2;
+    *v = o->beta2 * *v + (1.0 - o->beta2) * square;
+    seen->m_weight = o->beta1 * seen->m_weight + (1.0 - o->beta1);
+    seen->v_weight = o->beta2 * seen->v_weight + (1.0 - o->beta2);
+    const double root = sqrt(*v / seen->v_weight) + o->epsilon;
+    for (int k = 0; k < PARAMETERS; k++)
+        net->all[k] -= o->lr * seen->m.all[k] / seen->m_weight / root;
+}
+
+static void shared_write(const output_file *values)
+{
+    fit_plan plan = {INIT_GLOROT, fit_keras(), 10000};
+    plan.how.how.step = shared_step;
+    plan.how.how.lr = 0.01;
+    const trial_tally tally =
+        trials_run(fit_trial, &plan, 1, FIRST, cores_online());
+    interval_write(values, "shared", tally.solved, tally.starts);
+}
+
 static void four_write(const output_file *values)
 {
     enum { FOUR_STARTS = 4000, EPOCHS = 10000 };
@@ -568,6 +610,7 @@ int main(int argc, char *argv[])
     ways_write(values);
     losses_draw(&files[LOSSES]);
     four_write(values);
+    shared_write(values);
     bool kept = standing_holds(&files[STANDING], paths[STANDING]);
     for (int f = 0; f < FILES; f++)
         kept = output_commit(&files[f]) && kept;
