@@ -127,9 +127,9 @@ static float stable_single(float z)
 
 static void clipping_write(const output_file *values)
 {
-    float last = 0.0F;
+    float last = -88.0F;
     while (isfinite(naive_single(last)))
-        last -= 0.01F;
+        last = nextafterf(last, -100.0F);
     value_write(values, "naive.infinite", last);
 
     value_write(values, "clipped.at-200", clipped_single(-200.0F));
@@ -309,13 +309,13 @@ static const long epochs_at[MOMENTS] = {2000, 5000, 10000};
 typedef struct {
     double loss[MOMENTS];
     bool solved[MOMENTS];
-    double largest; /* parameter, after the last of them */
-    bool accurate;  /* after 2,000 epochs, and so on: */
-    bool quarter;   /* all four within 1/4 of their targets */
-    double apart;   /* the farthest that an answer is from the notebook's */
-    double W1_way;  /* the median of how far the six of W1 have come */
-    double way;     /* how far the one has come that came farthest */
-    double step;    /* the longest step of all, in units of lr */
+    long earliest; /* epoch that solves, of every hundredth; or 0 */
+    bool accurate; /* after 2,000 epochs, and so on: */
+    bool quarter;  /* all four within 1/4 of their targets */
+    double apart;  /* the farthest that an answer is from the notebook's */
+    double W1_way; /* the median of how far the six of W1 have come */
+    double way;    /* how far the one has come that came farthest */
+    double step;   /* the longest step of all, in units of lr */
 } fate;
 
 enum { STARTS = 20000, FIRST = 2000 };
@@ -365,6 +365,9 @@ static void fate_work(void *state, size_t number)
             fit_epoch(&keras, &net, &seen, &rows);
             for (int k = 0; at == AT_2000 && k < PARAMETERS; k++)
                 f.step = fmax(f.step, fabs(net.all[k] - before.all[k]));
+            if ((epoch + 1) % 100 == 0 && f.earliest == 0 &&
+                network_solves(&net, &rows))
+                f.earliest = epoch + 1;
         }
         const trial_end end = network_end(mean_cross_entropy, &net);
         f.loss[at] = end.loss;
@@ -372,8 +375,6 @@ static void fate_work(void *state, size_t number)
         if (at == AT_2000)
             fate_look(&f, &start, &net);
     }
-    for (int k = 0; k < PARAMETERS; k++)
-        f.largest = fmax(f.largest, fabs(net.all[k]));
     f.step /= keras.how.lr;
     fates[number] = f;
 }
@@ -437,14 +438,14 @@ static void fates_write(const output_file *values)
             nearest = s;
     }
     long first = 0;
-    double least = HUGE_VAL;
+    long earliest = epochs_at[AT_10000];
     for (int s = 0; s < STARTS; s++) {
         first += s < FIRST && fates[s].solved[AT_10000];
-        if (fates[s].solved[AT_10000])
-            least = fmin(least, fates[s].largest);
+        if (fates[s].earliest > 0 && fates[s].earliest < earliest)
+            earliest = fates[s].earliest;
     }
     value_write(values, "first.at-10000", (double)first);
-    value_write(values, "needed.least", least);
+    value_write(values, "earliest", (double)earliest);
     value_write(values, "starts", STARTS);
     for (int at = 0; at < MOMENTS; at++)
         interval_write(values, names[at], solved[at], STARTS);
@@ -515,13 +516,6 @@ static bool standing_holds(const output_file *file, const char *path)
                              path);
 }
 
-/* Which of the starts, trained with a loss, an optimizer and a learning
-   rate, solve, and how many of them. */
-typedef struct {
-    const char *name;
-    fit how;
-} combination;
-
 /* Adam with one v for all parameters, the moving average of the mean of
    their squares: its step goes along m. */
 static void shared_step(const optimizer *o, moments *seen, network *net,
@@ -552,25 +546,58 @@ static void shared_write(const output_file *values)
     interval_write(values, "shared", tally.solved, tally.starts);
 }
 
+/* One loss and one optimizer of four, and which starts they solve. */
+enum { FOUR_STARTS = 4000, FOUR_EPOCHS = 10000 };
+typedef struct {
+    const char *name;
+    fit how;
+    bool solved[FOUR_STARTS];
+} combination;
+
+static void combination_work(void *state, size_t number)
+{
+    combination *const c = state;
+    const fit_plan plan = {INIT_GLOROT, c->how, FOUR_EPOCHS};
+    c->solved[number] = fit_trial(&plan, number + 1).solved;
+}
+
+/* How many starts the first solves and the second does not. */
+static double only_first(const combination *a, const combination *b)
+{
+    double only = 0.0;
+    for (int s = 0; s < FOUR_STARTS; s++)
+        only += a->solved[s] && !b->solved[s];
+    return only;
+}
+
 static void four_write(const output_file *values)
 {
-    enum { FOUR_STARTS = 4000, EPOCHS = 10000 };
     const optimizer gd = {gd_step, 0.5, 0.0, 0.0, 0.0};
     optimizer adam = fit_keras().how;
     adam.lr = 0.01;
-    const combination all[] = {
-        {"gd-half", {half_squares, gd}},
-        {"gd-bce", {mean_cross_entropy, gd}},
-        {"adam-half", {half_squares, adam}},
-        {"adam-bce", {mean_cross_entropy, adam}},
-    };
+    static combination all[4];
+    all[0] = (combination){.name = "gd-half", .how = {half_squares, gd}};
+    all[1] =
+        (combination){.name = "gd-bce", .how = {mean_cross_entropy, gd}};
+    all[2] =
+        (combination){.name = "adam-half", .how = {half_squares, adam}};
+    all[3] = (combination){.name = "adam-bce",
+                           .how = {mean_cross_entropy, adam}};
     value_write(values, "four.starts", FOUR_STARTS);
     for (int c = 0; c < 4; c++) {
-        const fit_plan plan = {INIT_GLOROT, all[c].how, EPOCHS};
-        const trial_tally tally =
-            trials_run(fit_trial, &plan, 1, FOUR_STARTS, cores_online());
-        interval_write(values, all[c].name, tally.solved, tally.starts);
+        long solved = 0;
+        progress_bar bar = progress_begin("starts", FOUR_STARTS);
+        parallel_for(cores_online(), 0, FOUR_STARTS, combination_work,
+                     &all[c], &bar);
+        progress_end(&bar);
+        for (int s = 0; s < FOUR_STARTS; s++)
+            solved += all[c].solved[s];
+        interval_write(values, all[c].name, solved, FOUR_STARTS);
     }
+    value_write(values, "only.half.gd", only_first(&all[0], &all[1]));
+    value_write(values, "only.bce.gd", only_first(&all[1], &all[0]));
+    value_write(values, "only.half.adam", only_first(&all[2], &all[3]));
+    value_write(values, "only.bce.adam", only_first(&all[3], &all[2]));
 }
 
 enum { VALUES, SLOPES, VALLEY, CORRECTION, LOSSES, STANDING, FILES };

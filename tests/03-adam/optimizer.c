@@ -142,8 +142,7 @@ static void steps_are_taken_from_where_the_network_is(void **state)
 
 /* The memory. */
 
-static void memory_of_nothing_has_averages_of_0_and_powers_of_1(
-    void **state)
+static void memory_of_nothing_has_averages_and_weights_of_0(void **state)
 {
     const moments none = moments_none();
     for (int k = 0; k < PARAMETERS; k++) {
@@ -440,8 +439,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_are_those_of_the_sums_of_all_gradients),
         cmocka_unit_test(steps_are_taken_from_where_the_network_is),
-        cmocka_unit_test(
-            memory_of_nothing_has_averages_of_0_and_powers_of_1),
+        cmocka_unit_test(memory_of_nothing_has_averages_and_weights_of_0),
         cmocka_unit_test(averages_and_weights_of_three_steps_by_hand),
         cmocka_unit_test(gd_step_is_network_step_and_remembers_nothing),
         cmocka_unit_test(momentum_of_a_steady_gradient_grows_to_gd),
