@@ -57,6 +57,22 @@ if attempt stub "$@"; then
     grep -v 'not answered yet$' "$made/stub.said" >/dev/null && fault "the stub is told: $(head -n 1 "$made/stub.said")"
 fi
 
+# The reader's check watches over the test, too: once more, the solution and that.
+# shellcheck disable=SC2086
+if [ -n "$sanitizers" ]; then
+    mkdir -p "$made/watched"
+    for name in test workbook; do
+        mv "$made/$name.o" "$made/watched/plain-$name.o"
+        source=$folder/test.c
+        [ $name = workbook ] && source=$workbook/workbook.c
+        $CC $FLAGS -O1 -g $sanitizers $headers -Icode -I$workbook -c "$source" -o "$made/$name.o" 2>"$made/words"
+    done
+    if attempt solution "$@"; then
+        [ "$passed" = yes ] || fault "the solution fails where the test is watched: $(head -n 1 "$made/solution.said")"
+    fi
+    for name in test workbook; do mv "$made/watched/plain-$name.o" "$made/$name.o"; done
+fi
+
 own=$CC
 compilers=$(for CC in gcc clang; do command -v $CC >/dev/null && echo $CC; done)
 for CC in ${compilers:=$own}; do

@@ -34,6 +34,7 @@ static void expect_translation(const char *name, translation typed,
                                const char *when)
 {
     const double epsilon = 1e-7, share = share_of(beta2, t);
+    const long after = t < LONG_MAX ? t + 1 : t;
     const double value = typed(epsilon, beta2, t);
     if (isnan(value) && isnan(typed(epsilon, usual, 1)))
         suspect("%s: not answered yet", name);
@@ -59,7 +60,7 @@ static void expect_translation(const char *name, translation typed,
                "there?"},
               {epsilon * pow(share_of(beta2, t - 1), power),
                "that is for the step before; what is t in the first?"},
-              {epsilon * pow(share_of(beta2, t + 1), power),
+              {epsilon * pow(share_of(beta2, after), power),
                "that is for the step after; what is t in the first?"}));
 }
 
