@@ -11,9 +11,9 @@
 
    And to four significant digits:
 
-   (4) Which is the least number that no loss with accuracy 4 of 4 is
-       above?
-   (5) Which is the greatest that no loss with accuracy 3 of 4 is below?
+   (4) What is the smallest upper bound of the losses with accuracy 4 of
+       4?
+   (5) What is the greatest lower bound of those with accuracy 3 of 4?
 
    NAN stands for "not answered yet". */
 #include "answer.h"
