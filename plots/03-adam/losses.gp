@@ -19,16 +19,17 @@ do for [at = 0:2] {
     set lmargin at screen 0.10
     set rmargin at screen 0.97
     unset arrow
-    set label 1 word("2,000 5,000 10,000", at + 1) . " epochs" at graph 0.03,0.84
+    set label 11 word("2,000 5,000 10,000", at + 1) . " epochs" at graph 0.03,0.84
     if (at == 0) {
-        set label 2 "the notebook’s run" at notebook,2350 right offset -1.5,0
+        set label 12 "the notebook’s run" at notebook,2350 right offset -1.5,0
         set arrow from notebook * 0.96,2300 to notebook,1250 arrowstyle 9 front
     } else {
-        unset label 2
+        unset label 1
+        unset label 12
     }
     if (at == 2) {
         set xtics ("0.01" 0.01, "0.1" 0.1, "1" 1)
-        set label 3 "½ ln 2" at 0.3466,2450 right offset -0.8,0
+        set label 13 "½ ln 2" at 0.3466,2450 right offset -0.8,0
         set xlabel "mean cross-entropy " . it("L")
     } else {
         set xtics ("" 0.01, "" 0.1, "" 1)
