@@ -12,9 +12,9 @@ double half_square(double yhat, double y)
     return 0.5 * (yhat - y) * (yhat - y);
 }
 
-forward neuron_forward(const neuron *n, const sample *s)
+neuron_pass neuron_forward(const neuron *n, const sample *s)
 {
-    forward f;
+    neuron_pass f;
     f.z = n->w * s->x + n->b;
     f.yhat = sigmoid(f.z);
     f.loss = half_square(f.yhat, s->y);
@@ -26,7 +26,7 @@ double sigmoid_prime_from_output(double a)
     return a * (1.0 - a);
 }
 
-slopes neuron_backward(const sample *s, const forward *f)
+slopes neuron_backward(const sample *s, const neuron_pass *f)
 {
     slopes d;
     d.dL_dyhat = f->yhat - s->y;

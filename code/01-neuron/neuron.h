@@ -17,7 +17,7 @@ typedef struct {
 /* What the forward pass computes, in order; yhat is in [0, 1]. */
 typedef struct {
     double z, yhat, loss;
-} forward;
+} neuron_pass;
 
 /* The sigmoid 1 / (1 + e^-z). Between 0 and 1 for every real z; rounds to
    1 from about z = 36.7 and to 0 below about z = -709.8. */
@@ -27,7 +27,7 @@ double sigmoid(double z);
 double half_square(double yhat, double y);
 
 /* The pass from the parameters to that loss. */
-forward neuron_forward(const neuron *n, const sample *s);
+neuron_pass neuron_forward(const neuron *n, const sample *s);
 
 /* The slope of the sigmoid, a (1 - a), from its output a = sigmoid(z) and
    not from z. In [0, 1/4]. */
@@ -41,7 +41,7 @@ typedef struct {
 
 /* The pass back from the loss to the parameters: the derivative of the
    loss by each, at the point where the forward pass f went through. */
-slopes neuron_backward(const sample *s, const forward *f);
+slopes neuron_backward(const sample *s, const neuron_pass *f);
 
 /* One step of gradient descent: each parameter moves against its slope,
    by the learning rate lr times that slope. */

@@ -10,7 +10,7 @@
 typedef struct {
     neuron n;
     sample s;
-    forward f;
+    neuron_pass f;
 } chain;
 
 static double loss_from_parameters(const void *state)
@@ -102,7 +102,7 @@ static void sample_values(const output_file *values, const chain *c,
     value_write(values, "dL_db.numeric", all[5].numeric.slope);
 }
 
-static bool pass_is_finite(const forward *f)
+static bool pass_is_finite(const neuron_pass *f)
 {
     return isfinite(f->z) && isfinite(f->loss);
 }

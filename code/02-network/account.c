@@ -41,7 +41,7 @@ void start_print(network net)
 
 void forward_print(const network *net, const batch *rows)
 {
-    pass p;
+    network_pass p;
     network_forward(net, rows, &p);
     printf("\nForward\n x1 x2   y%13s%13s%13s%13s\n", "h[0]", "h[1]",
            "h[2]", "yhat");
@@ -56,7 +56,7 @@ void forward_print(const network *net, const batch *rows)
 
 void predictions_print(const network *net, const batch *rows)
 {
-    pass p;
+    network_pass p;
     network_forward(net, rows, &p);
     printf("\n%8s %12s %12s\n", "x1 x2", "target", "prediction");
     for (int n = 0; n < rows->size; n++)
@@ -69,7 +69,7 @@ static void pass_values(const output_file *values, loss_function loss,
                         const network *net, const batch *rows,
                         const char *loss_name, const char *yhat_name)
 {
-    pass p;
+    network_pass p;
     network_forward(net, rows, &p);
     value_write(values, loss_name, network_loss(loss, net, rows));
     for (int n = 0; n < rows->size; n++) {
@@ -110,7 +110,7 @@ void network_trace_begin(const output_file *trace)
 }
 
 void network_trace_row(const output_file *trace, long epoch, double loss,
-                       const pass *p, const network *net)
+                       const network_pass *p, const network *net)
 {
     double row[1 + ROWS + PARAMETERS] = {loss};
     for (int n = 0; n < ROWS; n++)

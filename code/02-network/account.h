@@ -36,4 +36,4 @@ void network_trace_begin(const output_file *trace);
 
 /* Writes the row of an epoch, where the network's pass is p. */
 void network_trace_row(const output_file *trace, long epoch, double loss,
-                       const pass *p, const network *net);
+                       const network_pass *p, const network *net);

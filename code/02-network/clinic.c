@@ -13,8 +13,8 @@ static double clinic_prime(bug_kind bug, double z, double a)
 }
 
 /* The deltas of the output, for each row. */
-static void clinic_output(bug_kind bug, const batch *rows, const pass *p,
-                          double dL_dz2[ROWS])
+static void clinic_output(bug_kind bug, const batch *rows,
+                          const network_pass *p, double dL_dz2[ROWS])
 {
     for (int n = 0; n < rows->size; n++) {
         dL_dz2[n] = p->yhat[n] - rows->y[n];
@@ -24,7 +24,7 @@ static void clinic_output(bug_kind bug, const batch *rows, const pass *p,
 }
 
 void clinic_backward(bug_kind bug, const network *net, const batch *rows,
-                     const pass *p, double lr, network *gradient)
+                     const network_pass *p, double lr, network *gradient)
 {
     double dL_dz2[ROWS];
     *gradient = (network){.b2 = 0.0};

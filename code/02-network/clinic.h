@@ -19,4 +19,4 @@ typedef enum {
 /* What that code takes for the gradient of half_squares. lr matters only
    to BUG_W2_FIRST, which makes a step too early. */
 void clinic_backward(bug_kind bug, const network *net, const batch *rows,
-                     const pass *p, double lr, network *gradient);
+                     const network_pass *p, double lr, network *gradient);

@@ -5,7 +5,7 @@
 void descent_gradient(const descent *d, const network *net,
                       const batch *rows, network *gradient)
 {
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(net, rows, &p);
     half_squares(rows, &p, dL_dz2);
@@ -51,7 +51,7 @@ void descent_epoch(const descent *d, network *net, const batch *rows,
 double network_loss(loss_function loss, const network *net,
                     const batch *rows)
 {
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(net, rows, &p);
     return loss(rows, &p, dL_dz2);
@@ -65,7 +65,7 @@ bool network_is_finite(const network *net)
     return true;
 }
 
-int rows_right(const batch *rows, const pass *p)
+int rows_right(const batch *rows, const network_pass *p)
 {
     int right = 0;
     for (int n = 0; n < rows->size; n++)
@@ -75,7 +75,7 @@ int rows_right(const batch *rows, const pass *p)
 
 bool network_solves(const network *net, const batch *rows)
 {
-    pass p;
+    network_pass p;
     network_forward(net, rows, &p);
     for (int n = 0; n < rows->size; n++)
         if (!(fabs(p.yhat[n] - rows->y[n]) <= 0.1))

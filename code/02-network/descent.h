@@ -37,7 +37,7 @@ bool network_is_finite(const network *net);
 
 /* How many rows have their prediction on the side of 1/2 where the target
    is. */
-int rows_right(const batch *rows, const pass *p);
+int rows_right(const batch *rows, const network_pass *p);
 
 /* True if every prediction is within 0.1 of its target. */
 bool network_solves(const network *net, const batch *rows);

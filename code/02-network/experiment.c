@@ -26,7 +26,7 @@ static bool experiment_train(const experiment *e, network *net,
                "yhat 11");
     network_trace_begin(trace);
     for (long epoch = 0;; epoch++) {
-        pass p;
+        network_pass p;
         double dL_dz2[ROWS];
         network_forward(net, rows, &p);
         const double row[1 + ROWS] = {half_squares(rows, &p, dL_dz2),

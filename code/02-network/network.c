@@ -10,7 +10,7 @@ batch xor_rows(void)
     };
 }
 
-void network_forward(const network *net, const batch *rows, pass *p)
+void network_forward(const network *net, const batch *rows, network_pass *p)
 {
     for (int n = 0; n < rows->size; n++)
         for (int j = 0; j < HIDDEN; j++) {
@@ -27,7 +27,8 @@ void network_forward(const network *net, const batch *rows, pass *p)
     }
 }
 
-double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS])
+double half_squares(const batch *rows, const network_pass *p,
+                    double dL_dz2[ROWS])
 {
     double loss = 0.0;
     for (int n = 0; n < rows->size; n++) {
@@ -39,8 +40,9 @@ double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS])
     return loss;
 }
 
-void network_backward(const network *net, const batch *rows, const pass *p,
-                      const double dL_dz2[ROWS], network *gradient)
+void network_backward(const network *net, const batch *rows,
+                      const network_pass *p, const double dL_dz2[ROWS],
+                      network *gradient)
 {
     *gradient = (network){.b2 = 0.0};
     for (int n = 0; n < rows->size; n++)

@@ -37,26 +37,29 @@ batch xor_rows(void);
 typedef struct {
     double z1[ROWS][HIDDEN], h[ROWS][HIDDEN]; /* h = sigmoid(z1) */
     double z2[ROWS], yhat[ROWS];              /* yhat = sigmoid(z2) */
-} pass;
+} network_pass;
 
 /* The forward pass: z1 = x W1 + b1, h = sigmoid(z1), z2 = h W2 + b2,
    yhat = sigmoid(z2). */
-void network_forward(const network *net, const batch *rows, pass *p);
+void network_forward(const network *net, const batch *rows,
+                     network_pass *p);
 
 /* A loss: its value L over the rows. It also gives what the backward pass
    begins with: for each row, the derivative of L by that row's z2. */
-typedef double (*loss_function)(const batch *rows, const pass *p,
+typedef double (*loss_function)(const batch *rows, const network_pass *p,
                                 double dL_dz2[ROWS]);
 
 /* The loss L = 1/2 sum over the rows of (yhat - y)^2, the notebook's. */
-double half_squares(const batch *rows, const pass *p, double dL_dz2[ROWS]);
+double half_squares(const batch *rows, const network_pass *p,
+                    double dL_dz2[ROWS]);
 
 /* The gradient of the loss, summed over the rows, at the point where the
    forward pass p went through. The loss itself is known here only by its
    dL_dz2 (Rumelhart, Hinton and Williams, "Learning representations by
    back-propagating errors", Nature 323, 1986). */
-void network_backward(const network *net, const batch *rows, const pass *p,
-                      const double dL_dz2[ROWS], network *gradient);
+void network_backward(const network *net, const batch *rows,
+                      const network_pass *p, const double dL_dz2[ROWS],
+                      network *gradient);
 
 /* One step of gradient descent with learning rate lr. */
 void network_step(network *net, const network *gradient, double lr);

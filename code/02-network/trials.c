@@ -6,7 +6,7 @@
 trial_end network_end(loss_function loss, const network *net)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(net, &rows, &p);
     trial_end end = {

@@ -6,9 +6,10 @@
 #include <math.h>
 #include <stdio.h>
 
-two_pass two_outputs_forward(const two_outputs *net, const two_sample *s)
+two_outputs_pass two_outputs_forward(const two_outputs *net,
+                                     const two_sample *s)
 {
-    two_pass p = {.loss = 0.0};
+    two_outputs_pass p = {.loss = 0.0};
     for (int j = 0; j < 2; j++) {
         double z1 = net->b1[j];
         for (int i = 0; i < 2; i++)
@@ -26,7 +27,8 @@ two_pass two_outputs_forward(const two_outputs *net, const two_sample *s)
 }
 
 two_outputs two_outputs_backward(const two_outputs *net,
-                                 const two_sample *s, const two_pass *p)
+                                 const two_sample *s,
+                                 const two_outputs_pass *p)
 {
     two_outputs d;
     double dL_dz2[2];
@@ -67,7 +69,7 @@ two_sample mazur_sample(void)
 void mazur_step(two_outputs *net, const two_sample *s, double lr,
                 bool W2_first)
 {
-    const two_pass p = two_outputs_forward(net, s);
+    const two_outputs_pass p = two_outputs_forward(net, s);
     two_outputs d = two_outputs_backward(net, s, &p);
     for (int j = 0; j < 2; j++)
         for (int k = 0; k < 2; k++)
@@ -88,7 +90,7 @@ static void numbers_print(const char *name, const double numbers[2])
 }
 
 /* One pass there and back. */
-static void mazur_report(const two_pass *p, const two_outputs *d)
+static void mazur_report(const two_outputs_pass *p, const two_outputs *d)
 {
     printf("One pass%30s%16s\n", "first unit", "second unit");
     numbers_print("h", p->h);
@@ -105,7 +107,7 @@ bool mazur_run(long steps, double lr, bool quiet,
 {
     const two_sample s = mazur_sample();
     two_outputs right = mazur_network(), early = right;
-    two_pass p[2] = {two_outputs_forward(&right, &s)};
+    two_outputs_pass p[2] = {two_outputs_forward(&right, &s)};
     const two_outputs d = two_outputs_backward(&right, &s, &p[0]);
     if (!quiet)
         mazur_report(&p[0], &d);

@@ -24,13 +24,15 @@ typedef struct {
    yhat = sigmoid(h W2 + b2); loss is half the sum of squares. */
 typedef struct {
     double h[2], yhat[2], loss;
-} two_pass;
+} two_outputs_pass;
 
-two_pass two_outputs_forward(const two_outputs *net, const two_sample *s);
+two_outputs_pass two_outputs_forward(const two_outputs *net,
+                                     const two_sample *s);
 
 /* The gradient of the loss at the point where the pass p went through. */
 two_outputs two_outputs_backward(const two_outputs *net,
-                                 const two_sample *s, const two_pass *p);
+                                 const two_sample *s,
+                                 const two_outputs_pass *p);
 
 /* Mazur's network and his sample. */
 two_outputs mazur_network(void);

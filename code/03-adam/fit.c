@@ -11,7 +11,7 @@ fit fit_keras(void)
 double fit_gradient(const fit *f, const network *net, const batch *rows,
                     network *gradient)
 {
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(net, rows, &p);
     const double loss = f->loss(rows, &p, dL_dz2);

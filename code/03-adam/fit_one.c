@@ -19,7 +19,8 @@ static void start_report(const fit_one *one, const batch *rows)
 }
 
 /* A row of the report on training; the loss and four predictions. */
-static void epoch_report(long epoch, double loss, const pass *p, int right)
+static void epoch_report(long epoch, double loss, const network_pass *p,
+                         int right)
 {
     printf("%8ld", epoch);
     number_print(loss, 13, 6);
@@ -41,7 +42,7 @@ static bool fit_one_train(const fit_one *one, network *net,
                "yhat 10", "yhat 11");
     network_trace_begin(trace);
     for (long epoch = 0;; epoch++) {
-        pass p;
+        network_pass p;
         double dL_dz2[ROWS];
         network_forward(net, rows, &p);
         const double loss = one->how.loss(rows, &p, dL_dz2);
@@ -60,7 +61,7 @@ static bool fit_one_train(const fit_one *one, network *net,
 static void end_report(const fit_one *one, const network *net,
                        const batch *rows, const output_file *values)
 {
-    pass p;
+    network_pass p;
     network_forward(net, rows, &p);
     const double loss = network_loss(one->how.loss, net, rows);
     const int right = rows_right(rows, &p), above = standing_percent(loss);

@@ -7,7 +7,7 @@ double cross_entropy(double z, double y)
     return fmax(z, 0.0) - z * y + log1p(exp(-fabs(z)));
 }
 
-double mean_cross_entropy(const batch *rows, const pass *p,
+double mean_cross_entropy(const batch *rows, const network_pass *p,
                           double dL_dz2[ROWS])
 {
     double sum = 0.0;

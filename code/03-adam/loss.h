@@ -11,5 +11,5 @@ double cross_entropy(double z, double y);
 
 /* The loss L = the mean of the cross-entropies of the rows, which Keras
    calls binary_crossentropy; a loss_function. */
-double mean_cross_entropy(const batch *rows, const pass *p,
+double mean_cross_entropy(const batch *rows, const network_pass *p,
                           double dL_dz2[ROWS]);

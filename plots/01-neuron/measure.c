@@ -70,8 +70,8 @@ static void nudge_write(const output_file *values)
 {
     const double dw = 0.001;
     const neuron nudged = {start.w + dw, start.b};
-    const forward before = neuron_forward(&start, &one);
-    const forward after = neuron_forward(&nudged, &one);
+    const neuron_pass before = neuron_forward(&start, &one);
+    const neuron_pass after = neuron_forward(&nudged, &one);
     const slopes d = neuron_backward(&one, &before);
     value_write(values, "nudge.loss", after.loss);
     value_write(values, "nudge.change", after.loss - before.loss);
@@ -86,7 +86,7 @@ static void nudge_write(const output_file *values)
 static void step_write(const output_file *values)
 {
     const double lr = 0.5;
-    const forward before = neuron_forward(&start, &one);
+    const neuron_pass before = neuron_forward(&start, &one);
     const slopes d = neuron_backward(&one, &before);
     const neuron gradient = {d.dL_dw, d.dL_db};
     neuron stepped = start;
@@ -179,7 +179,7 @@ static nudge_errors nudge_errors_at(double h)
         neuron n;
         n.w = random_uniform(&stream);
         n.b = random_uniform(&stream) - 0.5;
-        const forward f = neuron_forward(&n, &one);
+        const neuron_pass f = neuron_forward(&n, &one);
         const double truth = neuron_backward(&one, &f).dL_dw;
         const difference d = central_difference(loss_of, &n, &n.w, h);
         const neuron up = {n.w + h, n.b};

@@ -32,7 +32,7 @@ static void row_write(const output_file *values)
                          .W2 = {0.4, -0.5, 0.6},
                          .b2 = -0.1};
     const batch row = {.size = 1, .x = {{1, 1}}, .y = {0}};
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network d;
     network_forward(&net, &row, &p);
@@ -59,7 +59,7 @@ static void paths_write(const output_file *values)
 {
     const two_outputs net = mazur_network();
     const two_sample s = mazur_sample();
-    const two_pass p = two_outputs_forward(&net, &s);
+    const two_outputs_pass p = two_outputs_forward(&net, &s);
     const two_outputs d = two_outputs_backward(&net, &s, &p);
     value_write(values, "paths.delta.0", d.b2[0]);
     value_write(values, "paths.delta.1", d.b2[1]);
@@ -88,7 +88,7 @@ static const double notebook[ROWS] = {0.0148, 0.9801, 0.9899, 0.0173};
 
 /* Does a hidden unit that lowers the answer say yes to the row 11, and to
    the rows 01 and 10 as told? */
-static bool has_unit(const network *net, const pass *p, bool to_01,
+static bool has_unit(const network *net, const network_pass *p, bool to_01,
                      bool to_10)
 {
     for (int j = 0; j < HIDDEN; j++)
@@ -114,7 +114,7 @@ static void fate_work(void *state, size_t number)
             f.broke = epoch;
         descent_epoch(&right, &net, &rows, &stream);
     }
-    pass p;
+    network_pass p;
     network_forward(&net, &rows, &p);
     f.loss = network_loss(half_squares, &net, &rows);
     f.solved = network_solves(&net, &rows);
@@ -455,7 +455,7 @@ static void plane_draw(const output_file *file, const network *net)
             const batch row = {
                 .size = 1,
                 .x = {{-0.25 + 1.5 * j / CELLS, -0.25 + 1.5 * i / CELLS}}};
-            pass p;
+            network_pass p;
             network_forward(net, &row, &p);
             fprintf(file->stream, "%.4g %.4g %.6g\n", row.x[0][0],
                     row.x[0][1], p.yhat[0]);

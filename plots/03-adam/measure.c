@@ -23,7 +23,7 @@ static void number_write(const output_file *values, const char *base, int k,
 /* A batch of one row, whose logit is z, on its way through a loss. */
 typedef struct {
     batch row;
-    pass p;
+    network_pass p;
 } lone_row;
 
 static lone_row lone_row_with(double z, double y)

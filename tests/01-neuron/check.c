@@ -193,7 +193,7 @@ static void right_formula_passes_wherever_it_is_checked(void **state)
     for (int i = 0; i < 100000; i++) {
         point p = {{any(&stream), any(&stream)},
                    {any(&stream), any(&stream)}};
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         const double dw = nudge_size(p.n.w, p.s.x);
         const double db = nudge_size(p.n.b, 1.0);
@@ -215,7 +215,7 @@ static void formula_a_little_wrong_fails_the_check(void **state)
     for (int i = 0; i < 10000; i++) {
         point p = {{any(&stream), any(&stream)},
                    {any(&stream), any(&stream)}};
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         if (fabs(d.dL_dw) < 0.01 || f.loss > 1.0)
             continue;

@@ -165,7 +165,7 @@ static void gate_gradient_is_the_sum_of_the_neurons_gradients(void **state)
             p.rows[n].x2 = 0.0;
             const neuron one = {p.g.w1, p.g.b};
             const sample s = {p.rows[n].x1, p.rows[n].y};
-            const forward f = neuron_forward(&one, &s);
+            const neuron_pass f = neuron_forward(&one, &s);
             const slopes d = neuron_backward(&s, &f);
             w += d.dL_dw;
             b += d.dL_db;

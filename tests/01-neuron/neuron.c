@@ -146,13 +146,13 @@ static void neuron_passes_a_nan_on(void **state)
     assert_true(isnan(sigmoid(NAN)));
     assert_true(isnan(sigmoid_prime_from_output(NAN)));
     for (int i = 0; i < 3; i++) {
-        const forward f = neuron_forward(&neurons[i], &samples[i]);
+        const neuron_pass f = neuron_forward(&neurons[i], &samples[i]);
         assert_true(isnan(f.z) && isnan(f.yhat) && isnan(f.loss));
         const slopes d = neuron_backward(&samples[i], &f);
         assert_true(isnan(d.dL_dw) && isnan(d.dL_db));
     }
     const sample no_target = {1.0, NAN};
-    const forward f = neuron_forward(&neurons[2], &no_target);
+    const neuron_pass f = neuron_forward(&neurons[2], &no_target);
     assert_true(isfinite(f.yhat));
     assert_true(isnan(f.loss));
     assert_true(isnan(neuron_backward(&no_target, &f).dL_dw));
@@ -163,7 +163,7 @@ static void forward_pass_is_its_three_formulas(void **state)
     random_stream stream = {1};
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const double error = sigmoid(p.n.w * p.s.x + p.n.b) - p.s.y;
         assert_near(f.z, p.n.w * p.s.x + p.n.b, 1e-15);
         assert_near(f.yhat, sigmoid(p.n.w * p.s.x + p.n.b), 1e-15);
@@ -238,7 +238,7 @@ static void loss_slope_matches_central_differences(void **state)
     int telling = 0;
     for (int i = 0; i < POINTS; i++) {
         point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const double analytic = neuron_backward(&p.s, &f).dL_dyhat;
         const double rise =
             central_difference(loss_of, &p, &p.n.b, 1e-4).slope;
@@ -260,7 +260,7 @@ static void loss_slope_matches_the_complex_step(void **state)
     random_stream stream = {5};
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         assert_near(neuron_backward(&p.s, &f).dL_dyhat,
                     cimag(loss_complex(f.yhat + tiny * I, p.s.y)) / tiny,
                     1e-15);
@@ -273,7 +273,7 @@ static void z_slopes_match_central_differences(void **state)
     int telling = 0;
     for (int i = 0; i < POINTS; i++) {
         point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         assert_near(d.dz_dw,
                     central_difference(z_of, &p, &p.n.w, 1e-3).slope,
@@ -291,7 +291,7 @@ static void z_slopes_match_the_complex_step(void **state)
     random_stream stream = {7};
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         const double complex nudged_w = (p.n.w + tiny * I) * p.s.x + p.n.b;
         const double complex nudged_b = p.n.w * p.s.x + (p.n.b + tiny * I);
@@ -308,7 +308,7 @@ static void chain_rule_matches_central_differences(void **state)
     int telling = 0;
     for (int i = 0; i < POINTS; i++) {
         point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         assert_near(d.dL_dw,
                     central_difference(loss_of, &p, &p.n.w, 1e-5).slope,
@@ -333,7 +333,7 @@ static void chain_rule_matches_the_complex_step(void **state)
     random_stream stream = {9};
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         const double complex by_w =
             pass_complex(p.n.w + tiny * I, p.s.x, p.n.b, p.s.y);
@@ -350,7 +350,7 @@ static void weight_and_bias_share_two_factors(void **state)
     random_stream stream = {10};
     for (int i = 0; i < POINTS; i++) {
         const point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         assert_same_bits(d.dL_dw, d.dL_db * p.s.x);
         assert_near(d.dL_db, d.dL_dyhat * d.dyhat_dz, 1e-16);
@@ -360,7 +360,7 @@ static void weight_and_bias_share_two_factors(void **state)
 static void backward_uses_the_forward_pass_that_it_is_given(void **state)
 {
     const sample s = {1.5, 1.0};
-    const forward elsewhere = {.z = 99.0, .yhat = 0.25, .loss = 99.0};
+    const neuron_pass elsewhere = {.z = 99.0, .yhat = 0.25, .loss = 99.0};
     const slopes d = neuron_backward(&s, &elsewhere);
     assert_same_bits(d.dL_dyhat, -0.75);
     assert_same_bits(d.dyhat_dz, 0.1875);
@@ -375,7 +375,7 @@ static void gradient_is_zero_and_finite_at_z_of_1000(void **state)
     for (int i = 0; i < 2; i++) {
         const neuron n = {z[i], 0.0};
         const sample s = {1.0, z[i] > 0.0 ? 0.0 : 1.0};
-        const forward f = neuron_forward(&n, &s);
+        const neuron_pass f = neuron_forward(&n, &s);
         const slopes d = neuron_backward(&s, &f);
         assert_same_bits(f.loss, 0.5);
         assert_near(fabs(d.dL_dyhat), 1.0, 0.0);
@@ -409,7 +409,7 @@ static void small_step_lowers_the_loss_as_the_gradient_says(void **state)
     int telling = 0;
     for (int i = 0; i < POINTS; i++) {
         point p = point_drawn(&stream);
-        const forward f = neuron_forward(&p.n, &p.s);
+        const neuron_pass f = neuron_forward(&p.n, &p.s);
         const slopes d = neuron_backward(&p.s, &f);
         const double lr = 1e-4;
         neuron_step(&p.n, &(neuron){d.dL_dw, d.dL_db}, lr);
@@ -431,7 +431,7 @@ static const sample worked_sample = {1.5, 1.0};
 
 static void worked_example_has_its_digits(void **state)
 {
-    const forward f = neuron_forward(&worked_neuron, &worked_sample);
+    const neuron_pass f = neuron_forward(&worked_neuron, &worked_sample);
     const slopes d = neuron_backward(&worked_sample, &f);
     assert_near(f.z, 0.7, 1e-15);
     assert_near(f.yhat, 0.668188, 5e-7);
@@ -451,7 +451,7 @@ static void nudging_the_worked_example_has_its_digits(void **state)
    upside down, is the reciprocal of the gradient. */
 static void chain_upside_down_gives_minus_9_062(void **state)
 {
-    const forward f = neuron_forward(&worked_neuron, &worked_sample);
+    const neuron_pass f = neuron_forward(&worked_neuron, &worked_sample);
     const slopes d = neuron_backward(&worked_sample, &f);
     const double upside_down =
         1.0 / d.dL_dyhat * (1.0 / d.dyhat_dz) * (1.0 / d.dz_dw);
@@ -466,7 +466,7 @@ static void nielsen_run(double w, double b, double first, double last)
     const sample s = {1.0, 0.0};
     assert_near(neuron_forward(&n, &s).yhat, first, 5e-5);
     for (int step = 0; step < 300; step++) {
-        const forward f = neuron_forward(&n, &s);
+        const neuron_pass f = neuron_forward(&n, &s);
         const slopes d = neuron_backward(&s, &f);
         neuron_step(&n, &(neuron){d.dL_dw, d.dL_db}, 0.15);
     }

@@ -62,7 +62,7 @@ static void sample_run_keeps_a_row_per_epoch_and_its_values(void **state)
     neuron n = start;
     char expected[4096] = "epoch,loss,yhat,w,b\n";
     for (int epoch = 0; epoch <= 2; epoch++) {
-        const forward f = neuron_forward(&n, &one);
+        const neuron_pass f = neuron_forward(&n, &one);
         const slopes d = neuron_backward(&one, &f);
         const size_t used = strlen(expected);
         snprintf(expected + used, sizeof expected - used,
@@ -79,8 +79,8 @@ static void sample_run_keeps_a_row_per_epoch_and_its_values(void **state)
     assert_string_equal(file_text("t.csv"), expected);
     assert_string_equal(folder_names(), "t.csv v.values");
 
-    const forward f = neuron_forward(&start, &one);
-    const forward f_last = neuron_forward(&n, &one);
+    const neuron_pass f = neuron_forward(&start, &one);
+    const neuron_pass f_last = neuron_forward(&n, &one);
     const slopes d = neuron_backward(&one, &f);
     const struct {
         const char *name;

@@ -9,7 +9,7 @@
 static const output_file nothing_kept;
 
 /* A loss like no other. */
-static double loss_of_7(const batch *rows, const pass *p,
+static double loss_of_7(const batch *rows, const network_pass *p,
                         double dL_dz2[ROWS])
 {
     for (int n = 0; n < rows->size; n++)
@@ -58,7 +58,7 @@ static void forward_pass_is_printed_for_each_row(void **state)
 {
     const batch rows = {
         .size = 2, .x = {{1.0, 0.0}, {-1.0, 2.0}}, .y = {1.0, 3.0}};
-    pass p;
+    network_pass p;
     char expected[512];
     network_forward(&golden_start, &rows, &p);
     snprintf(expected, sizeof expected,
@@ -74,7 +74,7 @@ static void forward_pass_is_printed_for_each_row(void **state)
 
 static void predictions_are_printed_beside_their_targets(void **state)
 {
-    pass p;
+    network_pass p;
     char expected[256];
     network_forward(&golden_start, &two_rows, &p);
     snprintf(expected, sizeof expected,
@@ -90,7 +90,7 @@ static void predictions_are_printed_beside_their_targets(void **state)
 static size_t pass_expected(char *text, size_t size, const char *loss,
                             const char *yhat)
 {
-    pass p;
+    network_pass p;
     network_forward(&golden_start, &two_rows, &p);
     return (size_t)snprintf(
         text, size, "%s = %.17g\n%s.0 = %.17g\n%s.1 = %.17g\n", loss,
@@ -138,7 +138,7 @@ static void end_keeps_the_loss_predictions_and_parameters(void **state)
 /* What it is given, and not what it might work out. */
 static void trace_row_has_the_numbers_it_is_given(void **state)
 {
-    const pass p = {.yhat = {0.125, 0.25, 0.5, 0.75}};
+    const network_pass p = {.yhat = {0.125, 0.25, 0.5, 0.75}};
     network net;
     output_file trace;
     for (int k = 0; k < PARAMETERS; k++)

@@ -14,7 +14,7 @@ static const double lr = 0.5;
 
 static network buggy_gradient(bug_kind bug, const point *at, double rate)
 {
-    pass p;
+    network_pass p;
     network gradient;
     network_forward(&at->net, &at->rows, &p);
     for (int k = 0; k < PARAMETERS; k++)
@@ -37,7 +37,8 @@ static double slope_seen(bug_kind bug, double z)
 }
 
 /* What a bug has for parameter k, a sum over rows and paths. */
-static double expected(bug_kind bug, const point *at, const pass *p, int k)
+static double expected(bug_kind bug, const point *at, const network_pass *p,
+                       int k)
 {
     const int j = k < AT_W2 ? k % HIDDEN : k - AT_W2;
     double sum = 0.0, sum_W2 = 0.0;
@@ -74,7 +75,7 @@ static void each_bug_is_its_formula(void **state)
     random_stream stream = {1};
     for (int i = 0; i < POINTS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
-        pass p;
+        network_pass p;
         network_forward(&at.net, &at.rows, &p);
         for (int bug = BUG_NONE; bug < BUGS; bug++) {
             const network d = buggy_gradient((bug_kind)bug, &at, lr);
@@ -185,7 +186,7 @@ static void W2_first_is_the_gradient_through_the_new_W2(void **state)
         const point at = wild_point(&stream, 1 + i % ROWS);
         const network right = right_gradient(&at);
         const network early = buggy_gradient(BUG_W2_FIRST, &at, lr);
-        pass p;
+        network_pass p;
         double dL_dz2[ROWS];
         network_forward(&at.net, &at.rows, &p);
         half_squares(&at.rows, &p, dL_dz2);

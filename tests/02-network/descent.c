@@ -63,7 +63,7 @@ static void gradient_is_the_right_one_or_that_of_the_bug(void **state)
             network gradient, expected = right_gradient(&at);
             descent_gradient(&d, &at.net, &at.rows, &gradient);
             if (bug != BUG_NONE) {
-                pass p;
+                network_pass p;
                 network_forward(&at.net, &at.rows, &p);
                 clinic_backward((bug_kind)bug, &at.net, &at.rows, &p, 0.25,
                                 &expected);
@@ -167,7 +167,7 @@ static void epoch_follows_the_bug_at_its_own_learning_rate(void **state)
         const point at = wild_point(&stream, ROWS);
         const descent d = {METHOD_GD, BUG_W2_FIRST, 2.0};
         network net = at.net, expected = at.net, gradient;
-        pass p;
+        network_pass p;
         descent_epoch(&d, &net, &at.rows, &stream);
         network_forward(&at.net, &at.rows, &p);
         clinic_backward(BUG_W2_FIRST, &at.net, &at.rows, &p, 2.0,
@@ -183,7 +183,7 @@ static void assert_ends_at(method_kind method, const golden_end *end)
 {
     const batch rows = xor_rows();
     const network net = trained(method, golden_start, end->epochs);
-    pass p;
+    network_pass p;
     for (int k = 0; k < PARAMETERS; k++)
         assert_relative(net.all[k], end->net.all[k], 1e-10);
     assert_relative(network_loss(half_squares, &net, &rows), end->loss,
@@ -287,7 +287,7 @@ static void start_of_halves_ends_at_0_03_and_three_times_two_thirds(
     for (int k = 0; k < PARAMETERS; k++)
         net.all[k] = 0.5;
     net = trained(METHOD_GD, net, 10000);
-    pass p;
+    network_pass p;
     network_forward(&net, &rows, &p);
     assert_near(p.yhat[0], 0.0297, 5e-5);
     for (int n = 1; n < ROWS; n++)
@@ -374,7 +374,7 @@ static void rows_right_counts_the_rows_on_their_side_of_a_half(void **state)
     for (int i = 0; i < CASES; i++)
         for (int size = 1; size <= ROWS; size++) {
             batch rows = {.size = size, .y = {1.0, 1.0, 1.0, 1.0}};
-            pass p = {.yhat = {1.0, 1.0, 1.0, 1.0}};
+            network_pass p = {.yhat = {1.0, 1.0, 1.0, 1.0}};
             for (int n = 0; n < ROWS; n++) {
                 rows.y[n] = cases[i].y;
                 p.yhat[n] = cases[i].yhat;
@@ -387,7 +387,7 @@ static void rows_right_counts_the_rows_on_their_side_of_a_half(void **state)
         }
 }
 
-static double loss_of_thirds(const batch *rows, const pass *p,
+static double loss_of_thirds(const batch *rows, const network_pass *p,
                              double dL_dz2[ROWS])
 {
     for (int n = 0; n < rows->size; n++)
@@ -398,7 +398,7 @@ static double loss_of_thirds(const batch *rows, const pass *p,
 static void network_loss_is_that_of_the_loss_it_is_given(void **state)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     network_forward(&golden_start, &rows, &p);
     assert_same_bits(network_loss(loss_of_thirds, &golden_start, &rows),
                      p.z2[0] / 3.0);

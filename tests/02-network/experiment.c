@@ -76,7 +76,7 @@ static void trace_append(char *trace, size_t size, int epoch,
                          const network *net)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     size_t used = strlen(trace);
     network_forward(net, &rows, &p);
     used += (size_t)snprintf(trace + used, size - used, "%d,%.17g", epoch,
@@ -95,7 +95,7 @@ static void values_append(char *values, size_t size, const char *loss,
                           const char *yhat, const network *net)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     size_t used = strlen(values);
     network_forward(net, &rows, &p);
     used += (size_t)snprintf(values + used, size - used, "%s = %.17g\n",

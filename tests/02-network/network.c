@@ -27,7 +27,7 @@ static bool is_telling(init_kind init)
 static double loss_of(const void *state)
 {
     const point *p = state;
-    pass f;
+    network_pass f;
     double dL_dz2[ROWS];
     network_forward(&p->net, &p->rows, &f);
     return half_squares(&p->rows, &f, dL_dz2);
@@ -38,7 +38,7 @@ static double loss_of(const void *state)
 typedef struct {
     network net;
     batch rows;
-    pass p;
+    network_pass p;
 } half_way;
 
 static half_way half_way_at(const point *at)
@@ -104,7 +104,7 @@ static void forward_pass_is_its_four_formulas(void **state)
     for (int i = 0; i < SEEDS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
         const network *w = &at.net;
-        pass p;
+        network_pass p;
         network_forward(w, &at.rows, &p);
         for (int n = 0; n < at.rows.size; n++) {
             const double *x = at.rows.x[n];
@@ -128,7 +128,7 @@ static void rows_beyond_the_size_are_left_alone(void **state)
     for (int size = 1; size <= ROWS; size++) {
         const point at = wild_point(&stream, size);
         double dL_dz2[ROWS];
-        pass p;
+        network_pass p;
         for (int n = 0; n < ROWS; n++) {
             for (int j = 0; j < HIDDEN; j++)
                 p.z1[n][j] = p.h[n][j] = -7.0;
@@ -153,7 +153,7 @@ static void rows_beyond_the_size_are_left_alone(void **state)
 static void loss_is_half_the_sum_of_the_squares(void **state)
 {
     const batch rows = {.size = 3, .y = {1.0, 0.0, 0.5, 99.0}};
-    const pass p = {.yhat = {0.5, 0.25, 0.75, 0.0}};
+    const network_pass p = {.yhat = {0.5, 0.25, 0.75, 0.0}};
     double dL_dz2[ROWS];
     assert_same_bits(half_squares(&rows, &p, dL_dz2),
                      0.5 * (0.25 + 0.0625 + 0.0625));
@@ -165,7 +165,7 @@ static void loss_is_half_the_sum_of_the_squares(void **state)
 static void golden_start_has_its_forward_pass_and_gradient(void **state)
 {
     const point at = {golden_start, xor_rows()};
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(&at.net, &at.rows, &p);
     assert_near(half_squares(&at.rows, &p, dL_dz2), golden_loss, 1e-12);
@@ -353,7 +353,7 @@ static void network_backward_takes_the_deltas_of_any_loss(void **state)
         double c[ROWS] = {0.0};
         for (int n = 0; n < at.rows.size; n++)
             c[n] = between(&stream, -1.0, 1.0);
-        pass p;
+        network_pass p;
         network gradient;
         for (int k = 0; k < PARAMETERS; k++)
             gradient.all[k] = NAN;
@@ -373,7 +373,8 @@ static void backward_uses_the_forward_pass_that_it_is_given(void **state)
 {
     const network net = {.W2 = {2.0, -4.0, 8.0}};
     const batch rows = {.size = 1, .x = {{3.0, 5.0}}};
-    const pass elsewhere = {.h = {{0.5, 0.25, 1.0}}, .yhat = {99.0}};
+    const network_pass elsewhere = {.h = {{0.5, 0.25, 1.0}},
+                                    .yhat = {99.0}};
     const double dL_dz2[ROWS] = {0.5};
     network d;
     network_backward(&net, &rows, &elsewhere, dL_dz2, &d);

@@ -107,7 +107,7 @@ static inline network complex_gradient(const point *p, double scale)
 /* The gradient of half the squares, as the network works it out. */
 static inline network right_gradient(const point *p)
 {
-    pass f;
+    network_pass f;
     double dL_dz2[ROWS];
     network gradient;
     network_forward(&p->net, &p->rows, &f);

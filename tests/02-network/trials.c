@@ -38,7 +38,7 @@ static void trial_is_the_start_of_its_seed_trained(void **state)
                 INIT_NORMAL, {(method_kind)method, BUG_NO_BIAS, 2.0}, 300};
             const trial_end end = trial_run(&plan, seed);
             const network net = end_of(&plan, seed);
-            pass p;
+            network_pass p;
             network_forward(&net, &rows, &p);
             for (int n = 0; n < ROWS; n++)
                 assert_same_bits(end.yhat[n], p.yhat[n]);
@@ -50,7 +50,7 @@ static void trial_is_the_start_of_its_seed_trained(void **state)
 }
 
 /* A loss like no other: how far the predictions are from 2. */
-static double loss_from_2(const batch *rows, const pass *p,
+static double loss_from_2(const batch *rows, const network_pass *p,
                           double dL_dz2[ROWS])
 {
     double sum = 0.0;
@@ -77,7 +77,7 @@ static void end_has_the_loss_it_is_measured_by_and_its_predictions(
     for (int i = 0; i < 100; i++) {
         const network net = network_start(INIT_NORMAL, &stream);
         const trial_end end = network_end(loss_from_2, &net);
-        pass p;
+        network_pass p;
         network_forward(&net, &rows, &p);
         for (int n = 0; n < ROWS; n++)
             assert_same_bits(end.yhat[n], p.yhat[n]);

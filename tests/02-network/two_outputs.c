@@ -61,7 +61,7 @@ static double complex loss_complex(const double complex q[],
 static two_point gradient_of(const two_point *at)
 {
     two_point d = {.s = at->s};
-    const two_pass p = two_outputs_forward(&at->net, &at->s);
+    const two_outputs_pass p = two_outputs_forward(&at->net, &at->s);
     d.net = two_outputs_backward(&at->net, &at->s, &p);
     return d;
 }
@@ -72,7 +72,7 @@ static void two_outputs_forward_is_its_formulas(void **state)
     for (int i = 0; i < POINTS; i++) {
         const two_point at = two_point_drawn(&stream);
         const two_outputs *w = &at.net;
-        const two_pass p = two_outputs_forward(w, &at.s);
+        const two_outputs_pass p = two_outputs_forward(w, &at.s);
         double squares = 0.0;
         for (int j = 0; j < 2; j++)
             assert_near(
@@ -163,7 +163,8 @@ static void backward_uses_the_pass_that_it_is_given(void **state)
 {
     const two_outputs net = {.W2 = {{2.0, 4.0}, {8.0, 16.0}}};
     const two_sample s = {.x = {3.0, 5.0}, .y = {0.0, 0.0}};
-    const two_pass elsewhere = {.h = {0.5, 0.25}, .yhat = {0.5, 0.75}};
+    const two_outputs_pass elsewhere = {.h = {0.5, 0.25},
+                                        .yhat = {0.5, 0.75}};
     const two_outputs d = two_outputs_backward(&net, &s, &elsewhere);
     assert_same_bits(d.b2[0], 0.125);
     assert_same_bits(d.b2[1], 0.140625);
@@ -185,7 +186,7 @@ static void mazurs_forward_pass_has_its_digits(void **state)
 {
     const two_outputs net = mazur_network();
     const two_sample s = mazur_sample();
-    const two_pass p = two_outputs_forward(&net, &s);
+    const two_outputs_pass p = two_outputs_forward(&net, &s);
     assert_near(p.h[0], 0.593269992, 5e-10);
     assert_near(p.h[1], 0.596884378, 5e-10);
     assert_near(p.yhat[0], 0.751365070, 5e-10);
@@ -197,7 +198,7 @@ static void mazurs_gradient_has_its_digits(void **state)
 {
     const two_outputs net = mazur_network();
     const two_sample s = mazur_sample();
-    const two_pass p = two_outputs_forward(&net, &s);
+    const two_outputs_pass p = two_outputs_forward(&net, &s);
     const two_outputs d = two_outputs_backward(&net, &s, &p);
     assert_near(d.W1[0][0], 0.000438568, 5e-10);
     assert_near(d.W1[1][0], 0.000877135, 5e-10);
@@ -265,7 +266,7 @@ static void with_biases_trained_mazurs_first_step_ends_at_0_2804714468(
 {
     two_outputs net = mazur_network();
     const two_sample s = mazur_sample();
-    const two_pass p = two_outputs_forward(&net, &s);
+    const two_outputs_pass p = two_outputs_forward(&net, &s);
     const two_outputs d = two_outputs_backward(&net, &s, &p);
     mazur_step(&net, &s, 0.5, false);
     for (int i = 0; i < 2; i++) {
@@ -283,11 +284,11 @@ static void ten_thousand_steps_end_where_each_order_leads(void **state)
         mazur_step(&right, &s, 0.5, false);
         mazur_step(&early, &s, 0.5, true);
     }
-    const two_pass p = two_outputs_forward(&right, &s);
+    const two_outputs_pass p = two_outputs_forward(&right, &s);
     assert_near(p.yhat[0], 0.0159136204, 5e-11);
     assert_near(p.yhat[1], 0.9840642735, 5e-11);
     assert_near(p.loss, 3.510188e-5, 5e-12);
-    const two_pass q = two_outputs_forward(&early, &s);
+    const two_outputs_pass q = two_outputs_forward(&early, &s);
     assert_near(q.yhat[0], 0.0159121963, 5e-11);
     assert_near(q.yhat[1], 0.9840657345, 5e-11);
     assert_near(q.yhat[0], 0.015912196, 5e-10);

@@ -70,7 +70,7 @@ static void gradient_is_that_of_its_loss_and_moves_nothing(void **state)
             const fit f = {losses[l], {adam_step, 1.0, 0.9, 0.9, 1.0}};
             const point before = at;
             network gradient, expected;
-            pass p;
+            network_pass p;
             double dL_dz2[ROWS];
             const double loss =
                 fit_gradient(&f, &at.net, &at.rows, &gradient);
@@ -121,7 +121,7 @@ static void keras_run_goes_where_numpy_goes(void **state)
          i++) {
         const golden_end *end = &golden_adam[i];
         const network net = fitted(&f, golden_start, end->epochs);
-        pass p;
+        network_pass p;
         network_forward(&net, &rows, &p);
         for (int k = 0; k < PARAMETERS; k++)
             assert_relative(net.all[k], end->net.all[k], 1e-10);

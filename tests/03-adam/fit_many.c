@@ -47,7 +47,7 @@ static void trial_is_the_start_of_its_seed_trained(void **state)
             random_stream stream = {seed};
             network net = network_start(plan.init, &stream);
             moments seen = moments_none();
-            pass p;
+            network_pass p;
             for (int epoch = 0; epoch < 200; epoch++)
                 fit_epoch(&plan.how, &net, &seen, &rows);
             network_forward(&net, &rows, &p);

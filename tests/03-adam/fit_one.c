@@ -64,7 +64,7 @@ static void append(char *text, size_t size, const char *format, ...)
 static void trace_append(int epoch, loss_function loss, const network *net)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     network_forward(net, &rows, &p);
     append(trace, sizeof trace, "%d,%.17g", epoch,
            network_loss(loss, net, &rows));
@@ -79,7 +79,7 @@ static void values_append(const char *loss_name, const char *yhat_name,
                           loss_function loss, const network *net)
 {
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     network_forward(net, &rows, &p);
     append(values, sizeof values, "%s = %.17g\n", loss_name,
            network_loss(loss, net, &rows));
@@ -94,7 +94,7 @@ static network expected_end(const fit_one *one)
     const batch rows = xor_rows();
     network net = one->start, gradient;
     moments seen = moments_none();
-    pass p;
+    network_pass p;
     strcpy(trace, "epoch,loss,yhat.0,yhat.1,yhat.2,yhat.3,"
                   "W1[0][0],W1[0][1],W1[0][2],W1[1][0],W1[1][1],W1[1][2],"
                   "b1[0],b1[1],b1[2],W2[0],W2[1],W2[2],b2\n");
@@ -335,7 +335,7 @@ static void passed_check_saves_the_start(void **state)
 }
 
 /* The mean, with the slopes of the sum. */
-static double sum_for_mean(const batch *rows, const pass *p,
+static double sum_for_mean(const batch *rows, const network_pass *p,
                            double dL_dz2[ROWS])
 {
     const double loss = mean_cross_entropy(rows, p, dL_dz2);

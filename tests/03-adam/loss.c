@@ -18,7 +18,7 @@ enum { POINTS = 500 };
 static double one_row_loss(double z, double y, double *slope)
 {
     const batch rows = {.size = 1, .y = {y}};
-    const pass p = {.z2 = {z}, .yhat = {sigmoid(z)}};
+    const network_pass p = {.z2 = {z}, .yhat = {sigmoid(z)}};
     double dL_dz2[ROWS];
     const double loss = mean_cross_entropy(&rows, &p, dL_dz2);
     *slope = dL_dz2[0];
@@ -27,7 +27,7 @@ static double one_row_loss(double z, double y, double *slope)
 
 static double gradient_of(const point *at, network *gradient)
 {
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network_forward(&at->net, &at->rows, &p);
     const double loss = mean_cross_entropy(&at->rows, &p, dL_dz2);
@@ -281,7 +281,7 @@ static void slope_is_the_product_of_the_chain_rule(void **state)
 static void slope_at_a_confident_mistake_is_nearly_1(void **state)
 {
     const batch rows = {.size = 1, .y = {1.0}};
-    const pass p = {.z2 = {-8.0}, .yhat = {sigmoid(-8.0)}};
+    const network_pass p = {.z2 = {-8.0}, .yhat = {sigmoid(-8.0)}};
     double squares[ROWS], entropy[ROWS];
     half_squares(&rows, &p, squares);
     mean_cross_entropy(&rows, &p, entropy);
@@ -297,7 +297,7 @@ static void loss_is_the_mean_of_its_rows_and_so_are_its_slopes(void **state)
     for (int i = 0; i < POINTS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
         const int size = at.rows.size;
-        pass p;
+        network_pass p;
         double dL_dz2[ROWS] = {-7.0, -7.0, -7.0, -7.0}, sum = 0.0;
         network_forward(&at.net, &at.rows, &p);
         const double loss = mean_cross_entropy(&at.rows, &p, dL_dz2);
@@ -313,8 +313,8 @@ static void loss_is_the_mean_of_its_rows_and_so_are_its_slopes(void **state)
         assert_relative(loss, sum / size, 4.0 * DBL_EPSILON);
     }
     const batch rows = {.size = 2, .y = {0.0, 1.0, 0.0, 0.0}};
-    const pass p = {.z2 = {0.0, 0.0, 99.0, 99.0},
-                    .yhat = {0.5, 0.25, 1.0, 1.0}};
+    const network_pass p = {.z2 = {0.0, 0.0, 99.0, 99.0},
+                            .yhat = {0.5, 0.25, 1.0, 1.0}};
     double dL_dz2[ROWS];
     assert_relative(mean_cross_entropy(&rows, &p, dL_dz2), log(2.0),
                     DBL_EPSILON);
@@ -327,8 +327,8 @@ static void loss_is_the_mean_of_its_rows_and_so_are_its_slopes(void **state)
 static void predictions_rounded_to_0_and_1_do_no_harm(void **state)
 {
     const batch rows = {.size = 4, .y = {0.0, 1.0, 0.25, 1.0}};
-    const pass p = {.z2 = {1000.0, -1000.0, 2000.0, 50.0},
-                    .yhat = {1.0, 0.0, 1.0, 1.0}};
+    const network_pass p = {.z2 = {1000.0, -1000.0, 2000.0, 50.0},
+                            .yhat = {1.0, 0.0, 1.0, 1.0}};
     double dL_dz2[ROWS];
     assert_same_bits(mean_cross_entropy(&rows, &p, dL_dz2),
                      (1000.0 + 1000.0 + 1500.0) / 4.0);

@@ -31,7 +31,7 @@ static void each_sign(void **state)
     for (int i = 0; i < SETTINGS; i++) {
         const neuron *n = &settings[i].n;
         const sample *s = &settings[i].s;
-        const forward f = neuron_forward(n, s);
+        const neuron_pass f = neuron_forward(n, s);
         const slopes d = neuron_backward(s, &f);
         right[i] = sign_of(d.dL_dw);
         step[i] = sign_of(-d.dL_dw);

@@ -9,7 +9,7 @@ static void product_upside_down(void **state)
     (void)state;
     const neuron n = {.w = -1.0, .b = 3.0};
     const sample s = {.x = 2.0, .y = 0.0};
-    const forward f = neuron_forward(&n, &s);
+    const neuron_pass f = neuron_forward(&n, &s);
     const slopes d = neuron_backward(&s, &f);
     expect_number(
         "product", answer().product,

@@ -21,7 +21,7 @@ static double loss_at(const void *state)
 
 static void expect_slope(setting at, double right, int digits)
 {
-    const forward f = neuron_forward(&at.n, &at.s);
+    const neuron_pass f = neuron_forward(&at.n, &at.s);
     const slopes d = neuron_backward(&at.s, &f);
     char where[96];
     snprintf(where, sizeof where, "dL/dx at w = %g, b = %g, x = %g, y = %g",

@@ -3,7 +3,7 @@
 
 double neuron_dL_dx(const neuron *n, const sample *s)
 {
-    const forward f = neuron_forward(n, s);
+    const neuron_pass f = neuron_forward(n, s);
     const slopes d = neuron_backward(s, &f);
     return d.dyhat_dz * n->w;
 }

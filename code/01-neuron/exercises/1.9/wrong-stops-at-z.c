@@ -3,6 +3,6 @@
 
 double neuron_dL_dx(const neuron *n, const sample *s)
 {
-    const forward f = neuron_forward(n, s);
+    const neuron_pass f = neuron_forward(n, s);
     return neuron_backward(s, &f).dL_dz;
 }

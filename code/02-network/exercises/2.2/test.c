@@ -22,7 +22,7 @@ static const char *name_of(const char *format, int j)
     return name;
 }
 
-static void expect_forward(const backward_pass *a, const pass *p)
+static void expect_forward(const backward_pass *a, const network_pass *p)
 {
     double bare = net.b2, skipped = net.b2;
     for (int j = 0; j < HIDDEN; j++) {
@@ -55,7 +55,7 @@ static void expect_forward(const backward_pass *a, const pass *p)
                                        "of the sigmoid"}));
 }
 
-static void expect_deltas(const backward_pass *a, const pass *p,
+static void expect_deltas(const backward_pass *a, const network_pass *p,
                           const double dL_dz2[ROWS], const network *d)
 {
     const double error = p->yhat[0] - row.y[0];
@@ -91,7 +91,7 @@ static void expect_deltas(const backward_pass *a, const pass *p,
     }
 }
 
-static void expect_gradient(const backward_pass *a, const pass *p,
+static void expect_gradient(const backward_pass *a, const network_pass *p,
                             const double dL_dz2[ROWS], const network *d)
 {
     for (int j = 0; j < HIDDEN; j++)
@@ -136,7 +136,7 @@ static void expect_gradient(const backward_pass *a, const pass *p,
 static void each_number_of_the_pass(void **state)
 {
     (void)state;
-    pass p;
+    network_pass p;
     double dL_dz2[ROWS];
     network d;
     network_forward(&net, &row, &p);

@@ -20,7 +20,7 @@ static double loss_of(const void *state)
 {
     const setting *s = state;
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     double sum = 0.0;
     network_forward(&s->net, &rows, &p);
     for (int n = 0; n < s->rows; n++)

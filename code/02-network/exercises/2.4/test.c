@@ -17,7 +17,7 @@ enum { ASKED = 1, OTHER = 0 };
 typedef struct {
     two_outputs net, d, right, W2_first;
     two_sample s;
-    two_pass p;
+    two_outputs_pass p;
 } example;
 
 static example mazur(void)

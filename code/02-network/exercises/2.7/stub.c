@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-void hidden_deltas(const network *net, const pass *p, int n, double dL_dz2,
-                   double dL_dz1[HIDDEN])
+void hidden_deltas(const network *net, const network_pass *p, int n,
+                   double dL_dz2, double dL_dz1[HIDDEN])
 {
     (void)net; /* only so that the compiler does not mind */
     (void)p;

@@ -27,7 +27,7 @@ static double loss_at(const void *state)
 }
 
 static void expect_delta(const network *net, const batch *rows,
-                         const pass *p, int n, int j, double dL_dz2,
+                         const network_pass *p, int n, int j, double dL_dz2,
                          double typed)
 {
     setting at = {*net,
@@ -72,7 +72,7 @@ static void deltas_agree_with_nudging(void **state)
     for (uint64_t seed = 1; seed <= 3; seed++) {
         random_stream stream = {seed};
         const network net = network_start(INIT_NORMAL, &stream);
-        pass p;
+        network_pass p;
         double dL_dz2[ROWS];
         network_forward(&net, &rows, &p);
         half_squares(&rows, &p, dL_dz2);

@@ -3,8 +3,8 @@
 
 #include "01-neuron/neuron.h"
 
-void hidden_deltas(const network *net, const pass *p, int n, double dL_dz2,
-                   double dL_dz1[HIDDEN])
+void hidden_deltas(const network *net, const network_pass *p, int n,
+                   double dL_dz2, double dL_dz1[HIDDEN])
 {
     for (int j = 0; j < HIDDEN; j++)
         dL_dz1[j] =

@@ -91,7 +91,7 @@ static void both_slopes_at(void **state)
 static double times_at(double yhat, double y, int rows)
 {
     const batch b = {.size = rows, .y = {y}};
-    pass p = {.z2 = {log(yhat / (1.0 - yhat))}, .yhat = {yhat}};
+    network_pass p = {.z2 = {log(yhat / (1.0 - yhat))}, .yhat = {yhat}};
     double square[ROWS], entropy[ROWS];
     half_squares(&b, &p, square);
     mean_cross_entropy(&b, &p, entropy);

@@ -149,7 +149,7 @@ static void accuracy(void **state)
     (void)state;
     const network zero = {.b2 = 0.0};
     const batch rows = xor_rows();
-    pass p;
+    network_pass p;
     network_forward(&zero, &rows, &p);
     const double right = (double)rows_right(&rows, &p) / rows.size;
     expect_number(

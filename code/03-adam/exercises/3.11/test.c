@@ -27,7 +27,7 @@ static double loss_of(const double yhat[ROWS])
 static int right_of(const double yhat[ROWS])
 {
     const batch rows = xor_rows();
-    pass p = {.yhat = {0.0}};
+    network_pass p = {.yhat = {0.0}};
     memcpy(p.yhat, yhat, sizeof p.yhat);
     return rows_right(&rows, &p);
 }

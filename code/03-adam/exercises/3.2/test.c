@@ -27,7 +27,7 @@ static double logit(double p)
 static double mean_of(const tie *t, double p)
 {
     batch rows = {.size = ROWS};
-    pass at;
+    network_pass at;
     double dL_dz2[ROWS];
     for (int n = 0; n < ROWS; n++) {
         rows.y[n] = n < t->k;
