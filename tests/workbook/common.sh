@@ -54,14 +54,31 @@ find_sanitizers() {
     fi
 }
 
-# build PROGRAM ANSWER FLAG-OR-FILE...: compiles an answer and links it with its checks. What the compiler says goes to stderr.
+# compile_checks SOURCE OBJECT FLAG...: compiles a test.c, or what all of them share.
+compile_checks() {
+    source=$1 object=$2
+    shift 2
+    # shellcheck disable=SC2086
+    $CC $FLAGS -g "$@" $headers -Icode -I$workbook -c "$source" -o "$object"
+}
+
+# share_checks plain|watched FLAG...: sets shared to workbook.c compiled so. It is the same for every exercise: once will do.
+share_checks() {
+    shared=$OUT/workbook/$1-$(printf %s "$CC" | tr -c '[:alnum:]' _).o
+    shift
+    [ -f "$shared" ] && [ -z "$(find $workbook/workbook.[ch] -newer "$shared")" ] && return
+    mkdir -p "$OUT/workbook"
+    compile_checks $workbook/workbook.c "$shared.$$" "$@" && mv "$shared.$$" "$shared"
+}
+
+# build PROGRAM ANSWER FILE...: compiles an answer and links it with its checks. What the compiler says goes to stderr.
 build() {
     program=$1 answer=$2
     shift 2
     # shellcheck disable=SC2086
     $CC $FLAGS -O1 -g $sanitizers -Icode -c "$answer" -o "$program.o" || return
     # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $sanitizers $headers -Icode -I$workbook "$program.o" "$@" $CMOCKA -lm -o "$program" 2>"$program.link" && return
+    $CC $FLAGS -O1 -g $sanitizers "$program.o" "$@" $CMOCKA -lm -o "$program" 2>"$program.link" && return
     # A linker's words are hard to read: say what is missing.
     lacking=$(sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^ *\"_\(.*\)\", referenced from:/\1/p" "$program.link" | sort -u)
     if [ -n "$lacking" ]; then
@@ -78,7 +95,7 @@ build() {
 
 # run_checks PROGRAM OUTPUT: runs the checks and keeps what they print; true if they pass. cmocka's own report goes to PROGRAM.xml.
 run_checks() {
-    rm -f "$1.xml"
+    [ -f "$1.xml" ] && rm -f "$1.xml"
     {
         (
             ulimit -f 200 # a loop that prints must not fill the disk
@@ -103,7 +120,7 @@ run_checks() {
             print "an index runs past the end of a row: are two indices exchanged, or does a loop go too far?"
         }' "$1.log" >"$2"
     [ $code -eq 0 ] && return
-    exception=$(sed -n 's/.*Test failed with exception: \([^](]*\).*/\1/p' "$1.xml" 2>/dev/null | head -n 1)
+    exception=$(sed -n '/Test failed with exception: /{ s/.*exception: \([^](]*\).*/\1/p; q; }' "$1.xml" 2>/dev/null)
     if [ -n "$exception" ]; then
         echo "it crashed ($exception): suspect an index, a pointer or a division of whole numbers" >>"$2"
     elif [ $code -gt 128 ]; then

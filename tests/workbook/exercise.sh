@@ -21,7 +21,11 @@ plain() {
 check() {
     mkdir -p "$made"
     echo begun >"$made/state"
-    build "$made/answer" "$folder/answer.c" "$folder/test.c" $workbook/workbook.c "$@" || return 2
+    # shellcheck disable=SC2086
+    share_checks watched -O0 $sanitizers || return 2
+    # shellcheck disable=SC2086
+    compile_checks "$folder/test.c" "$made/test.o" -O0 $sanitizers || return 2
+    build "$made/answer" "$folder/answer.c" "$made/test.o" "$shared" "$@" || return 2
     run_checks "$made/answer" "$made/output" || return 1
     echo solved >"$made/state"
 }

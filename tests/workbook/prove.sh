@@ -17,11 +17,11 @@ mkdir -p "$made"
 : >"$made/faults"
 fault() { echo "       $*" >>"$made/faults"; }
 
-# attempt NAME OBJECT...: compiles NAME.c and runs its checks. Sets passed; false if it does not compile.
+# attempt NAME OBJECT...: compiles NAME.c and runs its checks, which are objects. Sets passed; false if it does not compile.
 attempt() {
     name=$1
     shift
-    if ! build "$made/$name" "$folder/$name.c" "$made/test.o" "$made/workbook.o" "$@" 2>"$made/words"; then
+    if ! build "$made/$name" "$folder/$name.c" "$@" 2>"$made/words"; then
         fault "$name.c does not compile with $CC: $(head -n 1 "$made/words")"
         return 1
     fi
@@ -42,68 +42,75 @@ for file in $files; do
 done
 [ -s "$made/faults" ] && { echo "FAIL $number"; cat "$made/faults"; exit; }
 
-for name in test workbook; do
-    source=$folder/test.c
-    [ $name = workbook ] && source=$workbook/workbook.c
-    # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $headers -Icode -I$workbook -c "$source" -o "$made/$name.o" 2>"$made/words"
-    [ -s "$made/words" ] && fault "$source: $(head -n 1 "$made/words")"
-done
+compile_checks "$folder/test.c" "$made/test.o" -O1 2>"$made/words"
+[ -s "$made/words" ] && fault "$folder/test.c: $(head -n 1 "$made/words")"
+share_checks plain -O1
+plain="$made/test.o $shared"
 
 find_sanitizers
-if attempt stub "$@"; then
+# shellcheck disable=SC2086
+if attempt stub $plain "$@"; then
     [ "$passed" = no ] || fault 'the stub passes'
     [ -s "$made/stub.said" ] || fault 'the stub fails without a word'
     grep -v 'not answered yet$' "$made/stub.said" >/dev/null && fault "the stub is told: $(head -n 1 "$made/stub.said")"
 fi
 
-# The reader's check watches over the test, too: once more, the solution and that.
-# shellcheck disable=SC2086
-if [ -n "$sanitizers" ]; then
-    mkdir -p "$made/watched"
-    for name in test workbook; do
-        mv "$made/$name.o" "$made/watched/plain-$name.o"
-        source=$folder/test.c
-        [ $name = workbook ] && source=$workbook/workbook.c
-        $CC $FLAGS -O1 -g $sanitizers $headers -Icode -I$workbook -c "$source" -o "$made/$name.o" 2>"$made/words"
-    done
-    if attempt solution "$@"; then
-        [ "$passed" = yes ] || fault "the solution fails where the test is watched: $(head -n 1 "$made/solution.said")"
-    fi
-    for name in test workbook; do mv "$made/watched/plain-$name.o" "$made/$name.o"; done
-fi
-
-own=$CC
-compilers=$(for CC in gcc clang; do command -v $CC >/dev/null && echo $CC; done)
-for CC in ${compilers:=$own}; do
-    find_sanitizers
-    attempt solution "$@" || continue
+# try_solution OBJECT...: with the compiler CC.
+try_solution() {
+    attempt solution "$@" || return
     [ "$passed" = yes ] || fault "the solution fails with $CC: $(head -n 1 "$made/solution.said")"
     [ -s "$made/solution.said" ] && [ "$passed" = yes ] && fault "the solution is told: $(head -n 1 "$made/solution.said")"
+}
+
+# The reader's check watches over the test, too.
+# shellcheck disable=SC2086
+compile_checks "$folder/test.c" "$made/watched.o" -O0 $sanitizers
+# shellcheck disable=SC2086
+share_checks watched -O0 $sanitizers
+try_solution "$made/watched.o" "$shared" "$@"
+
+# The compilers that are here, each once: cc may be either of the others.
+version() { $1 --version 2>/dev/null | sed '1s/^[^ ]* //; q'; }
+own=$CC compilers=$CC
+for CC in gcc clang; do
+    command -v $CC >/dev/null && [ "$(version $CC)" != "$(version "$own")" ] || continue
+    compilers="$compilers and $CC"
+    find_sanitizers
+    # shellcheck disable=SC2086
+    try_solution $plain "$@"
 done
 CC=$own
 
 wrongs=0
 for file in "$folder"/wrong-*.c; do
     [ -f "$file" ] || continue
-    wrong=$(basename "$file" .c)
-    sanitizers=
-    meant=$(sed -n '1s|^/\* rejected with: \(.*[^ ]\) *\*/$|\1|p' "$file")
-    if [ -z "$meant" ]; then
-        meant=$(sed -n '1s|^/\* rejected by a sanitizer with: \(.*[^ ]\) *\*/$|\1|p' "$file")
-        [ -n "$meant" ] || fault "$wrong.c: its first line is not /* rejected with: … */, nor /* rejected by a sanitizer with: … */"
+    wrong=${file##*/} sanitizers='' meant=''
+    wrong=${wrong%.c}
+    read -r line <"$file"
+    case $line in
+    '/* rejected with: '*' */') meant=${line#*: } ;;
+    '/* rejected by a sanitizer with: '*' */')
+        meant=${line#*: }
         find_sanitizers
         [ -n "$sanitizers" ] || continue
-    fi
+        ;;
+    *) fault "$wrong.c: its first line is not /* rejected with: … */, nor /* rejected by a sanitizer with: … */" ;;
+    esac
+    meant=${meant% \*/}
     wrongs=$((wrongs + 1))
-    attempt "$wrong" "$@" || continue
+    # shellcheck disable=SC2086
+    attempt "$wrong" $plain "$@" || continue
     if [ -n "$sanitizers" ]; then # what it says itself differs from compiler to compiler
         grep -v ': runtime error: ' "$made/$wrong.said" >"$made/words"
         mv "$made/words" "$made/$wrong.said"
     fi
+    {
+        read -r line
+        read -r more
+    } <"$made/$wrong.said"
     if [ "$passed" = yes ]; then
         fault "$wrong.c passes"
-    elif [ "$(wc -l <"$made/$wrong.said")" -ne 1 ] || ! grep -qF -- "$meant" "$made/$wrong.said"; then
+    elif [ -n "$more" ] || [ -z "$meant" ] || [ "${line#*"$meant"}" = "$line" ]; then
         fault "$wrong.c is told: $(cat "$made/$wrong.said")"
     fi
 done
@@ -140,6 +147,5 @@ if [ -s "$made/faults" ]; then
     echo "FAIL $number"
     cat "$made/faults"
 else
-    # shellcheck disable=SC2086
-    printf 'ok   %-5s solution with %s; %d wrong answers\n' "$number" "$(echo $compilers | sed "s/ / and /g")" $wrongs
+    printf 'ok   %-5s solution with %s; %d wrong answers\n' "$number" "$compilers" $wrongs
 fi
