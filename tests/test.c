@@ -11,18 +11,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* cmocka exports it, but its header does not have it. What it is given
-   reaches the report in every format. */
-void cm_print_error(const char *format, ...)
-    __attribute__((format(printf, 1, 2)));
-
 void test_near(double actual, double expected, double tolerance,
                const char *what, const char *file, int line)
 {
     if (fabs(actual - expected) <= tolerance)
         return;
-    cm_print_error("%s is %.17g, expected %.17g within %g\n", what, actual,
-                   expected, tolerance);
+    print_error("%s is %.17g, expected %.17g within %g\n", what, actual,
+                expected, tolerance);
     _fail(file, line);
 }
 
@@ -38,8 +33,8 @@ void test_same_bits(double actual, double expected, const char *what,
 {
     if (memcmp(&actual, &expected, sizeof actual) == 0)
         return;
-    cm_print_error("%s is %.17g (%a), expected %.17g (%a)\n", what, actual,
-                   actual, expected, expected);
+    print_error("%s is %.17g (%a), expected %.17g (%a)\n", what, actual,
+                actual, expected, expected);
     _fail(file, line);
 }
 
@@ -48,8 +43,8 @@ void test_holds(const char *text, const char *part, const char *what,
 {
     if (text != NULL && strstr(text, part) != NULL)
         return;
-    cm_print_error("%s does not hold \"%s\": \"%s\"\n", what, part,
-                   text == NULL ? "(null)" : text);
+    print_error("%s does not hold \"%s\": \"%s\"\n", what, part,
+                text == NULL ? "(null)" : text);
     _fail(file, line);
 }
 

@@ -31,8 +31,8 @@ reset-%: always
 $(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@$(WORKBOOK)/exercise.sh state $* $(filter %.o,$^)
 
-# The proof that every exercise is sound.
-proofs: $(EXERCISES:%=$(OUT)/workbook/%/proof)
+# The proof that every exercise is sound, and so is what checks them.
+proofs: $(EXERCISES:%=$(OUT)/workbook/%/proof) $(OUT)/workbook/tool/proof
 	@:
 
 workbook-test: needs-cmocka ## prove that each solution passes and each wrong answer fails
@@ -42,3 +42,7 @@ workbook-test: needs-cmocka ## prove that each solution passes and each wrong an
 $(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(call exercise_files,$$*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@mkdir -p $(@D)
 	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@.new && mv $@.new $@
+
+$(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules,1.3) $(WORKBOOK_SOURCES) tests/suites.sh $(wildcard tests/test.[ch])
+	@mkdir -p $(@D)
+	@$(WORKBOOK)/tool.sh $(filter %.o,$^) >$@.new && mv $@.new $@

@@ -9,7 +9,7 @@
 
 enum { SECONDS = 5 };
 
-static void stop(int signal_number)
+static void give_up(int signal_number)
 {
     (void)signal_number;
     static const char text[] =
@@ -21,7 +21,7 @@ static void stop(int signal_number)
 int checks_begin(void **state)
 {
     (void)state;
-    signal(SIGALRM, stop);
+    signal(SIGALRM, give_up);
     alarm(SECONDS);
     return 0;
 }
