@@ -71,12 +71,12 @@ share_checks() {
     compile_checks $workbook/workbook.c "$shared.$$" "$@" && mv "$shared.$$" "$shared"
 }
 
-# build PROGRAM ANSWER FILE...: compiles an answer and links it with its checks. What the compiler says goes to stderr.
+# build PROGRAM ANSWER OBJECT...: compiles an answer to the exercise in folder and links it with its checks. What the compiler says goes to stderr.
 build() {
     program=$1 answer=$2
     shift 2
     # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $sanitizers -Icode -c "$answer" -o "$program.o" || return
+    $CC $FLAGS -O1 -g $sanitizers -I"$folder" -Icode -c "$answer" -o "$program.o" || return
     # shellcheck disable=SC2086
     $CC $FLAGS -O1 -g $sanitizers "$program.o" "$@" $CMOCKA -lm -o "$program" 2>"$program.link" && return
     # A linker's words are hard to read: say what is missing.

@@ -81,3 +81,27 @@ else
     echo 'FAIL a failed assert is told below its test, with what it saw'
     sed 's/^/       /' "$made/said"
 fi
+
+# The limits on what a check may take, made short; without sanitizers, which are not what is tested here.
+sanitizers=
+# within SECONDS NAME STATEMENT OBJECT...: runs the checks of a right answer that first does what the statement says.
+within() {
+    seconds=$1 program=$made/$2
+    {
+        echo '#define _XOPEN_SOURCE 700'
+        echo '#include <poll.h>'
+        sed "s/^{\$/{ $3/" "$folder/solution.c"
+    } >"$program.c"
+    shift 3
+    build "$program" "$program.c" "$made/test.o" "$made/workbook.o" "$@" >"$program.said" 2>&1 || return
+    export WORKBOOK_COMPUTING=0.2 WORKBOOK_TAKING="$seconds"
+    run_checks "$program" "$program.said" && echo passed >>"$program.said"
+    unset WORKBOOK_COMPUTING WORKBOOK_TAKING
+}
+within 60 slow 'poll(0, 0, 150);' "$@" # three times, once for each test
+expect 'a right answer may take long, so long as it computes little' "$made/slow.said" passed
+within 60 endless 'for (volatile int i = 0; i == 0;) { }' "$@"
+expect 'a loop without an end is stopped by processor time' "$made/endless.said" 'stopped after 0.2 seconds of computing: '
+within 0.3 waiting 'poll(0, 0, 10000);' "$@"
+expect 'an answer that waits is stopped, for another reason' "$made/waiting.said" \
+    'stopped after 0.3 seconds, of which it computed less than 0.2: does it wait'

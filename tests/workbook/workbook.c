@@ -1,28 +1,62 @@
-#define _POSIX_C_SOURCE 200809L /* alarm */
+#define _XOPEN_SOURCE 700 /* setitimer */
 #include "workbook.h"
 
 #include <ctype.h>
 #include <math.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
-enum { SECONDS = 5 };
+/* Seconds that a check may compute, and that it may take. */
+static const double computing = 5.0, taking = 120.0;
 
-static void give_up(int signal_number)
+/* What is said when the one or the other is over. */
+static char computed_long[160], took_long[160];
+
+static void out_of_time(int signal_number)
 {
-    (void)signal_number;
-    static const char text[] =
-        "stopped while still running: is there a loop without an end?\n";
-    const ssize_t written = write(STDOUT_FILENO, text, sizeof text - 1);
+    const char *text = signal_number == SIGPROF ? computed_long : took_long;
+    const ssize_t written = write(STDOUT_FILENO, text, strlen(text));
     _exit(written > 0 ? 1 : 2);
+}
+
+static void signal_after(double seconds, int timer, int signal_number)
+{
+    const double whole = floor(seconds);
+    const struct itimerval time = {
+        .it_value.tv_sec = (time_t)whole,
+        .it_value.tv_usec = (suseconds_t)(1e6 * (seconds - whole)),
+    };
+    signal(signal_number, out_of_time);
+    setitimer(timer, &time, NULL);
+}
+
+/* The environment may say otherwise, for who tests this file. */
+static double limit(const char *name, double usual)
+{
+    const char *text = getenv(name);
+    const double given = text == NULL ? 0.0 : strtod(text, NULL);
+    return given > 0.0 ? given : usual;
 }
 
 int checks_begin(void **state)
 {
     (void)state;
-    signal(SIGALRM, give_up);
-    alarm(SECONDS);
+    const double most = limit("WORKBOOK_COMPUTING", computing);
+    const double longest = limit("WORKBOOK_TAKING", taking);
+    snprintf(computed_long, sizeof computed_long,
+             "stopped after %g seconds of computing: does a loop "
+             "never end, or go round far too often?\n",
+             most);
+    snprintf(took_long, sizeof took_long,
+             "stopped after %g seconds, of which it computed less than %g: "
+             "does it wait for something?\n",
+             longest, most);
+    signal_after(most, ITIMER_PROF, SIGPROF);
+    signal_after(longest, ITIMER_REAL, SIGALRM);
     return 0;
 }
 

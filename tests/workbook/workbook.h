@@ -11,8 +11,9 @@
 
 #include <cmocka.h>
 
-/* To be the group setup of every exercise: gives the checks five seconds,
-   after which the program says so and ends. */
+/* To be the group setup of every exercise: gives the checks five seconds of
+   the processor, however slow or busy the machine, and two minutes in all,
+   after which the program says which of the two is over and ends. */
 int checks_begin(void **state);
 
 /* Prints the message, formatted as by printf, as one line on standard
