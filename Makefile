@@ -66,8 +66,7 @@ ifneq ($(filter deps,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
 
-# All C but the readers' own.
-SOURCES = $(shell find code plots tests -name '*.[ch]' ! -name answer.c)
+SOURCES = $(shell find code plots tests -name '*.[ch]')
 format: ## lay out the C as .clang-format says
 	@$(call needs,clang-format,clang-format)
 	@clang-format -i $(SOURCES)
@@ -80,8 +79,8 @@ lint: ## look for faults in the C without running it
 	    --enable=warning,performance,portability $(wildcard code/*/*.c plots/*/*.c)
 	@echo "lint: no faults"
 
-clean: ## remove what was made (not build/deps, which was downloaded, nor build/kept)
-	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name deps ! -name kept -exec rm -rf {} +; fi
+clean: ## remove what was made (not build/deps, which was downloaded)
+	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} +; fi
 
 # needs COMMAND,PACKAGE: fails, naming the package, where a command is missing.
 needs = command -v $(1) >/dev/null || { echo "make $(or $(MAKECMDGOALS),$@): $(1) is missing (package $(2)); make deps installs it" >&2; exit 1; }

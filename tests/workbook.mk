@@ -1,5 +1,6 @@
 # The workbook: the exercises in code/*/exercises, for their reader and for `make test`.
-# Nothing but check-1.3 and exercises compiles an answer.c, so one that is half done is in nobody's way.
+# The reader's answers are answers/1.3.c, …, which git ignores and nothing but check-1.3 and exercises compiles: one that is
+# half done is in nobody's way.
 
 EXERCISES        := $(notdir $(wildcard code/*/exercises/[0-9]*))
 exercise_folder   = $(wildcard code/*/exercises/$(1))
@@ -28,7 +29,7 @@ reset-%: always
 	@$(WORKBOOK)/exercise.sh reset $*
 
 # Whether an answer passes, found anew when a file that it depends on has changed.
-$(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+$(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(wildcard answers/$$*.c) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@$(WORKBOOK)/exercise.sh state $* $(filter %.o,$^)
 
 # The proof that every exercise is sound, and so is what checks them.
@@ -39,10 +40,11 @@ workbook-test: needs-cmocka ## prove that each solution passes and each wrong an
 	@$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES)) proofs
 	@$(WORKBOOK)/prove-all.sh
 
-$(OUT)/workbook/%/proof: $$(filter-out %/answer.c,$$(call exercise_files,$$*)) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
+$(OUT)/workbook/%/proof: $$(call exercise_files,$$*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@mkdir -p $(@D)
 	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@.new && mv $@.new $@
 
-$(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules,1.3) $(WORKBOOK_SOURCES) tests/suites.sh $(wildcard tests/test.[ch])
+$(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules,1.3) $(WORKBOOK_SOURCES) \
+    tests/suites.sh $(wildcard tests/test.[ch]) Makefile .gitignore
 	@mkdir -p $(@D)
-	@$(WORKBOOK)/tool.sh $(filter %.o,$^) >$@.new && mv $@.new $@
+	+@MAKE='$(MAKE)' $(WORKBOOK)/tool.sh $(filter %.o,$^) >$@.new && mv $@.new $@

@@ -81,9 +81,9 @@ local function exercise(div)
   end
   local number = given.number
   blocks:insert(pandoc.Para {
-    pandoc.Str("Answer in "), pandoc.Code(given.folder .. "/answer.c"),
-    pandoc.Str(", then "), pandoc.Code("make check-" .. number),
-    pandoc.Str(". "), pandoc.Link("Hint", "#hint-" .. number),
+    pandoc.Str("Answer in "), pandoc.Code("answers/" .. number .. ".c"),
+    pandoc.Str(", which "), pandoc.Code("make check-" .. number),
+    pandoc.Str(" makes and checks. "), pandoc.Link("Hint", "#hint-" .. number),
     pandoc.Str(" · "), pandoc.Link("Solution", "#solution-" .. number) })
   return pandoc.Div(blocks, pandoc.Attr(div.identifier, { "exercise" })),
     false

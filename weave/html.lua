@@ -126,8 +126,8 @@ local function exercise(div)
       blocks:extend(woven { block })
     end
   end
-  blocks:insert(raw('<p class="where">Answer in <code>%s/answer.c</code>, '
-    .. "then run <code>make&nbsp;check-%s</code>.</p>", given.folder,
+  blocks:insert(raw('<p class="where">Answer in <code>answers/%s.c</code>, '
+    .. "which <code>make&nbsp;check-%s</code> makes and checks.</p>", given.number,
     given.number))
   blocks:extend(folded)
   blocks:insert(raw("</section>"))

@@ -79,7 +79,7 @@ define part_rules
 build/weave/$(1).json: $(call source,$(1)) $(wildcard chapters/$(1).numbers) $(DATA) \
     $(foreach f,$(call floors,$(1)),$(wildcard code/$(f)/*.[ch])) \
     $(filter $(patsubst %,build/%,$(call floors,$(1))),$(PROGRAMS)) $(wildcard plots/*/*.c) \
-    $(wildcard $(patsubst %,code/$(1)/exercises/*/%,answer.c hint.md solution.md solution.c)) \
+    $(wildcard $(patsubst %,code/$(1)/exercises/*/%,hint.md solution.md solution.c)) \
     weave/weave.lua weave/console.lua $(LUA)
 	@$$(call needs,pandoc,pandoc)
 	@mkdir -p $$(@D)

@@ -15,12 +15,13 @@ numbers() {
     done | sort -t . -k 1,1n -k 2,2n
 }
 
-# find_exercise NUMBER: sets folder; else names the exercises that there are, and ends.
+# find_exercise NUMBER: sets folder, and answer, the reader's file; else names the exercises that there are, and ends.
 find_exercise() {
     case $1 in
     *[!0-9.]* | '') folder= ;;
     *) for folder in code/*/exercises/"$1"; do [ -d "$folder" ] || folder=; done ;;
     esac
+    answer=answers/$1.c
     [ -n "$folder" ] && return
     there=$(numbers | awk -F . '
         $1 != chapter { if (NR > 1) printf "%s, ", range(); chapter = $1; first = $0 }
@@ -29,6 +30,11 @@ find_exercise() {
         END { print NR ? range() : "none" }')
     echo "There is no exercise $1; there are: $there." >&2
     exit 2
+}
+
+# True if the reader has no answer to the exercise that was found, or has it as it came: from this book, or from an older one.
+is_untouched() {
+    [ ! -f "$answer" ] || cmp -s "$folder/stub.c" "$answer" || cmp -s "answers/stubs/${answer##*/}" "$answer"
 }
 
 headers=${CMOCKA%-lcmocka} # the flags that show where cmocka.h is, where it is not in the usual place

@@ -17,6 +17,38 @@ plain() {
     sed -e "s/\[\([a-z]*\)\](#ex-\([0-9.]*\))/\1 \2/g" -e "s/\[\([^]]*\)\](#[^)]*)/\1/g" "$1"
 }
 
+# Has git keep the answer as it is now, in a repository that answers/ is of its own: for its history, and because git clean -fdx,
+# which removes what git ignores, leaves other repositories alone. Without git, or with one that fails, the answer is a plain file.
+keep_version() {
+    command -v git >/dev/null || return
+    (
+        # shellcheck disable=SC2046
+        unset $(git rev-parse --local-env-vars) # of a hook, say: they would name the book's repository
+        cd answers || exit
+        [ -d .git ] || git -c init.defaultBranch=answers init --template= || exit
+        git --git-dir=.git add -f "$number.c"
+        git --git-dir=.git -c user.name=reader -c user.email=reader@localhost -c commit.gpgSign=false -c core.hooksPath=/dev/null \
+            commit -m "$1" -- "$number.c"
+    ) >/dev/null 2>&1 </dev/null
+}
+
+# Makes the answer from the stub, of which a copy shows later whether the reader has touched it.
+make_from_stub() {
+    mkdir -p answers/stubs && cp "$folder/stub.c" "answers/stubs/$number.c" && cp "$folder/stub.c" "$answer" || exit 1
+    keep_version "$number, the stub"
+}
+
+# Makes the answer if there is none, and makes it anew if the reader has not touched it and a newer book has another stub.
+begin() {
+    if [ ! -f "$answer" ]; then
+        make_from_stub
+        echo "$answer is new: answer there."
+    elif is_untouched && ! cmp -s "$folder/stub.c" "$answer"; then
+        make_from_stub
+        echo "$answer, which you had not touched, is new: the exercise has changed."
+    fi
+}
+
 # Compiles and checks the answer and keeps the outcome in the file state: solved, or begun.
 check() {
     mkdir -p "$made"
@@ -25,7 +57,7 @@ check() {
     share_checks watched -O0 $sanitizers || return 2
     # shellcheck disable=SC2086
     compile_checks "$folder/test.c" "$made/test.o" -O0 $sanitizers || return 2
-    build "$made/answer" "$folder/answer.c" "$made/test.o" "$shared" "$@" || return 2
+    build "$made/answer" "$answer" "$made/test.o" "$shared" "$@" || return 2
     run_checks "$made/answer" "$made/output" || return 1
     echo solved >"$made/state"
 }
@@ -33,10 +65,8 @@ check() {
 # shellcheck disable=SC2154
 case $verb in
 check)
-    if [ ! -f "$folder/answer.c" ]; then
-        echo "$folder/answer.c is missing; make reset-$number brings it back."
-        exit 1
-    fi
+    begin
+    keep_version "$number"
     find_sanitizers
     [ -n "$sanitizers" ] || echo "(checked without sanitizers: $CC has none here)"
     check "$@"
@@ -51,18 +81,21 @@ check)
         echo "$number is not solved yet:"
         sed 's/^/  /' "$made/output"
         ;;
-    2) echo "$number does not compile yet: begin with the first error above." ;;
+    2)
+        echo "$number does not compile yet: begin with the first error above."
+        cmp -s "$folder/stub.c" "answers/stubs/$number.c" ||
+            echo "The exercise has changed since you began: see $folder/stub.c, or make reset-$number."
+        ;;
     esac
     echo "A hint: make hint-$number."
     exit 1
     ;;
 state)
-    cmocka_here || exit 0 # nothing can be said, so nothing is kept
-    mkdir -p "$made"
-    if cmp -s "$folder/stub.c" "$folder/answer.c"; then
-        echo untouched >"$made/state"
+    if is_untouched; then
+        mkdir -p "$made" && echo untouched >"$made/state"
         exit 0
     fi
+    cmocka_here || exit 0 # nothing can be said, so nothing is kept
     find_sanitizers
     check "$@" 2>/dev/null
     exit 0
@@ -76,15 +109,20 @@ solution)
     cat "$folder/solution.c"
     ;;
 reset)
-    if cmp -s "$folder/stub.c" "$folder/answer.c"; then
-        echo "$folder/answer.c is as it came: there is nothing to reset."
+    if [ -f "$answer" ] && ! is_untouched; then
+        keep_version "$number, before it was reset"
+        stem=answers/kept/$number-$(date +%Y-%m-%d-%H%M%S) kept=$stem.c more=1
+        while [ -e "$kept" ]; do
+            more=$((more + 1)) kept=$stem-$more.c
+        done
+        mkdir -p answers/kept && mv "$answer" "$kept" || exit 1
+        echo "What you wrote is kept as $kept."
+        rm -f "$made/state"
+    elif [ -f "$answer" ] && cmp -s "$folder/stub.c" "$answer"; then
+        echo "$answer is as it came: there is nothing to reset."
         exit 0
     fi
-    if [ -f "$folder/answer.c" ]; then
-        kept=build/kept/$number-$(date +%Y-%m-%d-%H%M%S).c
-        echo "This overwrites $folder/answer.c; what you wrote is kept as $kept."
-        mkdir -p build/kept && cp "$folder/answer.c" "$kept" || exit 1
-    fi
-    cp "$folder/stub.c" "$folder/answer.c" && echo "$folder/answer.c is as it came."
+    make_from_stub
+    echo "$answer is as it came."
     ;;
 esac

@@ -1,17 +1,18 @@
 #!/bin/sh
 # make exercises: every exercise with its stars, kind, title and state, and the next one to do.
 # Stars, kind and title stand in the chapter, on the line ::: {.exercise #ex-1.3 stars=2 kind=paper title="…"}; the state is
-# derived: an answer equal to its stub is untouched, one whose checks passed (see exercise.sh) is solved, any other is begun.
+# derived: an answer that is not there, or equal to its stub, is untouched, one whose checks passed (see exercise.sh) is solved,
+# any other is begun.
 #
 # usage: list.sh
 set -u
 . tests/workbook/common.sh
 
-# state_of NUMBER, with its folder set.
+# state_of NUMBER, which has been found.
 state_of() {
-    if cmp -s "$folder/stub.c" "$folder/answer.c"; then
+    if is_untouched; then
         echo untouched
-    elif [ -f "$folder/answer.c" ] && grep -q solved "$OUT/workbook/$1/state" 2>/dev/null; then
+    elif grep -q solved "$OUT/workbook/$1/state" 2>/dev/null; then
         echo solved
     else
         echo begun
@@ -56,14 +57,11 @@ done | awk '
         printf "  %s %-5s %s %-5s  %s\n", mark[$2], $1, stars[attribute(attributes[$1], "stars")],
             kind[attribute(attributes[$1], "kind")], title == "" ? $4 : title
         count[$2]++
-        if (next_folder == "" && $2 != "solved") {
-            next_number = $1
-            next_folder = $4
-        }
+        if (next_number == "" && $2 != "solved") next_number = $1
     }
     END {
         printf "\n✓ %d solved, … %d begun, · %d untouched.\n", count["solved"], count["begun"], count["untouched"]
-        if (next_folder != "")
-            printf "Next: %s/answer.c, then make check-%s.\n", next_folder, next_number
+        if (next_number != "")
+            printf "Next: make check-%s; your answer goes into answers/%s.c.\n", next_number, next_number
     }' "$@" -
 cmocka_here || echo "Nothing was checked: cmocka is missing (package libcmocka-dev); make deps installs it."

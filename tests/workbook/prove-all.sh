@@ -7,9 +7,9 @@ set -u
 
 for number in $(numbers) tool; do
     proof=$OUT/workbook/$number/proof
-    grep -q '^ok\|^FAIL' "$proof" || echo "FAIL $number: nothing was proved"
+    grep -q '^ok\|^FAIL' "$proof" || echo "FAIL $number: nothing was proved" >>"$proof"
     cat "$proof"
-    grep -q '^ok' "$proof" && ! grep -q '^FAIL' "$proof" || rm -f "$proof" # so that it is tried again, whatever was the cause
+    ! grep -q '^FAIL' "$proof" || rm -f "$proof" # so that it is tried again, whatever was the cause
 done | awk '
     { print }
     /^ok / { passed++ }

@@ -64,7 +64,7 @@ try_solution() {
 
 # The reader's check watches over the test, too.
 # shellcheck disable=SC2086
-compile_checks "$folder/test.c" "$made/watched.o" -O0 $sanitizers
+compile_checks "$folder/test.c" "$made/watched.o" -O0 $sanitizers 2>"$made/words"
 # shellcheck disable=SC2086
 share_checks watched -O0 $sanitizers
 try_solution "$made/watched.o" "$shared" "$@"
@@ -73,7 +73,8 @@ try_solution "$made/watched.o" "$shared" "$@"
 version() { $1 --version 2>/dev/null | sed '1s/^[^ ]* //; q'; }
 own=$CC compilers=$CC
 for CC in gcc clang; do
-    command -v $CC >/dev/null && [ "$(version $CC)" != "$(version "$own")" ] || continue
+    command -v $CC >/dev/null || continue
+    [ "$(version $CC)" != "$(version "$own")" ] || continue
     compilers="$compilers and $CC"
     find_sanitizers
     # shellcheck disable=SC2086
