@@ -113,7 +113,7 @@ expect 'an answer that waits is stopped, for another reason' "$made/waiting.said
 # The rest in a copy of the book that has this one exercise: what becomes of the reader's file.
 book=$made/book
 mkdir -p "$book/build/obj" "$book/build/workbook" "$book/code/01-neuron/exercises" "$book/tests" "$book/weave" "$made/bin" "$made/home"
-cp -p Makefile .gitignore "$book"
+cp -p Makefile .gitignore .gitattributes "$book"
 cp -p weave/weave.mk "$book/weave"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
 cp -Rp code/plumbing "$book/code"
@@ -227,3 +227,10 @@ rm ../bin/git
 holds 'there is no answer' "$stub" $own
 [ "$(wc -l <$said)" -eq 1 ] || wrong="$wrong it says more;"
 expect 'an answer needs no git' $said "$own is as it came."
+
+if git_here; then
+    git -c core.autocrlf=true clone -q . ../clone 2>$said
+    grep -rl "$(printf '\r')" ../clone --exclude-dir=.git >$said && wrong=' there are:'
+    echo 'no other' >>$said
+    expect 'a clone has no carriage returns, whatever git is set to' $said 'no other'
+fi
