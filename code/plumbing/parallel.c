@@ -1,60 +1,69 @@
-#define _XOPEN_SOURCE    700
-#define _DARWIN_C_SOURCE /* _SC_NPROCESSORS_ONLN, on a Mac */
-
 #include "parallel.h"
 
 #include <pthread.h>
-#include <stdbool.h>
+#include <stdio.h>
 #include <unistd.h>
 
-enum { THREADS_MOST = 64 };
+enum { MOST = 64 };
 
-/* What one thread does. */
+static pthread_mutex_t alone = PTHREAD_MUTEX_INITIALIZER;
+
+void parallel_lock(void)
+{
+    pthread_mutex_lock(&alone);
+}
+
+void parallel_unlock(void)
+{
+    pthread_mutex_unlock(&alone);
+}
+
+/* What the threads share: the last three with the lock held. */
 typedef struct {
-    size_t next, end, stride;
     numbered_work work;
     void *state;
-    progress_bar *bar; /* NULL: another thread draws */
-} share;
+    const char *what; /* NULL: nobody would see the progress */
+    size_t n;
+    size_t begun, ended, percent;
+} task;
 
-static void *share_work(void *argument)
+static void *numbers_take(void *argument)
 {
-    const share *s = argument;
-    for (size_t number = s->next; number < s->end; number += s->stride) {
-        s->work(s->state, number);
-        if (s->bar != NULL)
-            progress_show(s->bar, number < s->bar->all ? number : 0);
+    task *const t = argument;
+    parallel_lock();
+    while (t->begun < t->n) {
+        const size_t number = t->begun++;
+        parallel_unlock();
+        t->work(t->state, number);
+        parallel_lock();
+        const size_t percent = ++t->ended * 100 / t->n;
+        if (t->what != NULL && percent != t->percent)
+            fprintf(stderr, "\r%zu of %zu %s", t->ended, t->n, t->what);
+        t->percent = percent;
     }
+    parallel_unlock();
     return NULL;
 }
 
-void parallel_for(size_t threads, size_t first, size_t end,
-                  numbered_work work, void *state, progress_bar *bar)
+void parallel_for(size_t threads, size_t n, numbered_work work, void *state,
+                  const char *what)
 {
-    pthread_t running[THREADS_MOST];
-    share shares[THREADS_MOST];
-    bool began[THREADS_MOST];
-    if (threads > THREADS_MOST)
-        threads = THREADS_MOST;
-    for (size_t t = 1; t < threads; t++) {
-        shares[t] = (share){first + t, end, threads, work, state, NULL};
-        began[t] =
-            pthread_create(&running[t], NULL, share_work, &shares[t]) == 0;
-    }
-    share own = {first, end, threads, work, state, bar};
-    share_work(&own);
-    for (size_t t = 1; t < threads; t++) {
-        if (began[t])
-            pthread_join(running[t], NULL);
-        else
-            share_work(&shares[t]);
-    }
+    const char *const seen = isatty(STDERR_FILENO) == 1 ? what : NULL;
+    task t = {work, state, seen, n, 0, 0, 0};
+    pthread_t others[MOST];
+    size_t running = 1;
+    while (running < threads && running < n && running < MOST &&
+           pthread_create(&others[running], NULL, numbers_take, &t) == 0)
+        running++;
+    numbers_take(&t);
+    while (--running > 0)
+        pthread_join(others[running], NULL);
+    if (t.ended > 0 && seen != NULL)
+        fprintf(stderr, "\r\033[K");
 }
 
 size_t cores_online(void)
 {
     const long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    return cores < 1              ? 1
-           : cores > THREADS_MOST ? THREADS_MOST
-                                  : (size_t)cores;
+    return cores < 1 ? 1 : (size_t)(cores < MOST ? cores : MOST);
 }

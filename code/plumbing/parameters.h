@@ -1,14 +1,10 @@
-/* parameters.h: matrices in a text file, to begin from and to keep.
-   A file holds each matrix as its name, its rows, its columns and its
-   numbers, row by row; '#' begins a comment, spaces and line breaks are
-   free, the order of the matrices too. What is written, 17 significant
-   digits a number, reads back to the same bits. */
+/* parameters.h: matrices in a text file, to begin from and to keep: each as
+   its name, its rows, its columns and its numbers, row by row. '#' begins a
+   comment; spaces, line breaks and the order of the matrices are free. What
+   is written, in 17 significant digits, reads back to the same bits. */
 #pragma once
 
 #include "files.h"
-
-#include <stdbool.h>
-#include <stddef.h>
 
 typedef struct {
     const char *name; /* such as "W1" */
@@ -16,10 +12,9 @@ typedef struct {
     double *values; /* [rows][columns] */
 } matrix;
 
-/* Reads the n matrices from the file called name, each of which must be
-   there once, with the rows and columns asked for and finite numbers.
-   Returns false after saying which line is wrong and what was expected;
-   then the values are as they were. */
+/* Reads n matrices from a file, each of which must be there once, with its
+   shape and finite numbers. Returns false after saying which line is wrong
+   and what was expected; then the values are of no use. */
 bool parameters_read(const char *name, const matrix matrices[], size_t n);
 
 /* Writes the n matrices; a write that fails is found by output_commit. */

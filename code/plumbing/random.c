@@ -4,8 +4,7 @@
 
 uint64_t random_bits(random_stream *stream)
 {
-    stream->state += 0x9e3779b97f4a7c15u;
-    uint64_t bits = stream->state;
+    uint64_t bits = stream->state += 0x9e3779b97f4a7c15u;
     bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9u;
     bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebu;
     return bits ^ (bits >> 31);
@@ -32,19 +31,17 @@ uint64_t random_below(random_stream *stream, uint64_t n)
     /* 2^64 is not a multiple of every n: the lowest 2^64 mod n values are
        drawn again, so that what is left divides evenly. */
     const uint64_t uneven = (0 - n) % n;
-    uint64_t bits;
-    do
+    uint64_t bits = random_bits(stream);
+    while (bits < uneven)
         bits = random_bits(stream);
-    while (bits < uneven);
     return bits % n;
 }
 
 void random_shuffle(random_stream *stream, size_t order[], size_t n)
 {
     for (size_t i = n; i > 1; i--) {
-        const size_t j = (size_t)random_below(stream, i);
-        const size_t kept = order[i - 1];
-        order[i - 1] = order[j];
-        order[j] = kept;
+        const size_t j = (size_t)random_below(stream, i), kept = order[j];
+        order[j] = order[i - 1];
+        order[i - 1] = kept;
     }
 }

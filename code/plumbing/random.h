@@ -1,8 +1,9 @@
-/* random.h: random numbers that are the same on every machine.
+/* random.h: random numbers that are the same on every machine, but for the
+   last bit of random_normal, which uses log and sqrt.
    SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-   generators", OOPSLA 2014), with the mixing constants of David Stafford: a
-   counter that goes up by an odd constant, and a function that mixes its
-   64 bits. Any seed is a good seed. */
+   generators", OOPSLA 2014), with the constants of David Stafford: a
+   counter goes up by an odd number, and its 64 bits are mixed. Any seed is
+   good. */
 #pragma once
 
 #include <stddef.h>
@@ -19,13 +20,11 @@ uint64_t random_bits(random_stream *stream);
 double random_uniform(random_stream *stream);
 
 /* A double from the normal distribution with mean 0 and deviation 1, by
-   the polar method (Marsaglia and Bray, SIAM Review 6, 1964). Uses log
-   and sqrt, so the last bit may differ between mathematics libraries. */
+   the polar method (Marsaglia and Bray, SIAM Review 6, 1964). */
 double random_normal(random_stream *stream);
 
 /* A whole number from 0 to n - 1, each equally likely; n > 0. */
 uint64_t random_below(random_stream *stream, uint64_t n);
 
-/* Puts the n numbers in an order in which every order is equally likely
-   (the shuffle of Fisher and Yates). */
+/* Shuffles n numbers: every order is equally likely (Fisher and Yates). */
 void random_shuffle(random_stream *stream, size_t order[], size_t n);
