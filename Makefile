@@ -27,7 +27,7 @@ PROGRAMS := $(STEMS:%=$(OUT)/%)
 objects   = $(patsubst code/%.c,$(OUT)/obj/%.o,$(filter-out %/main.c,$(wildcard code/$(1)/*.c)))
 # The chapters before one: a chapter stands on those below, never on later ones.
 before    = $(foreach s,$(STEMS),$(if $(filter $(1),$(firstword $(sort $(1) $(s)))),,$(s)))
-modules   = $(foreach s,plumbing $(call before,$(1)) $(1),$(call objects,$(s)))
+modules   = $(foreach s,plumbing shell $(call before,$(1)) $(1),$(call objects,$(s)))
 
 .PHONY: programs run test needs-cc deps format lint clean help
 .SECONDEXPANSION:
@@ -66,7 +66,7 @@ ifneq ($(filter deps,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
 
-SOURCES = $(shell find code plots tests -name '*.[ch]')
+SOURCES = $(shell find code tests -name '*.[ch]')
 format: ## lay out the C as .clang-format says
 	@$(call needs,clang-format,clang-format)
 	@clang-format -i $(SOURCES)
@@ -76,7 +76,7 @@ lint: ## look for faults in the C without running it
 	@clang-format --dry-run --Werror $(SOURCES)
 	@$(call needs,cppcheck,cppcheck)
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr -Icode \
-	    --enable=warning,performance,portability $(wildcard code/*/*.c plots/*/*.c)
+	    --enable=warning,performance,portability $(wildcard code/*/*.c)
 	@echo "lint: no faults"
 
 clean: ## remove what was made (not build/deps, which was downloaded)

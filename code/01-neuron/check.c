@@ -1,6 +1,6 @@
 #include "check.h"
 #include "plumbing/messages.h"
-#include "plumbing/report.h"
+#include "shell/report.h"
 
 #include <float.h>
 #include <math.h>
@@ -22,6 +22,13 @@ difference central_difference(measured f, void *state, double *number,
         .noise = 2.0 * DBL_EPSILON * (4.0 + fabs(f_up) + fabs(f_down)) /
                  (up - down),
     };
+}
+
+void sum_noise_add(difference *d, double nudge, double moves_z,
+                   double terms)
+{
+    d->noise += 4.0 * DBL_EPSILON * fabs(terms) / nudge +
+                fabs(d->slope) * moves_z * moves_z;
 }
 
 double relative_error(double analytic, difference numeric)

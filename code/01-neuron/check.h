@@ -10,7 +10,7 @@ typedef double (*measured)(const void *state);
 /* A derivative found by nudging. */
 typedef struct {
     double slope; /* rise over run */
-    double noise; /* how far rounding may have moved the slope */
+    double noise; /* how far that may be off */
 } difference;
 
 /* The central difference: the derivative of f(state) by the one number,
@@ -20,11 +20,17 @@ typedef struct {
 difference central_difference(measured f, void *state, double *number,
                               double nudge);
 
+/* Adds to the noise what a sum z does on the way from the number to f. Its
+   terms are rounded in the last of their own digits, however small z is
+   where they cancel; and a nudge that moves z far measures a bend. terms:
+   the sizes of z's terms, added up, times the slope of f by z. */
+void sum_noise_add(difference *d, double nudge, double moves_z,
+                   double terms);
+
 /* How far two derivatives are apart, |analytic - numeric|, in units of the
    larger of them. Where both are too small for six good digits (below 1e-5
    or a million times the noise), in units of that bound instead. Right
-   formulas give less than 1e-6, unless f itself is the small difference
-   of huge numbers. NaN if either is NaN. */
+   formulas give less than 1e-6. NaN if either is NaN. */
 double relative_error(double analytic, difference numeric);
 
 /* How far to nudge a number that is multiplied by factor on its way into

@@ -2,8 +2,7 @@
    The four rows of the gate's truth table are all the samples there are. */
 #pragma once
 
-#include "plumbing/records.h"
-#include "training.h"
+#include "shell/program.h"
 
 enum { GATE_ROWS = 4 };
 
@@ -17,8 +16,9 @@ typedef struct {
     double x1, x2, y;
 } gate_row;
 
-/* The truth tables, in the order of the option --data. */
+/* The truth tables, and what --data calls them, in the same order. */
 typedef enum { GATE_XOR, GATE_AND, GATE_OR } gate_kind;
+extern const char gate_words[];
 
 /* The four rows of a gate, inputs counting up: 00, 01, 10, 11. */
 const gate_row *gate_rows(gate_kind kind);
@@ -38,5 +38,4 @@ void gate_step(gate *g, const gate *gradient, double lr);
 /* Trains a neuron on the four rows, or checks its gradient, with report,
    trace and values. Returns false, after saying why, if a derivative
    failed the check or the run diverged. */
-bool gate_run(gate start, gate_kind kind, const training *t,
-              const run_records *records);
+bool gate_run(gate start, gate_kind kind, const program *p);

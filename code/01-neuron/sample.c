@@ -1,6 +1,6 @@
 #include "sample.h"
 #include "check.h"
-#include "plumbing/report.h"
+#include "shell/report.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -43,22 +43,23 @@ enum { SAMPLE_DERIVATIVES = 6 };
 static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
 {
     const slopes d = neuron_backward(&c.s, &c.f);
+    const double terms = fabs(c.n.w * c.s.x) + fabs(c.n.b); /* of z */
     const struct {
         const char *name, *formula;
         double analytic;
         measured f;
-        double *number, factor;
+        double *number, factor, df_dz;
     } rows[SAMPLE_DERIVATIVES] = {
-        {"dL_dyhat", "yhat - y", d.dL_dyhat, loss_from_yhat, &c.f.yhat,
-         1.0},
+        {"dL_dyhat", "yhat - y", d.dL_dyhat, loss_from_yhat, &c.f.yhat, 1.0,
+         0.0},
         {"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz, yhat_from_z, &c.f.z,
-         1.0},
-        {"dz_dw", "x", d.dz_dw, z_from_parameters, &c.n.w, c.s.x},
-        {"dz_db", "1", d.dz_db, z_from_parameters, &c.n.b, 1.0},
+         1.0, 0.0},
+        {"dz_dw", "x", d.dz_dw, z_from_parameters, &c.n.w, c.s.x, 1.0},
+        {"dz_db", "1", d.dz_db, z_from_parameters, &c.n.b, 1.0, 1.0},
         {"dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw, loss_from_parameters,
-         &c.n.w, c.s.x},
+         &c.n.w, c.s.x, d.dL_dz},
         {"dL_db", "dL_dyhat dyhat_dz dz_db", d.dL_db, loss_from_parameters,
-         &c.n.b, 1.0},
+         &c.n.b, 1.0, d.dL_dz},
     };
     for (int i = 0; i < SAMPLE_DERIVATIVES; i++) {
         const double h = nudge_size(*rows[i].number, rows[i].factor);
@@ -68,6 +69,8 @@ static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
             .analytic = rows[i].analytic,
             .numeric = central_difference(rows[i].f, &c, rows[i].number, h),
         };
+        sum_noise_add(&all[i].numeric, h, h * rows[i].factor,
+                      terms * rows[i].df_dz);
     }
 }
 
@@ -108,47 +111,45 @@ static bool pass_is_finite(const neuron_pass *f)
 }
 
 /* Trains on the one sample; false if the run diverged. */
-static bool sample_train(chain *c, const training *t,
-                         const output_file *trace)
+static bool sample_train(chain *c, const program *p)
 {
-    const bool reports = !t->quiet && !t->check;
+    const bool reports = !p->quiet && !p->check;
     if (reports)
         printf("\nTraining, learning rate %g\n%8s %12s %12s %12s %12s\n",
-               t->lr, "epoch", "L", "yhat", "w", "b");
+               p->lr, "epoch", "L", "yhat", "w", "b");
     for (long epoch = 0;; epoch++) {
         c->f = neuron_forward(&c->n, &c->s);
         if (!pass_is_finite(&c->f))
             return complain_diverged(epoch);
         const double row[] = {c->f.loss, c->f.yhat, c->n.w, c->n.b};
-        trace_row(trace, epoch, row, 4);
-        if (reports && epoch_is_shown(epoch, t->epochs))
+        trace_row(&p->trace, epoch, row, 4);
+        if (reports && epoch_is_shown(epoch, p->epochs))
             epoch_print(epoch, row, 4);
-        if (epoch == t->epochs)
+        if (epoch == p->epochs)
             return true;
         const slopes d = neuron_backward(&c->s, &c->f);
-        neuron_step(&c->n, &(neuron){d.dL_dw, d.dL_db}, t->lr);
+        neuron_step(&c->n, &(neuron){d.dL_dw, d.dL_db}, p->lr);
     }
 }
 
-bool sample_run(neuron start, sample one, const training *t,
-                const run_records *records)
+bool sample_run(neuron start, sample one, const program *p)
 {
     chain c = {start, one, neuron_forward(&start, &one)};
-    trace_begin(&records->trace, "epoch,loss,yhat,w,b");
+    trace_begin(&p->trace, "epoch,loss,yhat,w,b");
     if (!pass_is_finite(&c.f))
         return complain_diverged(0);
     derivative all[SAMPLE_DERIVATIVES];
     sample_derivatives(c, all);
-    if (t->check && !t->quiet)
+    if (p->check && !p->quiet)
         derivatives_print(all, SAMPLE_DERIVATIVES, true);
-    else if (!t->quiet)
+    else if (!p->quiet)
         sample_report(&c, all);
-    sample_values(&records->values, &c, all);
-    if (!sample_train(&c, t, &records->trace))
+    sample_values(&p->values, &c, all);
+    if (!sample_train(&c, p))
         return false;
-    value_write(&records->values, "w.last", c.n.w);
-    value_write(&records->values, "b.last", c.n.b);
-    value_write(&records->values, "yhat.last", c.f.yhat);
-    value_write(&records->values, "loss.last", c.f.loss);
-    return !t->check || derivatives_agree(all, SAMPLE_DERIVATIVES);
+    value_write(&p->values, "w.last", c.n.w);
+    value_write(&p->values, "b.last", c.n.b);
+    value_write(&p->values, "yhat.last", c.f.yhat);
+    value_write(&p->values, "loss.last", c.f.loss);
+    return !p->check || derivatives_agree(all, SAMPLE_DERIVATIVES);
 }

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "neuron.h"
-#include "plumbing/records.h"
-#include "training.h"
+#include "shell/program.h"
 
 /* Prints the pass there and back, checks it, trains, and keeps the trace
    and the values. Returns false, after saying why, if a derivative failed
    the check or the run diverged. */
-bool sample_run(neuron start, sample one, const training *t,
-                const run_records *records);
+bool sample_run(neuron start, sample one, const program *p);

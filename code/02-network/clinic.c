@@ -1,6 +1,10 @@
 #include "clinic.h"
 #include "01-neuron/neuron.h"
 
+const char bug_words[] =
+    "none|w2-first|mean-bias|no-bias|no-prime-output|no-prime-hidden|"
+    "prime-twice|prime-of-z|no-w2";
+
 /* What stands where the slope of the sigmoid should, at a unit with
    pre-activation z and activation a. */
 static double clinic_prime(bug_kind bug, double z, double a)
@@ -23,22 +27,26 @@ static void clinic_output(bug_kind bug, const batch *rows,
     }
 }
 
-void clinic_backward(bug_kind bug, const network *net, const batch *rows,
-                     const network_pass *p, double lr, network *gradient)
+void clinic_backward(const void *how, const network *net, const batch *rows,
+                     const network_pass *p, const double dL_dz2[ROWS],
+                     network *gradient)
 {
-    double dL_dz2[ROWS];
+    const bugged_descent *const b = how;
+    const bug_kind bug = b->bug;
+    double delta[ROWS]; /* in place of dL_dz2 */
+    (void)dL_dz2;
     *gradient = (network){.b2 = 0.0};
-    clinic_output(bug, rows, p, dL_dz2);
+    clinic_output(bug, rows, p, delta);
     for (int n = 0; n < rows->size; n++) {
         for (int j = 0; j < HIDDEN; j++)
-            gradient->W2[j] += dL_dz2[n] * p->h[n][j];
-        gradient->b2 += dL_dz2[n];
+            gradient->W2[j] += delta[n] * p->h[n][j];
+        gradient->b2 += delta[n];
     }
     for (int n = 0; n < rows->size; n++)
         for (int j = 0; j < HIDDEN; j++) {
-            double dL_dz1 = dL_dz2[n];
+            double dL_dz1 = delta[n];
             if (bug == BUG_W2_FIRST)
-                dL_dz1 *= net->W2[j] - lr * gradient->W2[j];
+                dL_dz1 *= net->W2[j] - b->by.lr * gradient->W2[j];
             else if (bug != BUG_NO_W2)
                 dL_dz1 *= net->W2[j];
             if (bug != BUG_NO_PRIME_HIDDEN)
@@ -53,4 +61,11 @@ void clinic_backward(bug_kind bug, const network *net, const batch *rows,
     for (int j = 0; j < HIDDEN; j++)
         gradient->b1[j] *= share;
     gradient->b2 *= share;
+}
+
+void clinic_train(const void *how, run *r)
+{
+    const bugged_descent *const b = how;
+    while (run_goes_on(r))
+        descent_epoch(&b->by, clinic_backward, b, r);
 }

@@ -1,68 +1,63 @@
 #include "experiment.h"
-#include "01-neuron/training.h"
-#include "plumbing/report.h"
+#include "many_starts.h"
+#include "network_file.h"
+#include "one_start.h"
 
-#include <stdio.h>
+#include <string.h>
 
-static void start_report(const network *net, const batch *rows)
+/* Options that no experiment can have together. */
+static const option_conflict never[] = {
+    {"params", "init", "brings its own start"},
+    {"starts", "params", "draws its own starts"},
+    {"starts", "save", "trains many networks and keeps none"},
+    {"starts", "trace", "trains many networks and keeps none"},
+    {"starts", "check", "does not stop to check"},
+};
+
+enum { SHARED = 5, ALL_MOST = 16, NEVER = sizeof never / sizeof never[0] };
+
+bool experiment_read(experiment *e, const option own[], size_t n,
+                     const option_conflict conflicts[], size_t n_conflicts,
+                     int argc, char *argv[])
 {
-    start_print(*net);
-    forward_print(net, rows);
-    printf("L, half the sum of the squares of yhat - y:");
-    number_print(network_loss(half_squares, net, rows), 19, 9);
-    printf("\n\nBackward\n");
+    const option shared[SHARED] = {
+        {"seed", OPTION_SEED, &e->seed, "1", NULL, "which random start"},
+        {"init", OPTION_CHOICE, &e->init, e->usual_init, init_words,
+         "how a start is drawn"},
+        {"starts", OPTION_NUMBER_OF, &e->starts, NULL, NULL,
+         "train so many starts, and count those that solve XOR"},
+        {"params", OPTION_FILE, &e->program.params, NULL, NULL,
+         "begin from these parameters"},
+        {"save", OPTION_FILE, &e->program.save_name, NULL, NULL,
+         "write the last parameters"},
+    };
+    option all[ALL_MOST];
+    option_conflict both[ALL_MOST + NEVER];
+    memcpy(all, shared, sizeof shared);
+    memcpy(all + SHARED, own, n * sizeof own[0]);
+    memcpy(both, never, sizeof never);
+    if (n_conflicts > 0)
+        memcpy(both + NEVER, conflicts, n_conflicts * sizeof both[0]);
+    if (!program_read(&e->program, all, SHARED + n, both,
+                      NEVER + n_conflicts, argc, argv))
+        return false;
+    e->stream = (random_stream){e->seed};
+    if (e->program.params == NULL)
+        e->start = network_start((init_kind)e->init, &e->stream);
+    else if (!network_read(&e->start, e->program.params))
+        return program_refuse(&e->program);
+    return true;
 }
 
-/* Trains; false if the run diverged. */
-static bool experiment_train(const experiment *e, network *net,
-                             const batch *rows, const output_file *trace)
+bool experiment_run(experiment *e, const trainer *t)
 {
-    random_stream stream = e->stream;
-    const bool reports = !e->quiet && !e->check;
-    if (reports)
-        printf("\nTraining, learning rate %g\n%8s %12s %12s %12s %12s "
-               "%12s\n",
-               e->how.lr, "epoch", "L", "yhat 00", "yhat 01", "yhat 10",
-               "yhat 11");
-    network_trace_begin(trace);
-    for (long epoch = 0;; epoch++) {
-        network_pass p;
-        double dL_dz2[ROWS];
-        network_forward(net, rows, &p);
-        const double row[1 + ROWS] = {half_squares(rows, &p, dL_dz2),
-                                      p.yhat[0], p.yhat[1], p.yhat[2],
-                                      p.yhat[3]};
-        if (!network_is_finite(net))
-            return complain_diverged(epoch);
-        network_trace_row(trace, epoch, row[0], &p, net);
-        if (reports && epoch_is_shown(epoch, e->epochs))
-            epoch_print(epoch, row, 1 + ROWS);
-        if (epoch == e->epochs)
-            return true;
-        descent_epoch(&e->how, net, rows, &stream);
-    }
-}
-
-bool experiment_run(const experiment *e, const run_records *records,
-                    output_file *save)
-{
-    const batch rows = xor_rows();
-    network net = e->start, gradient;
-    derivative all[PARAMETERS];
-    descent_gradient(&e->how, &net, &rows, &gradient);
-    network_derivatives(half_squares, &net, &rows, &gradient, all);
-    if (!e->quiet && !e->check)
-        start_report(&net, &rows);
-    if (!e->quiet)
-        derivatives_print(all, PARAMETERS, e->check);
-    start_values(&records->values, half_squares, &net, &rows, all);
-    if (!experiment_train(e, &net, &rows, &records->trace))
+    program *const p = &e->program;
+    if (!program_open(p))
         return false;
-    end_values(&records->values, half_squares, &net, &rows);
-    if (!e->quiet && !e->check)
-        predictions_print(&net, &rows);
-    if (e->check && !derivatives_agree(all, PARAMETERS))
-        return false;
-    network_save(save, net);
+    if (e->starts == 0)
+        return one_start_run(t, &e->start, e->stream, p);
+    const many_starts which = {(init_kind)e->init, e->seed, e->starts,
+                               p->epochs};
+    many_starts_run(t, &which, p);
     return true;
 }

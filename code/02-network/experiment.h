@@ -1,20 +1,27 @@
-/* experiment.h: one network on XOR, from its start to its last epoch. */
+/* experiment.h: what the programs of chapters 2 and 3 are: one start or
+   many, drawn or read, trained on XOR in some way. */
 #pragma once
 
-#include "account.h"
+#include "run.h"
+#include "shell/program.h"
 
 typedef struct {
-    network start;
-    descent how;
-    long epochs;
-    random_stream stream; /* for the orders of METHOD_SHUFFLED */
-    bool check;           /* check the gradient and do not train */
-    bool quiet;           /* print no report */
+    program program;
+    const char *usual_init; /* a default, as typed */
+
+    int init;             /* an init_kind: how a start is drawn */
+    uint64_t seed;        /* from which */
+    long starts;          /* train so many, and count; 0: train one */
+    network start;        /* that one */
+    random_stream stream; /* for a method that draws: what the start left */
 } experiment;
 
-/* Prints the start, a forward pass and its gradient, trains, and keeps the
-   trace, the values and, in save, the last parameters. Returns false,
-   after saying why, if the gradient failed the check or the run diverged;
-   then save is left empty. */
-bool experiment_run(const experiment *e, const run_records *records,
-                    output_file *save);
+/* Reads the command line: the options of every experiment, and n of its
+   own; then the start. False if there is nothing to run, after saying
+   why. */
+bool experiment_read(experiment *e, const option own[], size_t n,
+                     const option_conflict conflicts[], size_t n_conflicts,
+                     int argc, char *argv[]);
+
+/* Opens the files and trains. False, after saying why, if that failed. */
+bool experiment_run(experiment *e, const trainer *t);

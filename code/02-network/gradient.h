@@ -2,7 +2,7 @@
 #pragma once
 
 #include "01-neuron/check.h"
-#include "descent.h"
+#include "network.h"
 
 /* What a network's parameters are called, in the order of network.all:
    "W1[0][0]" to "b2". */

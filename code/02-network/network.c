@@ -1,15 +1,6 @@
 #include "network.h"
 #include "01-neuron/neuron.h"
 
-batch xor_rows(void)
-{
-    return (batch){
-        .size = 4,
-        .x = {{0, 0}, {0, 1}, {1, 0}, {1, 1}},
-        .y = {0, 1, 1, 0},
-    };
-}
-
 void network_forward(const network *net, const batch *rows, network_pass *p)
 {
     for (int n = 0; n < rows->size; n++)
@@ -17,14 +8,17 @@ void network_forward(const network *net, const batch *rows, network_pass *p)
             p->z1[n][j] = net->b1[j];
             for (int i = 0; i < INPUTS; i++)
                 p->z1[n][j] += rows->x[n][i] * net->W1[i][j];
-            p->h[n][j] = sigmoid(p->z1[n][j]);
         }
+    for (int n = 0; n < rows->size; n++)
+        for (int j = 0; j < HIDDEN; j++)
+            p->h[n][j] = sigmoid(p->z1[n][j]);
     for (int n = 0; n < rows->size; n++) {
         p->z2[n] = net->b2;
         for (int j = 0; j < HIDDEN; j++)
             p->z2[n] += p->h[n][j] * net->W2[j];
-        p->yhat[n] = sigmoid(p->z2[n]);
     }
+    for (int n = 0; n < rows->size; n++)
+        p->yhat[n] = sigmoid(p->z2[n]);
 }
 
 double half_squares(const batch *rows, const network_pass *p,
@@ -45,10 +39,9 @@ void network_backward(const network *net, const batch *rows,
                       network *gradient)
 {
     *gradient = (network){.b2 = 0.0};
-    for (int n = 0; n < rows->size; n++)
+    for (int n = 0; n < rows->size; n++) {
         gradient->b2 += dL_dz2[n];
-    for (int j = 0; j < HIDDEN; j++)
-        for (int n = 0; n < rows->size; n++) {
+        for (int j = 0; j < HIDDEN; j++) {
             gradient->W2[j] += dL_dz2[n] * p->h[n][j];
             const double dL_dh = dL_dz2[n] * net->W2[j];
             const double dh_dz1 = sigmoid_prime_from_output(p->h[n][j]);
@@ -57,10 +50,30 @@ void network_backward(const network *net, const batch *rows,
             for (int i = 0; i < INPUTS; i++)
                 gradient->W1[i][j] += dL_dz1 * rows->x[n][i];
         }
+    }
 }
 
 void network_step(network *net, const network *gradient, double lr)
 {
     for (int k = 0; k < PARAMETERS; k++)
         net->all[k] -= lr * gradient->all[k];
+}
+
+double network_loss(loss_function loss, const network *net,
+                    const batch *rows)
+{
+    network_pass p;
+    double dL_dz2[ROWS];
+    network_forward(net, rows, &p);
+    return loss(rows, &p, dL_dz2);
+}
+
+/* 0 times a finite number is 0. Times an infinity or a NaN it is a NaN, and
+   stays one. */
+bool network_is_finite(const network *net)
+{
+    double zero = 0.0;
+    for (int k = 0; k < PARAMETERS; k++)
+        zero *= net->all[k];
+    return zero == 0.0;
 }

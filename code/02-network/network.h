@@ -1,7 +1,11 @@
 /* network.h: the 2-3-1 network of sigmoid neurons, forward and backward.
    Everything is a double without a unit; shapes stand beside each array.
-   Nothing here fails or allocates; a NaN that goes in comes out. */
+   Nothing here fails or allocates; a NaN that goes in comes out. A pass
+   and a gradient are filled in where the caller keeps them, and not
+   returned as in chapter 1: they are large, and made again and again. */
 #pragma once
+
+#include <stdbool.h>
 
 enum {
     INPUTS = 2,
@@ -28,9 +32,6 @@ typedef struct {
     double x[ROWS][INPUTS]; /* inputs */
     double y[ROWS];         /* targets, one for each row */
 } batch;
-
-/* The four rows of XOR, inputs counting up: 00, 01, 10, 11. */
-batch xor_rows(void);
 
 /* What the forward pass computes, for each row; activations are in
    [0, 1]. Rows from the batch's size on are left alone. */
@@ -63,3 +64,10 @@ void network_backward(const network *net, const batch *rows,
 
 /* One step of gradient descent with learning rate lr. */
 void network_step(network *net, const network *gradient, double lr);
+
+/* The loss of the network on the rows. */
+double network_loss(loss_function loss, const network *net,
+                    const batch *rows);
+
+/* True if no parameter is infinite or NaN. */
+bool network_is_finite(const network *net);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+const char init_words[] = "uniform|symmetric|normal|glorot|tiny|zero|half";
+
 /* The farthest from 0 that Glorot's rule draws parameter k; 0 for a bias.
    W1 connects 2 units to 3, W2 connects 3 to 1. */
 static double glorot_limit(int k)

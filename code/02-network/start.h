@@ -4,7 +4,8 @@
 #include "network.h"
 #include "plumbing/random.h"
 
-/* How the parameters of a start are drawn, in the order of --init. */
+/* How the parameters of a start are drawn, and what --init calls it, in
+   the same order. */
 typedef enum {
     INIT_UNIFORM,   /* U[0, 1): the notebook's */
     INIT_SYMMETRIC, /* U[-1, 1) */
@@ -15,6 +16,7 @@ typedef enum {
     INIT_ZERO,      /* all 0 */
     INIT_HALF       /* all 1/2 */
 } init_kind;
+extern const char init_words[];
 
 /* A start: its parameters drawn from the stream one by one, in the order
    of network.all. */

@@ -1,10 +1,5 @@
 #include "two_outputs.h"
 #include "01-neuron/neuron.h"
-#include "01-neuron/training.h"
-#include "plumbing/report.h"
-
-#include <math.h>
-#include <stdio.h>
 
 two_outputs_pass two_outputs_forward(const two_outputs *net,
                                      const two_sample *s)
@@ -79,63 +74,4 @@ void mazur_step(two_outputs *net, const two_sample *s, double lr,
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++)
             net->W1[i][j] -= lr * d.W1[i][j];
-}
-
-static void numbers_print(const char *name, const double numbers[2])
-{
-    printf("%-22s", name);
-    number_print(numbers[0], 16, 9);
-    number_print(numbers[1], 16, 9);
-    putchar('\n');
-}
-
-/* One pass there and back. */
-static void mazur_report(const two_outputs_pass *p, const two_outputs *d)
-{
-    printf("One pass%30s%16s\n", "first unit", "second unit");
-    numbers_print("h", p->h);
-    numbers_print("yhat", p->yhat);
-    numbers_print("dL_dW2, from h[0]", d->W2[0]);
-    numbers_print("dL_dW2, from h[1]", d->W2[1]);
-    numbers_print("dL_dW1, from x[0]", d->W1[0]);
-    numbers_print("dL_dW1, from x[1]", d->W1[1]);
-    printf("\n%-22s%16s%16s\n", "The loss", "right order", "W2 first");
-}
-
-bool mazur_run(long steps, double lr, bool quiet,
-               const run_records *records)
-{
-    const two_sample s = mazur_sample();
-    two_outputs right = mazur_network(), early = right;
-    two_outputs_pass p[2] = {two_outputs_forward(&right, &s)};
-    const two_outputs d = two_outputs_backward(&right, &s, &p[0]);
-    if (!quiet)
-        mazur_report(&p[0], &d);
-    trace_begin(&records->trace, "epoch,loss,loss.early");
-    for (long step = 0;; step++) {
-        p[0] = two_outputs_forward(&right, &s);
-        p[1] = two_outputs_forward(&early, &s);
-        const double loss[2] = {p[0].loss, p[1].loss};
-        if (!isfinite(loss[0] + loss[1]))
-            return complain_diverged(step);
-        trace_row(&records->trace, step, loss, 2);
-        if (!quiet && (step <= 1 || step == steps)) {
-            char name[32];
-            snprintf(name, sizeof name, "after %ld step%s", step,
-                     step == 1 ? "" : "s");
-            numbers_print(name, loss);
-        }
-        if (step == steps)
-            break;
-        mazur_step(&right, &s, lr, false);
-        mazur_step(&early, &s, lr, true);
-    }
-    if (!quiet) {
-        printf("\n%-22s%16s%16s\n", "The outputs", "first", "second");
-        numbers_print("right order", p[0].yhat);
-        numbers_print("W2 first", p[1].yhat);
-    }
-    value_write(&records->values, "loss.right", p[0].loss);
-    value_write(&records->values, "loss.early", p[1].loss);
-    return true;
 }

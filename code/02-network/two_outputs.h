@@ -3,8 +3,6 @@
    "A Step by Step Backpropagation Example", 2015). */
 #pragma once
 
-#include "plumbing/records.h"
-
 #include <stdbool.h>
 
 /* The parameters; a gradient has the same type. */
@@ -43,8 +41,3 @@ two_sample mazur_sample(void);
    before the gradient of W1 is worked out, and through the new W2. */
 void mazur_step(two_outputs *net, const two_sample *s, double lr,
                 bool W2_first);
-
-/* Works the example in both orders, with a report unless quiet. Returns
-   false, after saying why, if it diverged. */
-bool mazur_run(long steps, double lr, bool quiet,
-               const run_records *records);

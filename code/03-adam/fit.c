@@ -3,27 +3,35 @@
 fit fit_keras(void)
 {
     return (fit){
-        .loss = mean_cross_entropy,
-        .how = {adam_step, 0.001, 0.9, 0.999, 1e-7},
+        .loss = LOSS_BCE,
+        .optimizer = {adam_step, 0.001, 0.9, 0.999, 1e-7},
     };
 }
 
-double fit_gradient(const fit *f, const network *net, const batch *rows,
-                    network *gradient)
+void fit_train(const void *how, run *r)
 {
-    network_pass p;
-    double dL_dz2[ROWS];
-    network_forward(net, rows, &p);
-    const double loss = f->loss(rows, &p, dL_dz2);
-    network_backward(net, rows, &p, dL_dz2, gradient);
-    return loss;
+    const optimizer *const o = how;
+    moments seen = moments_none();
+    while (run_goes_on(r)) {
+        network gradient;
+        network_backward(&r->net, &r->rows, &r->pass, r->dL_dz2, &gradient);
+        o->step(o, &seen, &r->net, &gradient);
+    }
 }
 
-double fit_epoch(const fit *f, network *net, moments *seen,
-                 const batch *rows)
+trainer fit_trainer(const fit *f)
 {
-    network gradient;
-    const double loss = fit_gradient(f, net, rows, &gradient);
-    f->how.step(&f->how, seen, net, &gradient);
-    return loss;
+    static const loss_function losses[] = {half_squares,
+                                           mean_cross_entropy};
+    static const char *const texts[] = {
+        "half the sum of the squares of yhat - y",
+        "the mean of the cross-entropies"};
+    return (trainer){.loss = losses[f->loss],
+                     .loss_text = texts[f->loss],
+                     .memory = f->optimizer.step == gd_step
+                                   ? NULL
+                                   : "the optimizer's averages",
+                     .backward = right_backward,
+                     .train = fit_train,
+                     .how = &f->optimizer};
 }

@@ -1,24 +1,22 @@
-/* fit.h: how a network is trained: with which loss and by which steps. */
+/* fit.h: how a network is trained: down which loss, and by which steps. */
 #pragma once
 
-#include "02-network/descent.h"
+#include "02-network/run.h"
 #include "loss.h"
 #include "optimizer.h"
 
 typedef struct {
-    loss_function loss;
-    optimizer how;
+    loss_kind loss;
+    optimizer optimizer;
 } fit;
 
 /* What Keras's compile chooses for loss='binary_crossentropy' and
    optimizer='adam': lr 0.001, beta1 0.9, beta2 0.999, epsilon 1e-7. */
 fit fit_keras(void);
 
-/* The gradient of the loss on the rows; returns the loss. */
-double fit_gradient(const fit *f, const network *net, const batch *rows,
-                    network *gradient);
+/* Trains to the end of the run, an epoch a step: all rows at once; how is
+   an optimizer. Its memory begins with the run. */
+void fit_train(const void *how, run *r);
 
-/* One epoch, which is one step: all rows at once. Returns the loss from
-   before the step, as Keras reports it. */
-double fit_epoch(const fit *f, network *net, moments *seen,
-                 const batch *rows);
+/* That way of training. */
+trainer fit_trainer(const fit *f);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+const char loss_words[] = "half|bce";
+
 double cross_entropy(double z, double y)
 {
     return fmax(z, 0.0) - z * y + log1p(exp(-fabs(z)));

@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+const char optimizer_words[] = "gd|adam";
+const char stage_words[] = "momentum|rms|uncorrected|adam";
+
 moments moments_none(void)
 {
     return (moments){.m_weight = 0.0};

@@ -28,6 +28,17 @@ struct optimizer {
     double epsilon;      /* added to the root of v, 0 or more */
 };
 
+/* The optimizers, the stages of Adam, and what --optimizer and --stage call
+   them, in the same order. */
+typedef enum { OPTIMIZER_GD, OPTIMIZER_ADAM } optimizer_kind;
+typedef enum {
+    STAGE_MOMENTUM,
+    STAGE_RMS,
+    STAGE_UNCORRECTED,
+    STAGE_ADAM
+} stage_kind;
+extern const char optimizer_words[], stage_words[];
+
 /* Plain gradient descent, without a memory. */
 void gd_step(const optimizer *o, moments *seen, network *net,
              const network *gradient);

@@ -1,0 +1,18 @@
+/* interval.h: a share, and how far it may be trusted. */
+#pragma once
+
+#include "shell/report.h"
+
+/* A share with its 95% interval. */
+typedef struct {
+    double share, low, high;
+} interval;
+
+/* Wilson's score interval for k successes in n > 0 trials ("Probable
+   inference, the law of succession, and statistical inference", Journal
+   of the American Statistical Association 22, 1927). In [0, 1]. */
+interval wilson_interval(long k, long n);
+
+/* Keeps it, as name.share, name.low and name.high. */
+void interval_write(const output_file *values, const char *name, long k,
+                    long n);
