@@ -27,19 +27,22 @@ local function counted(number, noun)
 end
 
 -- The book's own C, by the folder that holds it, and the folders that each
--- may lean on. A chapter stands on the plumbing and on the chapters below;
--- a measure program on its chapter, too.
+-- may lean on: those below it. On the plumbing stands the shell, on that
+-- chapter on chapter, and on all of them what measures.
 local function rooms()
-  local list = { { folder = "code/plumbing", below = {} } }
-  local below = { "code/plumbing" }
-  for _, stem in ipairs(press.book().chapters) do
-    local folder = "code/" .. stem
-    list[#list + 1] = { folder = folder, stem = stem, program = true,
-      below = { table.unpack(below) } }
-    below[#below + 1] = folder
-    list[#list + 1] = { folder = "plots/" .. stem, programs = true,
-      below = { table.unpack(below) } }
+  local list, below = {}, {}
+  local function add(name, room)
+    room.folder = "code/" .. name
+    room.below = { table.unpack(below) }
+    list[#list + 1] = room
+    below[#below + 1] = room.folder
   end
+  add("plumbing", {})
+  add("shell", {})
+  for _, stem in ipairs(press.book().chapters) do
+    add(stem, { stem = stem, program = true })
+  end
+  add("measure", { programs = true })
   for _, room in ipairs(list) do
     room.files = press.glob(room.folder .. "/*.[ch]")
     room.listings = {}
@@ -212,7 +215,7 @@ local function check_figures()
     end
   end
   for _, path in ipairs(press.glob("plots/*/*.gp")) do
-    if not used[path] then
+    if not used[path] and not path:match("/style%.gp$") then
       faults[#faults + 1] = path .. ": no chapter shows this figure"
     end
   end

@@ -7,7 +7,7 @@ out=build/data/$stem
 rm -rf "$out/new"
 mkdir -p "$out/new"
 "build/obj/measure-$stem" "$out/new" || {
-    echo "plots/$stem/measure.c: its program failed" >&2
+    echo "code/measure/$stem.c: its program failed" >&2
     exit 1
 }
 for new in "$out/new"/*; do

@@ -86,12 +86,16 @@ local function compile(room, found, folder, base, basis, path, texts, where)
 end
 
 local function link(room, found, folder, base, basis, texts, where)
-  local whole, mains = {}, {}
+  local whole, mains, shared = {}, {}, ""
   for _, path in ipairs(room.files) do
     local file = folder .. "/" .. path:match("[^/]+/[^/]+$")
     if path:match("%.c$") then
       whole[#whole + 1] = file
-      if room.programs then mains[#mains + 1] = file end
+      if room.programs and path:match("/%d[^/]*$") then
+        mains[#mains + 1] = file
+      elseif room.programs then
+        shared = shared .. " " .. file
+      end
     end
   end
   local modules = {}
@@ -109,7 +113,7 @@ local function link(room, found, folder, base, basis, texts, where)
         .. found[compiler], { where = where, path = room.folder,
         compiler = compiler }, { name = "link", text =
         ("%s %s -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
-        :format(compiler, warnings, folder, base, main,
+        :format(compiler, warnings, folder, base, main .. shared,
         table.concat(modules, " "), root, root) })
     end
   end

@@ -35,7 +35,7 @@ function values.kept(stem)
   if kept_of[stem] then return kept_of[stem] end
   local kept = {}
   for _, run in ipairs(values.runs(stem)) do kept[run.name] = run.kept end
-  if press.read("plots/" .. stem .. "/measure.c") then
+  if press.read("code/measure/" .. stem .. ".c") then
     kept.measure = {}
     for name in pairs(values.file(stem, "measure") or {}) do
       kept.measure[name] = true

@@ -5,12 +5,13 @@
 PARTS   := book $(shell awk '/^---/ { on = 0 } /^[a-z]/ { on = /^(chapters|appendices):/ } \
                on && /^ *- / { print $$2 }' book.md 2>/dev/null)
 ROOMS   := $(patsubst plots/%/,%,$(wildcard plots/*/))
-FIGURES := $(patsubst plots/%.gp,build/figures/%,$(wildcard plots/*/*.gp))
+FIGURES := $(patsubst plots/%.gp,build/figures/%,$(filter-out %/style.gp,$(wildcard plots/*/*.gp)))
 WOVEN   := $(PARTS:%=build/weave/%.json)
 PAGES   := $(PARTS:%=build/book/%.html)
 PAGES   := $(PAGES:build/book/book.html=build/book/index.html)
 # What must have been measured before a room of plots/ can be drawn.
-data_of  = $(patsubst %,build/data/$(1)/%.done,$(basename $(notdir $(wildcard plots/$(1)/runs plots/$(1)/statistics plots/$(1)/measure.c))))
+data_of  = $(patsubst %,build/data/$(1)/%.done,$(basename $(notdir $(wildcard plots/$(1)/runs plots/$(1)/statistics)))) \
+           $(patsubst code/measure/%.c,build/data/%/measure.done,$(wildcard code/measure/$(1).c))
 DATA    := $(foreach r,$(ROOMS),$(call data_of,$(r)))
 
 # A third of pandoc's time goes into tidying its memory, unless it is given
@@ -53,7 +54,7 @@ $(filter %/measure.done,$(DATA)): build/data/%/measure.done: build/obj/measure-%
 	@sh weave/measure.sh $*
 	@touch $@
 
-$(patsubst plots/%/measure.c,build/obj/measure-%,$(wildcard plots/*/measure.c)): build/obj/measure-%: plots/%/measure.c $$(call modules,$$*)
+build/obj/measure-%: code/measure/%.c build/obj/measure/measure.o $$(call modules,$$*)
 	@mkdir -p $(@D)
 	@$(COMPILE) $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@
 
@@ -61,24 +62,24 @@ $(patsubst plots/%/measure.c,build/obj/measure-%,$(wildcard plots/*/measure.c)):
 
 # Figures, twice: SVG for the screen, PDF for paper.
 draw = mkdir -p $(@D) && gnuplot -e "term = '$(1)'; out = '$@.part'; data = 'build/data/$(notdir $(@D))'" \
-       plots/style.gp $< && mv -f $@.part $@
-$(FIGURES:%=%.svg): build/figures/%.svg: plots/%.gp plots/style.gp $$(call data_of,$$(firstword $$(subst /, ,$$*)))
+       $(filter %/style.gp,$^) $< && mv -f $@.part $@
+$(FIGURES:%=%.svg): build/figures/%.svg: plots/%.gp plots/style.gp $$(wildcard plots/$$(dir $$*)style.gp) $$(call data_of,$$(firstword $$(subst /, ,$$*)))
 	@$(call needs,gnuplot,gnuplot-nox)
 	@echo "draw     $<"
 	@$(call draw,svg)
-$(FIGURES:%=%.pdf): build/figures/%.pdf: plots/%.gp plots/style.gp $$(call data_of,$$(firstword $$(subst /, ,$$*)))
+$(FIGURES:%=%.pdf): build/figures/%.pdf: plots/%.gp plots/style.gp $$(wildcard plots/$$(dir $$*)style.gp) $$(call data_of,$$(firstword $$(subst /, ,$$*)))
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call draw,pdf)
 
 # The first pass. A chapter stands on its own code and on the floors below;
 # an appendix and the front matter may quote everything. When anything but
 # prose and data has changed, its console blocks are run again.
-floors = $(if $(filter $(1),$(STEMS)),plumbing $(call before,$(1)) $(1),plumbing $(STEMS))
+floors = $(if $(filter $(1),$(STEMS)),plumbing shell $(call before,$(1)) $(1),plumbing shell measure $(STEMS))
 source = $(if $(filter book,$(1)),book.md,chapters/$(1).md)
 define part_rules
 build/weave/$(1).json: $(call source,$(1)) $(wildcard chapters/$(1).numbers) $(DATA) \
     $(foreach f,$(call floors,$(1)),$(wildcard code/$(f)/*.[ch])) \
-    $(filter $(patsubst %,build/%,$(call floors,$(1))),$(PROGRAMS)) $(wildcard plots/*/*.c) \
+    $(filter $(patsubst %,build/%,$(call floors,$(1))),$(PROGRAMS)) \
     $(wildcard $(patsubst %,code/$(1)/exercises/*/%,hint.md solution.md solution.c)) \
     weave/weave.lua weave/console.lua $(LUA)
 	@$$(call needs,pandoc,pandoc)

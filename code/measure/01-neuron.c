@@ -1,16 +1,12 @@
-/* measure.c: the numbers behind the figures and the prose of chapter 1
-   that its program does not print. Writes them into the folder named by
-   its one argument: measure.values, and the .dat files that gnuplot
-   draws. */
+/* 01-neuron.c: what chapter 1 quotes and draws and its program does not
+   print. */
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
-#include "plumbing/messages.h"
+#include "measure.h"
 #include "plumbing/random.h"
-#include "plumbing/records.h"
 
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
 /* The worked example. */
 static const neuron start = {0.6, -0.2};
@@ -151,19 +147,13 @@ static float loss_float(float w, float b)
     return 0.5f * error * error;
 }
 
-static int double_compare(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double numbers[], int n)
-{
-    qsort(numbers, (size_t)n, sizeof numbers[0], double_compare);
-    return numbers[n / 2];
-}
-
 enum { NEURONS = 501 };
+
+static double median(double numbers[NEURONS])
+{
+    numbers_sort(numbers, NEURONS);
+    return quantile(numbers, NEURONS, 0.5);
+}
 
 /* The error of three numeric derivatives by w, relative to the analytic
    one, with nudge h: the medians over neurons drawn at random. */
@@ -193,9 +183,8 @@ static nudge_errors nudge_errors_at(double h)
         single[i] =
             fabs((double)(rise_float / (w_up - w_down)) / truth - 1.0);
     }
-    return (nudge_errors){median(central, NEURONS),
-                          median(one_sided, NEURONS),
-                          median(single, NEURONS)};
+    return (nudge_errors){median(central), median(one_sided),
+                          median(single)};
 }
 
 /* The errors for nudges from 1/10 down to 10^-14, and for the nudge that
@@ -217,38 +206,24 @@ static void nudges_draw(const output_file *file, const output_file *values)
     value_write(values, "single.1e-2", nudge_errors_at(1e-2).single);
 }
 
-/* Opens one of the files in the folder. */
-static bool file_open(output_file *file, char path[], const char *folder,
-                      const char *name)
+enum { VALUES, SIGMOID, BOWL, NUDGES, FILES };
+
+static bool all_write(const output_file files[])
 {
-    snprintf(path, FILENAME_MAX, "%s/%s", folder, name);
-    return output_open(file, path);
+    edges_write(&files[VALUES]);
+    nudge_write(&files[VALUES]);
+    step_write(&files[VALUES]);
+    prime_write(&files[VALUES]);
+    sigmoid_draw(&files[SIGMOID]);
+    bowl_draw(&files[BOWL]);
+    nudges_draw(&files[NUDGES], &files[VALUES]);
+    return true;
 }
 
 int main(int argc, char *argv[])
 {
-    messages_begin_with("measure-01-neuron");
-    if (argc != 2) {
-        complain("expected the folder to write into");
-        return EXIT_REFUSED;
-    }
-    char paths[4][FILENAME_MAX];
-    output_file values, sigmoid_data, bowl, nudges;
-    if (!file_open(&values, paths[0], argv[1], "measure.values") ||
-        !file_open(&sigmoid_data, paths[1], argv[1], "sigmoid.dat") ||
-        !file_open(&bowl, paths[2], argv[1], "bowl.dat") ||
-        !file_open(&nudges, paths[3], argv[1], "nudges.dat"))
-        return EXIT_FAILED;
-    edges_write(&values);
-    nudge_write(&values);
-    step_write(&values);
-    prime_write(&values);
-    sigmoid_draw(&sigmoid_data);
-    bowl_draw(&bowl);
-    nudges_draw(&nudges, &values);
-    const bool kept[] = {output_commit(&values),
-                         output_commit(&sigmoid_data), output_commit(&bowl),
-                         output_commit(&nudges)};
-    return kept[0] && kept[1] && kept[2] && kept[3] ? EXIT_DONE
-                                                    : EXIT_FAILED;
+    static const char *const names[FILES] = {
+        "measure.values", "sigmoid.dat", "bowl.dat", "nudges.dat"};
+    return measure_main(argc, argv, "measure-01-neuron", names, FILES,
+                        all_write);
 }

@@ -1,23 +1,25 @@
-/* measure.c: the numbers behind the figures and the prose of chapter 3
-   that its program does not print. Writes them into the folder named by
-   its one argument: measure.values, and the .dat files that gnuplot
-   draws. */
+/* 03-adam.c: what chapter 3 quotes and draws and its program does not
+   print. */
 #include "01-neuron/neuron.h"
-#include "03-adam/fit_many.h"
-#include "03-adam/standing.h"
-#include "plumbing/messages.h"
+#include "02-network/descent.h"
+#include "02-network/interval.h"
+#include "02-network/many_starts.h"
+#include "02-network/xor.h"
+#include "03-adam/fit.h"
+#include "measure.h"
 #include "plumbing/parallel.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
-static void number_write(const output_file *values, const char *base, int k,
-                         double number)
+/* The run of a seed under Keras's Adam or another way of training. */
+static run start_of(const fit *f, uint64_t seed, long epochs)
 {
-    char name[32];
-    snprintf(name, sizeof name, "%s.%d", base, k);
-    value_write(values, name, number);
+    run r = {.loss = fit_trainer(f).loss,
+             .rows = xor_rows(),
+             .stream = {seed},
+             .epochs = epochs};
+    r.net = network_start(INIT_GLOROT, &r.stream);
+    return r;
 }
 
 /* A batch of one row, whose logit is z, on its way through a loss. */
@@ -70,36 +72,36 @@ static void slopes_draw(const output_file *file, const output_file *values)
 static void start_write(const output_file *values)
 {
     const fit keras = fit_keras();
-    const batch rows = xor_rows();
-    random_stream stream = {1};
-    network net = network_start(INIT_GLOROT, &stream), gradient;
-    const double loss = fit_gradient(&keras, &net, &rows, &gradient);
+    run r = start_of(&keras, 1, 0);
+    network gradient;
+    run_look(&r);
+    network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
     double least = HUGE_VAL, most = 0.0;
     for (int k = 0; k < PARAMETERS; k++) {
         least = fmin(least, fabs(gradient.all[k]));
         most = fmax(most, fabs(gradient.all[k]));
     }
-    value_write(values, "start.likelihood", exp(-ROWS * loss));
+    value_write(values, "start.likelihood", exp(-ROWS * r.L));
     value_write(values, "start.ratio", most / least);
     value_write(values, "glorot.W1", sqrt(6.0 / (INPUTS + HIDDEN)));
     value_write(values, "glorot.W2", sqrt(6.0 / (HIDDEN + 1)));
     for (int k = 0; k < PARAMETERS; k++)
-        most = fmax(most, fabs(net.all[k]));
+        most = fmax(most, fabs(r.net.all[k]));
     value_write(values, "start.largest", most);
 }
 
 /* The largest parameter of chapter 2's default run when it has learned. */
 static void needed_write(const output_file *values)
 {
-    const descent how = {METHOD_GD, BUG_NONE, 0.5};
-    const batch rows = xor_rows();
-    random_stream stream = {1};
-    network net = network_start(INIT_UNIFORM, &stream);
+    const descent how = {METHOD_GD, 0.5};
+    const trainer by = {.loss = half_squares,
+                        .backward = right_backward,
+                        .train = descent_train,
+                        .how = &how};
+    const run r = start_train(&by, INIT_UNIFORM, 1, 10000);
     double most = 0.0;
-    for (long epoch = 0; epoch < 10000; epoch++)
-        descent_epoch(&how, &net, &rows, &stream);
     for (int k = 0; k < PARAMETERS; k++)
-        most = fmax(most, fabs(net.all[k]));
+        most = fmax(most, fabs(r.net.all[k]));
     value_write(values, "needed", most);
 }
 
@@ -174,25 +176,25 @@ static double first_moves(const optimizer *o, moments *seen, network *net,
 static void hand_write(const output_file *values)
 {
     static const double g[] = {0.4, 0.2, -0.1};
-    optimizer o = fit_keras().how;
+    optimizer o = fit_keras().optimizer;
     moments seen = moments_none();
     network net = {.all = {0.0}};
     o.step = adam_step_inside;
     o.epsilon = 0.0;
     for (int t = 1; t <= 3; t++) {
-        number_write(values, "hand.step", t,
-                     first_moves(&o, &seen, &net, g[t - 1]));
+        value_write_at(values, "hand.step", t,
+                       first_moves(&o, &seen, &net, g[t - 1]));
         const double mhat = seen.m.all[0] / seen.m_weight;
         const double vhat = seen.v.all[0] / seen.v_weight;
-        number_write(values, "hand.m", t, seen.m.all[0]);
-        number_write(values, "hand.v", t, seen.v.all[0]);
-        number_write(values, "hand.m_weight", t, seen.m_weight);
-        number_write(values, "hand.v_weight", t, seen.v_weight);
-        number_write(values, "hand.mhat", t, mhat);
-        number_write(values, "hand.vhat", t, vhat);
-        number_write(values, "hand.root", t, sqrt(vhat));
-        number_write(values, "hand.uncorrected", t,
-                     -seen.m.all[0] / sqrt(seen.v.all[0]));
+        value_write_at(values, "hand.m", t, seen.m.all[0]);
+        value_write_at(values, "hand.v", t, seen.v.all[0]);
+        value_write_at(values, "hand.m_weight", t, seen.m_weight);
+        value_write_at(values, "hand.v_weight", t, seen.v_weight);
+        value_write_at(values, "hand.mhat", t, mhat);
+        value_write_at(values, "hand.vhat", t, vhat);
+        value_write_at(values, "hand.root", t, sqrt(vhat));
+        value_write_at(values, "hand.uncorrected", t,
+                       -seen.m.all[0] / sqrt(seen.v.all[0]));
     }
 }
 
@@ -227,7 +229,7 @@ static void correction_draw(const output_file *file,
                             const output_file *values)
 {
     enum { STEPS = 20000 };
-    optimizer with = fit_keras().how, without = with;
+    optimizer with = fit_keras().optimizer, without = with;
     with.epsilon = without.epsilon = 0.0;
     without.step = uncorrected_step;
     moments seen_with = moments_none(), seen_without = seen_with;
@@ -258,7 +260,7 @@ static void correction_draw(const output_file *file,
 /* The first step for a gradient of 10^-6, in units of lr. */
 static double tiny_step(optimizer_step step, double epsilon)
 {
-    optimizer o = fit_keras().how;
+    optimizer o = fit_keras().optimizer;
     o.step = step;
     o.epsilon = epsilon;
     moments seen = moments_none();
@@ -284,7 +286,7 @@ static void epsilon_late_write(const output_file *values)
     moments seen = moments_none();
     network net = {.all = {0.0}};
     int t = 1;
-    while (-first_moves(&f.how, &seen, &net, 1e-6) < 0.9)
+    while (-first_moves(&f.optimizer, &seen, &net, 1e-6) < 0.9)
         t++;
     value_write(values, "epsilon.late", t);
 }
@@ -321,61 +323,62 @@ typedef struct {
 enum { STARTS = 20000, FIRST = 2000 };
 static fate fates[STARTS];
 
-static int double_compare(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static void fate_look(fate *f, const network *start, const network *net)
+static void fate_look(fate *f, const network *start, const run *r)
 {
     enum { OF_W1 = INPUTS * HIDDEN };
-    const batch rows = xor_rows();
-    const trial_end end = network_end(mean_cross_entropy, net);
     double ways[PARAMETERS];
-    f->accurate = end.right == ROWS;
+    f->accurate = rows_right(&r->rows, &r->pass) == ROWS;
     f->quarter = true;
     for (int n = 0; n < ROWS; n++) {
-        f->apart = fmax(f->apart, fabs(end.yhat[n] - notebook[n]));
-        if (fabs(end.yhat[n] - rows.y[n]) > 0.25)
+        f->apart = fmax(f->apart, fabs(r->pass.yhat[n] - notebook[n]));
+        if (fabs(r->pass.yhat[n] - r->rows.y[n]) > 0.25)
             f->quarter = false;
     }
     for (int k = 0; k < PARAMETERS; k++) {
-        ways[k] = fabs(net->all[k] - start->all[k]);
+        ways[k] = fabs(r->net.all[k] - start->all[k]);
         f->way = fmax(f->way, ways[k]);
     }
-    qsort(ways, OF_W1, sizeof ways[0], double_compare);
+    numbers_sort(ways, OF_W1);
     f->W1_way = 0.5 * (ways[OF_W1 / 2 - 1] + ways[OF_W1 / 2]);
+}
+
+/* What is watched of a run: its longest step so far, and the first hundred
+   epochs after which it solves. */
+typedef struct {
+    network start, before;
+    fate *f;
+} step_watch;
+
+static void step_look(const run *r, void *watcher)
+{
+    step_watch *const w = watcher;
+    for (int k = 0; r->epoch <= epochs_at[AT_2000] && k < PARAMETERS; k++)
+        w->f->step =
+            fmax(w->f->step, fabs(r->net.all[k] - w->before.all[k]));
+    w->before = r->net;
+    if (r->epoch % 100 == 0 && w->f->earliest == 0 &&
+        rows_solved(&r->rows, &r->pass))
+        w->f->earliest = r->epoch;
+    for (int at = 0; at < MOMENTS; at++)
+        if (r->epoch == epochs_at[at]) {
+            w->f->loss[at] = r->L;
+            w->f->solved[at] = rows_solved(&r->rows, &r->pass);
+        }
+    if (r->epoch == epochs_at[AT_2000])
+        fate_look(w->f, &w->start, r);
 }
 
 static void fate_work(void *state, size_t number)
 {
     (void)state;
     const fit keras = fit_keras();
-    const batch rows = xor_rows();
-    random_stream stream = {number + 1};
-    const network start = network_start(INIT_GLOROT, &stream);
-    network net = start;
-    moments seen = moments_none();
+    run r = start_of(&keras, number + 1, epochs_at[AT_10000]);
     fate f = {.way = 0.0};
-    long epoch = 0;
-    for (int at = 0; at < MOMENTS; at++) {
-        for (; epoch < epochs_at[at]; epoch++) {
-            const network before = net;
-            fit_epoch(&keras, &net, &seen, &rows);
-            for (int k = 0; at == AT_2000 && k < PARAMETERS; k++)
-                f.step = fmax(f.step, fabs(net.all[k] - before.all[k]));
-            if ((epoch + 1) % 100 == 0 && f.earliest == 0 &&
-                network_solves(&net, &rows))
-                f.earliest = epoch + 1;
-        }
-        const trial_end end = network_end(mean_cross_entropy, &net);
-        f.loss[at] = end.loss;
-        f.solved[at] = end.solved;
-        if (at == AT_2000)
-            fate_look(&f, &start, &net);
-    }
-    f.step /= keras.how.lr;
+    step_watch watch = {r.net, r.net, &f};
+    r.watch = step_look;
+    r.watcher = &watch;
+    fit_train(&keras.optimizer, &r);
+    f.step /= keras.optimizer.lr;
     fates[number] = f;
 }
 
@@ -408,14 +411,8 @@ static const double *fates_sorted(fate_number number)
     static double numbers[STARTS];
     for (int s = 0; s < STARTS; s++)
         numbers[s] = number(&fates[s]);
-    qsort(numbers, STARTS, sizeof numbers[0], double_compare);
+    numbers_sort(numbers, STARTS);
     return numbers;
-}
-
-/* The number that this share of the sorted starts lies below. */
-static double quantile(const double sorted[], double share)
-{
-    return sorted[(int)(share * STARTS)];
 }
 
 /* Counts over the starts. */
@@ -424,7 +421,7 @@ static void fates_write(const output_file *values)
     static const char *const names[MOMENTS] = {"at-2000", "at-5000",
                                                "at-10000"};
     long solved[MOMENTS] = {0}, accurate = 0, quarter = 0, above = 0;
-    long at_two = 0;
+    long above_first = 0, at_two = 0;
     int nearest = 0;
     for (int s = 0; s < STARTS; s++) {
         for (int at = 0; at < MOMENTS; at++)
@@ -434,6 +431,7 @@ static void fates_write(const output_file *values)
         accurate += fates[s].accurate;
         quarter += fates[s].quarter;
         above += fates[s].loss[AT_2000] > notebook_loss();
+        above_first += fates[s].loss[AT_2000] > fates[0].loss[AT_2000];
         if (fates[s].apart < fates[nearest].apart)
             nearest = s;
     }
@@ -458,6 +456,7 @@ static void fates_write(const output_file *values)
     value_write(values, "notebook.likelihood",
                 exp(-ROWS * notebook_loss()));
     interval_write(values, "above", above, STARTS);
+    value_write(values, "above.seed-1", (double)above_first / STARTS);
     value_write(values, "nearest.seed", nearest + 1);
     value_write(values, "nearest.apart", fates[nearest].apart);
 }
@@ -466,16 +465,16 @@ static void fates_write(const output_file *values)
 static void ways_write(const output_file *values)
 {
     const double *sorted = fates_sorted(fate_W1_way);
-    value_write(values, "way.W1", quantile(sorted, 0.5));
+    value_write(values, "way.W1", quantile(sorted, STARTS, 0.5));
     sorted = fates_sorted(fate_way);
-    value_write(values, "way.farthest", quantile(sorted, 0.5));
+    value_write(values, "way.farthest", quantile(sorted, STARTS, 0.5));
     value_write(values, "way.most", sorted[STARTS - 1]);
     sorted = fates_sorted(fate_step);
-    value_write(values, "step.median", quantile(sorted, 0.5));
+    value_write(values, "step.median", quantile(sorted, STARTS, 0.5));
     value_write(values, "step.most", sorted[STARTS - 1]);
     sorted = fates_sorted(fate_loss);
     value_write(values, "loss.least", sorted[0]);
-    value_write(values, "loss.median", quantile(sorted, 0.5));
+    value_write(values, "loss.median", quantile(sorted, STARTS, 0.5));
 }
 
 /* A histogram of the losses at the three epochs, forty bars to a power of
@@ -496,24 +495,6 @@ static void losses_draw(const output_file *file)
         fprintf(file->stream, "%.6g %ld %ld %ld\n",
                 pow(10.0, 0.025 * b - 3.0), bars[AT_2000][b],
                 bars[AT_5000][b], bars[AT_10000][b]);
-}
-
-/* The table that standing.c keeps has to be what was measured here. False,
-   after saying so, if it is another; then the file has the right one. */
-static bool standing_holds(const output_file *file, const char *path)
-{
-    const double *const sorted = fates_sorted(fate_loss);
-    bool holds = true;
-    for (int i = 0; i < 100; i++) {
-        const double limit = quantile(sorted, 0.005 + 0.01 * i);
-        fprintf(file->stream, "%.5f%s", limit, i % 8 == 7 ? ",\n" : ", ");
-        holds = holds && standing_percent(limit - 1e-5) == 100 - i &&
-                standing_percent(limit + 1e-5) == 99 - i;
-    }
-    fputc('\n', file->stream);
-    return holds || complain("code/03-adam/standing.c: expected the table "
-                             "of %s, which was measured",
-                             path);
 }
 
 /* Adam with one v for all parameters, the moving average of the mean of
@@ -538,12 +519,13 @@ static void shared_step(const optimizer *o, moments *seen, network *net,
 
 static void shared_write(const output_file *values)
 {
-    fit_plan plan = {INIT_GLOROT, fit_keras(), 10000};
-    plan.how.how.step = shared_step;
-    plan.how.how.lr = 0.01;
-    const trial_tally tally =
-        trials_run(fit_trial, &plan, 1, FIRST, cores_online());
-    interval_write(values, "shared", tally.solved, tally.starts);
+    static const many_starts first = {INIT_GLOROT, 1, FIRST, 10000};
+    fit f = fit_keras();
+    f.optimizer.step = shared_step;
+    f.optimizer.lr = 0.01;
+    const trainer by = fit_trainer(&f);
+    const tally all = starts_count(&by, &first, cores_online());
+    interval_write(values, "shared", all.solved, all.starts);
 }
 
 /* One loss and one optimizer of four, and which starts they solve. */
@@ -557,8 +539,9 @@ typedef struct {
 static void combination_work(void *state, size_t number)
 {
     combination *const c = state;
-    const fit_plan plan = {INIT_GLOROT, c->how, FOUR_EPOCHS};
-    c->solved[number] = fit_trial(&plan, number + 1).solved;
+    const trainer by = fit_trainer(&c->how);
+    const run r = start_train(&by, INIT_GLOROT, number + 1, FOUR_EPOCHS);
+    c->solved[number] = !r.diverged && rows_solved(&r.rows, &r.pass);
 }
 
 /* How many starts the first solves and the second does not. */
@@ -573,23 +556,18 @@ static double only_first(const combination *a, const combination *b)
 static void four_write(const output_file *values)
 {
     const optimizer gd = {gd_step, 0.5, 0.0, 0.0, 0.0};
-    optimizer adam = fit_keras().how;
+    optimizer adam = fit_keras().optimizer;
     adam.lr = 0.01;
     static combination all[4];
-    all[0] = (combination){.name = "gd-half", .how = {half_squares, gd}};
-    all[1] =
-        (combination){.name = "gd-bce", .how = {mean_cross_entropy, gd}};
-    all[2] =
-        (combination){.name = "adam-half", .how = {half_squares, adam}};
-    all[3] = (combination){.name = "adam-bce",
-                           .how = {mean_cross_entropy, adam}};
+    all[0] = (combination){.name = "gd-half", .how = {LOSS_HALF, gd}};
+    all[1] = (combination){.name = "gd-bce", .how = {LOSS_BCE, gd}};
+    all[2] = (combination){.name = "adam-half", .how = {LOSS_HALF, adam}};
+    all[3] = (combination){.name = "adam-bce", .how = {LOSS_BCE, adam}};
     value_write(values, "four.starts", FOUR_STARTS);
     for (int c = 0; c < 4; c++) {
         long solved = 0;
-        progress_bar bar = progress_begin("starts", FOUR_STARTS);
-        parallel_for(cores_online(), 0, FOUR_STARTS, combination_work,
-                     &all[c], &bar);
-        progress_end(&bar);
+        parallel_for(cores_online(), FOUR_STARTS, combination_work, &all[c],
+                     "starts");
         for (int s = 0; s < FOUR_STARTS; s++)
             solved += all[c].solved[s];
         interval_write(values, all[c].name, solved, FOUR_STARTS);
@@ -600,25 +578,10 @@ static void four_write(const output_file *values)
     value_write(values, "only.bce.adam", only_first(&all[3], &all[2]));
 }
 
-enum { VALUES, SLOPES, VALLEY, CORRECTION, LOSSES, STANDING, FILES };
+enum { VALUES, SLOPES, VALLEY, CORRECTION, LOSSES, FILES };
 
-int main(int argc, char *argv[])
+static bool all_write(const output_file files[])
 {
-    static const char *const names[FILES] = {
-        "measure.values", "slopes.dat", "valley.dat",
-        "correction.dat", "losses.dat", "standing.dat"};
-    messages_begin_with("measure-03-adam");
-    if (argc != 2) {
-        complain("expected the folder to write into");
-        return EXIT_REFUSED;
-    }
-    char paths[FILES][FILENAME_MAX];
-    output_file files[FILES];
-    for (int f = 0; f < FILES; f++) {
-        snprintf(paths[f], FILENAME_MAX, "%s/%s", argv[1], names[f]);
-        if (!output_open(&files[f], paths[f]))
-            return EXIT_FAILED;
-    }
     const output_file *const values = &files[VALUES];
     slopes_draw(&files[SLOPES], values);
     start_write(values);
@@ -630,16 +593,20 @@ int main(int argc, char *argv[])
     correction_draw(&files[CORRECTION], values);
     epsilon_write(values);
     epsilon_late_write(values);
-    progress_bar bar = progress_begin("starts", STARTS);
-    parallel_for(cores_online(), 0, STARTS, fate_work, NULL, &bar);
-    progress_end(&bar);
+    parallel_for(cores_online(), STARTS, fate_work, NULL, "starts");
     fates_write(values);
     ways_write(values);
     losses_draw(&files[LOSSES]);
     four_write(values);
     shared_write(values);
-    bool kept = standing_holds(&files[STANDING], paths[STANDING]);
-    for (int f = 0; f < FILES; f++)
-        kept = output_commit(&files[f]) && kept;
-    return kept ? EXIT_DONE : EXIT_FAILED;
+    return true;
+}
+
+int main(int argc, char *argv[])
+{
+    static const char *const names[FILES] = {"measure.values", "slopes.dat",
+                                             "valley.dat", "correction.dat",
+                                             "losses.dat"};
+    return measure_main(argc, argv, "measure-03-adam", names, FILES,
+                        all_write);
 }

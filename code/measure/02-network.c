@@ -1,36 +1,53 @@
-/* measure.c: the numbers behind the figures and the prose of chapter 2
-   that its program does not print. Writes them into the folder named by
-   its one argument: measure.values, and the .dat files that gnuplot
-   draws. */
+/* 02-network.c: what chapter 2 quotes and draws and its program does not
+   print. */
 #include "01-neuron/neuron.h"
-#include "02-network/gradient.h"
-#include "02-network/survey.h"
+#include "02-network/clinic.h"
+#include "02-network/interval.h"
+#include "02-network/many_starts.h"
+#include "02-network/network_file.h"
 #include "02-network/two_outputs.h"
-#include "plumbing/messages.h"
+#include "02-network/xor.h"
+#include "measure.h"
 #include "plumbing/parallel.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
-static const descent right = {METHOD_GD, BUG_NONE, 0.5};
+/* The experiment of the chapter: by the batch; and with the rows in a new
+   order each epoch. */
 enum { EPOCHS = 10000 };
+static const descent by_batch = {METHOD_GD, 0.5};
+static const descent by_row = {METHOD_SHUFFLED, 0.5};
 
-static void number_write(const output_file *values, const char *base, int k,
-                         double number)
+/* The run of a seed, at its start. */
+static run run_of(uint64_t seed)
 {
-    char name[32];
-    snprintf(name, sizeof name, "%s.%d", base, k);
-    value_write(values, name, number);
+    run r = {.loss = half_squares,
+             .rows = xor_rows(),
+             .stream = {seed},
+             .epochs = EPOCHS};
+    r.net = network_start(INIT_UNIFORM, &r.stream);
+    return r;
 }
 
-/* The example worked by hand: the row 1, 1 with target 0 (code/02-network/
-   worked.txt has the same parameters). */
-static void row_write(const output_file *values)
+/* Trains it for so many epochs. */
+static void run_on(run *r, const descent *how, long epochs)
 {
-    const network net = {.W1 = {{0.5, -0.4, 0.3}, {0.2, 0.6, -0.7}},
-                         .b1 = {0.1, -0.2, 0.05},
-                         .W2 = {0.4, -0.5, 0.6},
-                         .b2 = -0.1};
+    r->epochs = r->epoch + epochs;
+    descent_train(how, r);
+}
+
+static bool run_solves(const run *r)
+{
+    return !r->diverged && rows_solved(&r->rows, &r->pass);
+}
+
+/* The example worked by hand: the row 1, 1 with target 0. */
+static bool row_write(const output_file *values)
+{
+    network net;
+    if (!network_read(&net, "code/02-network/worked.txt"))
+        return false;
     const batch row = {.size = 1, .x = {{1, 1}}, .y = {0}};
     network_pass p;
     double dL_dz2[ROWS];
@@ -44,14 +61,15 @@ static void row_write(const output_file *values)
                 sigmoid_prime_from_output(p.yhat[0]));
     value_write(values, "row.dL_dz2", dL_dz2[0]);
     for (int j = 0; j < HIDDEN; j++) {
-        number_write(values, "row.z1", j, p.z1[0][j]);
-        number_write(values, "row.h", j, p.h[0][j]);
-        number_write(values, "row.dL_dW2", j, d.W2[j]);
-        number_write(values, "row.dL_dh", j, dL_dz2[0] * net.W2[j]);
-        number_write(values, "row.dh_dz1", j,
-                     sigmoid_prime_from_output(p.h[0][j]));
-        number_write(values, "row.dL_dz1", j, d.b1[j]);
+        value_write_at(values, "row.z1", j, p.z1[0][j]);
+        value_write_at(values, "row.h", j, p.h[0][j]);
+        value_write_at(values, "row.dL_dW2", j, d.W2[j]);
+        value_write_at(values, "row.dL_dh", j, dL_dz2[0] * net.W2[j]);
+        value_write_at(values, "row.dh_dz1", j,
+                       sigmoid_prime_from_output(p.h[0][j]));
+        value_write_at(values, "row.dL_dz1", j, d.b1[j]);
     }
+    return true;
 }
 
 /* The two paths from Mazur's first hidden unit to the loss. */
@@ -101,35 +119,23 @@ static bool has_unit(const network *net, const network_pass *p, bool to_01,
 static void fate_work(void *state, size_t number)
 {
     (void)state;
-    const batch rows = xor_rows();
-    random_stream stream = {number + 1};
-    network net = network_start(INIT_UNIFORM, &stream);
+    run r = run_of(number + 1);
     fate f = {.left = -1, .broke = -1};
-    for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        const double loss =
-            f.broke < 0 ? network_loss(half_squares, &net, &rows) : 0.0;
-        if (f.left < 0 && loss < 0.45)
-            f.left = epoch;
-        if (f.broke < 0 && loss < 0.25)
-            f.broke = epoch;
-        descent_epoch(&right, &net, &rows, &stream);
+    while (run_goes_on(&r)) {
+        if (f.left < 0 && r.L < 0.45)
+            f.left = r.epoch - 1;
+        if (f.broke < 0 && r.L < 0.25)
+            f.broke = r.epoch - 1;
+        descent_epoch(&by_batch, right_backward, NULL, &r);
     }
-    network_pass p;
-    network_forward(&net, &rows, &p);
-    f.loss = network_loss(half_squares, &net, &rows);
-    f.solved = network_solves(&net, &rows);
+    f.loss = r.L;
+    f.solved = run_solves(&r);
     for (int n = 0; n < ROWS; n++)
-        f.apart = fmax(f.apart, fabs(p.yhat[n] - notebook[n]));
-    f.both = has_unit(&net, &p, false, false);
-    f.share =
-        has_unit(&net, &p, true, false) && has_unit(&net, &p, false, true);
+        f.apart = fmax(f.apart, fabs(r.pass.yhat[n] - notebook[n]));
+    f.both = has_unit(&r.net, &r.pass, false, false);
+    f.share = has_unit(&r.net, &r.pass, true, false) &&
+              has_unit(&r.net, &r.pass, false, true);
     fates[number] = f;
-}
-
-static int double_compare(const void *a, const void *b)
-{
-    const double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
 }
 
 static double notebook_loss(void)
@@ -163,9 +169,7 @@ static void starts_draw(const output_file *file, const output_file *values)
     static double broke[STARTS], left[STARTS];
     long bars[BARS] = {0};
     long solved = 0, lower = 0;
-    progress_bar bar = progress_begin("starts", STARTS);
-    parallel_for(cores_online(), 0, STARTS, fate_work, NULL, &bar);
-    progress_end(&bar);
+    parallel_for(cores_online(), STARTS, fate_work, NULL, "starts");
     for (int s = 0; s < STARTS; s++) {
         const int b = (int)floor(40.0 * (log10(fates[s].loss) + 4.0));
         if (fates[s].solved) {
@@ -175,8 +179,8 @@ static void starts_draw(const output_file *file, const output_file *values)
         lower += fates[s].loss < notebook_loss();
         bars[b < 0 ? 0 : b >= BARS ? BARS - 1 : b]++;
     }
-    qsort(left, (size_t)solved, sizeof left[0], double_compare);
-    qsort(broke, (size_t)solved, sizeof broke[0], double_compare);
+    numbers_sort(left, (size_t)solved);
+    numbers_sort(broke, (size_t)solved);
     value_write(values, "starts", STARTS);
     interval_write(values, "starts", solved, STARTS);
     interval_write(values, "lower", lower, STARTS);
@@ -228,50 +232,43 @@ typedef struct {
 enum { FIRST = 2000 };
 static sequel sequels[FIRST];
 
-static bool goes_on(size_t number, bool shuffled, long epochs)
+/* Goes on from where the start has come to: does it solve after as many
+   epochs again, and after ten times as many? */
+static void goes_on(size_t number, bool shuffled, sequel *s)
 {
-    const batch rows = xor_rows();
-    random_stream stream = {number + 1};
-    network net = network_start(INIT_UNIFORM, &stream);
-    descent how = right;
-    for (long epoch = 0; epoch < EPOCHS + epochs; epoch++) {
-        if (epoch == EPOCHS && shuffled)
-            how.method = METHOD_SHUFFLED;
-        descent_epoch(&how, &net, &rows, &stream);
-    }
-    return network_solves(&net, &rows);
+    const descent *const how = shuffled ? &by_row : &by_batch;
+    run r = run_of(number + 1);
+    run_on(&r, &by_batch, EPOCHS);
+    run_on(&r, how, EPOCHS);
+    s->again[shuffled] = run_solves(&r);
+    run_on(&r, how, 9L * EPOCHS);
+    s->ten_times[shuffled] = run_solves(&r);
 }
 
-static bool solves_mixed(size_t number, method_kind above,
-                         method_kind below)
+static bool solves_mixed(size_t number, const descent *above,
+                         const descent *below)
 {
-    const batch rows = xor_rows();
-    random_stream stream = {number + 1};
-    network net = network_start(INIT_UNIFORM, &stream);
-    descent how = right;
-    how.method = above;
-    for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        if (how.method == above &&
-            network_loss(half_squares, &net, &rows) < 0.4)
-            how.method = below;
-        descent_epoch(&how, &net, &rows, &stream);
+    run r = run_of(number + 1);
+    const descent *how = above;
+    while (run_goes_on(&r)) {
+        if (r.L < 0.4)
+            how = below;
+        descent_epoch(how, right_backward, NULL, &r);
     }
-    return network_solves(&net, &rows);
+    return run_solves(&r);
 }
 
 static void sequel_work(void *state, size_t number)
 {
     (void)state;
-    const trial_plan plan = {
-        INIT_UNIFORM, {METHOD_SHUFFLED, BUG_NONE, right.lr}, EPOCHS};
-    sequel s = {.shuffled = trial_run(&plan, number + 1).solved};
-    for (int shuffled = 0; !fates[number].solved && shuffled < 2;
-         shuffled++) {
-        s.again[shuffled] = goes_on(number, shuffled, EPOCHS);
-        s.ten_times[shuffled] = goes_on(number, shuffled, 10L * EPOCHS);
-        s.mixed[shuffled] =
-            shuffled ? solves_mixed(number, METHOD_GD, METHOD_SHUFFLED)
-                     : solves_mixed(number, METHOD_SHUFFLED, METHOD_GD);
+    run r = run_of(number + 1);
+    run_on(&r, &by_row, EPOCHS);
+    sequel s = {.shuffled = run_solves(&r)};
+    if (!fates[number].solved) {
+        goes_on(number, false, &s);
+        goes_on(number, true, &s);
+        s.mixed[0] = solves_mixed(number, &by_row, &by_batch);
+        s.mixed[1] = solves_mixed(number, &by_batch, &by_row);
     }
     sequels[number] = s;
 }
@@ -282,9 +279,7 @@ static void sequels_write(const output_file *values)
 {
     long failed = 0, only_batch = 0, only_shuffled = 0, again[2] = {0},
          again_both = 0, ten_times[2] = {0}, mixed[2] = {0};
-    progress_bar bar = progress_begin("starts", FIRST);
-    parallel_for(cores_online(), 0, FIRST, sequel_work, NULL, &bar);
-    progress_end(&bar);
+    parallel_for(cores_online(), FIRST, sequel_work, NULL, "starts");
     for (int i = 0; i < FIRST; i++) {
         const sequel *const s = &sequels[i];
         only_batch += fates[i].solved && !s->shuffled;
@@ -310,31 +305,35 @@ static void sequels_write(const output_file *values)
 }
 
 /* A network without its third hidden unit: that has no weight to the
-   output and never gets one, so that nothing reaches it on the way back. */
+   output and never gets one, so that nothing reaches it on the way back.
+   A backward_function. */
+static void two_units_backward(const void *how, const network *net,
+                               const batch *rows, const network_pass *p,
+                               const double dL_dz2[ROWS], network *gradient)
+{
+    (void)how;
+    network_backward(net, rows, p, dL_dz2, gradient);
+    gradient->W2[2] = 0.0;
+}
+
+enum { TWO_UNITS_STARTS = 2000 };
+
 static void two_units_work(void *state, size_t number)
 {
-    bool *solved = state;
-    const batch rows = xor_rows();
-    random_stream stream = {number + 1};
-    network net = network_start(INIT_UNIFORM, &stream), gradient;
-    net.W2[2] = 0.0;
-    for (long epoch = 0; epoch < EPOCHS; epoch++) {
-        descent_gradient(&right, &net, &rows, &gradient);
-        gradient.W2[2] = 0.0;
-        network_step(&net, &gradient, right.lr);
-    }
-    solved[number] = network_solves(&net, &rows);
+    bool *const solved = state;
+    run r = run_of(number + 1);
+    r.net.W2[2] = 0.0;
+    while (run_goes_on(&r))
+        descent_epoch(&by_batch, two_units_backward, NULL, &r);
+    solved[number] = run_solves(&r);
 }
 
 static void two_units_write(const output_file *values)
 {
-    enum { TWO_UNITS_STARTS = 2000 };
     bool solved[TWO_UNITS_STARTS];
     long count = 0;
-    progress_bar bar = progress_begin("starts", TWO_UNITS_STARTS);
-    parallel_for(cores_online(), 0, TWO_UNITS_STARTS, two_units_work,
-                 solved, &bar);
-    progress_end(&bar);
+    parallel_for(cores_online(), TWO_UNITS_STARTS, two_units_work, solved,
+                 "starts");
     for (int s = 0; s < TWO_UNITS_STARTS; s++)
         count += solved[s];
     interval_write(values, "two-units", count, TWO_UNITS_STARTS);
@@ -355,13 +354,12 @@ enum { ERROR, COSINE, LENGTH, DIFFERENCES };
 static void bug_differences(bug_kind bug, uint64_t seed,
                             double differences[DIFFERENCES])
 {
-    const batch rows = xor_rows();
-    const descent wrong = {METHOD_GD, bug, right.lr};
-    random_stream stream = {seed};
-    const network net = network_start(INIT_UNIFORM, &stream);
+    const bugged_descent wrong = {by_batch, bug};
+    run r = run_of(seed);
     network a, b, apart;
-    descent_gradient(&wrong, &net, &rows, &a);
-    descent_gradient(&right, &net, &rows, &b);
+    run_look(&r);
+    clinic_backward(&wrong, &r.net, &r.rows, &r.pass, r.dL_dz2, &a);
+    network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &b);
     for (int k = 0; k < PARAMETERS; k++)
         apart.all[k] = a.all[k] - b.all[k];
     const double a_long = sqrt(inner_product(&a, &a));
@@ -379,16 +377,16 @@ static double small_gradient(double deviation)
 {
     enum { SMALL_STARTS = 200, SMALL_EPOCHS = 300 };
     enum { FIRST_LAYER = INPUTS * HIDDEN + HIDDEN };
-    const batch rows = xor_rows();
     double logarithms = 0.0;
     for (uint64_t seed = 1; seed <= SMALL_STARTS; seed++) {
-        random_stream stream = {seed};
-        network net = network_start(INIT_NORMAL, &stream), gradient;
+        run r = run_of(seed);
+        network gradient;
+        r.stream = (random_stream){seed};
+        r.net = network_start(INIT_NORMAL, &r.stream);
         for (int k = 0; k < PARAMETERS; k++)
-            net.all[k] *= deviation;
-        for (int epoch = 0; epoch < SMALL_EPOCHS; epoch++)
-            descent_epoch(&right, &net, &rows, &stream);
-        descent_gradient(&right, &net, &rows, &gradient);
+            r.net.all[k] *= deviation;
+        run_on(&r, &by_batch, SMALL_EPOCHS);
+        network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
         for (int k = FIRST_LAYER; k < PARAMETERS; k++)
             gradient.all[k] = 0.0;
         logarithms += 0.5 * log(inner_product(&gradient, &gradient));
@@ -408,39 +406,59 @@ static void bug_medians(bug_kind bug, double medians[DIFFERENCES])
             all[d][s] = one[d];
     }
     for (int d = 0; d < DIFFERENCES; d++) {
-        qsort(all[d], CLINIC_STARTS, sizeof all[d][0], double_compare);
-        medians[d] = all[d][CLINIC_STARTS / 2];
+        numbers_sort(all[d], CLINIC_STARTS);
+        medians[d] = quantile(all[d], CLINIC_STARTS, 0.5);
     }
+}
+
+/* Copies the word at a place of a list such as "none|w2-first". */
+static void word_copy(char word[], size_t size, const char *words, int at)
+{
+    for (; at > 0; at--)
+        words = strchr(words, '|') + 1;
+    snprintf(word, size, "%.*s", (int)strcspn(words, "|"), words);
+}
+
+/* How many of the first starts a bug still solves. Without one, they have
+   been trained already. */
+static tally clinic_count(bug_kind bug)
+{
+    static const many_starts first = {INIT_UNIFORM, 1, CLINIC_STARTS,
+                                      EPOCHS};
+    const bugged_descent how = {by_batch, bug};
+    const trainer by = {.loss = half_squares,
+                        .backward = clinic_backward,
+                        .train = clinic_train,
+                        .how = &how};
+    tally all = {.starts = CLINIC_STARTS};
+    if (bug != BUG_NONE)
+        return starts_count(&by, &first, cores_online());
+    for (int s = 0; s < CLINIC_STARTS; s++)
+        all.solved += fates[s].solved;
+    return all;
 }
 
 /* Each bug of the clinic: how its gradient differs, how often it still
    solves, and how often it diverges. */
 static void clinic_draw(const output_file *file, const output_file *values)
 {
-    static const char *const names[] = {
-        "none",        "w2-first",        "mean-bias",
-        "no-bias",     "no-prime-output", "no-prime-hidden",
-        "prime-twice", "prime-of-z",      "no-w2"};
     static const char *const differences[] = {"error", "cosine", "length"};
     fprintf(file->stream, "# bug, share that solves, low, high, error\n");
     for (int bug = BUG_NONE; bug <= BUG_NO_W2; bug++) {
         double medians[DIFFERENCES];
+        char name[48], bug_name[24];
         bug_medians((bug_kind)bug, medians);
-        const trial_plan plan = {
-            INIT_UNIFORM, {METHOD_GD, (bug_kind)bug, right.lr}, EPOCHS};
-        const trial_tally tally =
-            trials_run(trial_run, &plan, 1, CLINIC_STARTS, cores_online());
-        const interval i = wilson_interval(tally.solved, tally.starts);
-        fprintf(file->stream, "%s %.6g %.6g %.6g %.6g\n", names[bug],
-                i.share, i.low, i.high, medians[ERROR]);
-        interval_write(values, names[bug], tally.solved, tally.starts);
-        char name[48];
-        snprintf(name, sizeof name, "%s.diverged", names[bug]);
-        if (tally.diverged > 0)
-            value_write(values, name, (double)tally.diverged);
+        word_copy(bug_name, sizeof bug_name, bug_words, bug);
+        const tally all = clinic_count((bug_kind)bug);
+        const interval i = wilson_interval(all.solved, all.starts);
+        fprintf(file->stream, "%s %.6g %.6g %.6g %.6g\n", bug_name, i.share,
+                i.low, i.high, medians[ERROR]);
+        interval_write(values, bug_name, all.solved, all.starts);
+        snprintf(name, sizeof name, "%s.diverged", bug_name);
+        if (all.diverged > 0)
+            value_write(values, name, (double)all.diverged);
         for (int d = 0; d < DIFFERENCES; d++) {
-            snprintf(name, sizeof name, "%s.%s", names[bug],
-                     differences[d]);
+            snprintf(name, sizeof name, "%s.%s", bug_name, differences[d]);
             value_write(values, name, medians[d]);
         }
     }
@@ -469,53 +487,42 @@ static void plane_draw(const output_file *file, const network *net)
 static void film_draw(const output_file *file, uint64_t seed,
                       const long epochs[], int n)
 {
-    const batch rows = xor_rows();
-    random_stream stream = {seed};
-    network net = network_start(INIT_UNIFORM, &stream);
-    long epoch = 0;
+    run r = run_of(seed);
     fprintf(file->stream, "# x1 x2 yhat, a block an epoch\n");
     for (int i = 0; i < n; i++) {
-        for (; epoch < epochs[i]; epoch++)
-            descent_epoch(&right, &net, &rows, &stream);
-        plane_draw(file, &net);
+        run_on(&r, &by_batch, epochs[i] - r.epoch);
+        plane_draw(file, &r.net);
     }
 }
 
 enum { VALUES, STARTS_DATA, CLINIC, FILM, STUCK, FILES };
+
+static bool all_write(const output_file files[])
+{
+    static const long film_epochs[] = {0, 200, 500, 700, 1000, EPOCHS};
+    static const long last_epoch[] = {EPOCHS};
+    const output_file *const values = &files[VALUES];
+    if (!row_write(values))
+        return false;
+    paths_write(values);
+    film_draw(&files[FILM], 1, film_epochs, 6);
+    film_draw(&files[STUCK], 21, last_epoch, 1);
+    starts_draw(&files[STARTS_DATA], values);
+    peaks_write(values);
+    twins_write(values);
+    sequels_write(values);
+    two_units_write(values);
+    clinic_draw(&files[CLINIC], values);
+    value_write(values, "tenth.gradient", small_gradient(0.1));
+    value_write(values, "hundredth.gradient", small_gradient(0.01));
+    return true;
+}
 
 int main(int argc, char *argv[])
 {
     static const char *const names[FILES] = {"measure.values", "starts.dat",
                                              "clinic.dat", "film.dat",
                                              "stuck.dat"};
-    static const long film_epochs[] = {0, 200, 500, 700, 1000, EPOCHS};
-    static const long last_epoch[] = {EPOCHS};
-    messages_begin_with("measure-02-network");
-    if (argc != 2) {
-        complain("expected the folder to write into");
-        return EXIT_REFUSED;
-    }
-    char paths[FILES][FILENAME_MAX];
-    output_file files[FILES];
-    for (int f = 0; f < FILES; f++) {
-        snprintf(paths[f], FILENAME_MAX, "%s/%s", argv[1], names[f]);
-        if (!output_open(&files[f], paths[f]))
-            return EXIT_FAILED;
-    }
-    row_write(&files[VALUES]);
-    paths_write(&files[VALUES]);
-    film_draw(&files[FILM], 1, film_epochs, 6);
-    film_draw(&files[STUCK], 21, last_epoch, 1);
-    starts_draw(&files[STARTS_DATA], &files[VALUES]);
-    peaks_write(&files[VALUES]);
-    twins_write(&files[VALUES]);
-    sequels_write(&files[VALUES]);
-    two_units_write(&files[VALUES]);
-    clinic_draw(&files[CLINIC], &files[VALUES]);
-    value_write(&files[VALUES], "tenth.gradient", small_gradient(0.1));
-    value_write(&files[VALUES], "hundredth.gradient", small_gradient(0.01));
-    bool kept = true;
-    for (int f = 0; f < FILES; f++)
-        kept = output_commit(&files[f]) && kept;
-    return kept ? EXIT_DONE : EXIT_FAILED;
+    return measure_main(argc, argv, "measure-02-network", names, FILES,
+                        all_write);
 }
