@@ -1,5 +1,6 @@
-# style.gp: how every figure of the book looks. gnuplot reads it before the
-# script of a figure; the command line sets
+# style.gp: how every figure of the book looks. gnuplot reads it, then the
+# style.gp of a chapter's folder, before the script of a figure; the command
+# line sets
 #   term  "svg" (pages, EPUB) or "pdf" (print)
 #   out   the file to write
 #   data  the folder of the chapter's .values, .csv and .dat files
@@ -83,38 +84,3 @@ scientific(x) = sprintf("%.1f × 10^{%s}", x / 10 ** floor(log10(x)), \
     number("%.0f", floor(log10(x))))
 it(symbols) = "{/:Italic " . symbols . "}"
 d(of, by) = it("∂" . of . "/∂" . by)
-
-# A plane of two inputs, each from -1/4 to 5/4 (and half a cell more), shaded by a network's answers:
-# blue below 1/2 and red above, clear at 1/2, so that it suits any page; and
-# on it the four rows of XOR, filled where the target is 1.
-plane = "set border 15 linewidth 0.6; set size ratio -1; set xrange [-0.2625:1.2625]; " \
-    . "set yrange [-0.2625:1.2625]; set contour base; unset surface; " \
-    . "set cntrparam levels discrete 0.5;"
-shade_red(yhat)   = yhat > 0.5 ? 0xd5 : 0x00
-shade_green(yhat) = yhat > 0.5 ? 0x5e : 0x72
-shade_blue(yhat)  = yhat > 0.5 ? 0x00 : 0xb2
-shade_alpha(yhat) = 400 * abs(yhat - 0.5)
-row_mark(x1, x2, target) = sprintf("set object circle at %g,%g size 0.05 front fillcolor rgb ink " \
-    . "fillstyle %s border linecolor rgb ink linewidth 1.4;", x1, x2, \
-    target ? "solid" : "empty")
-row_marks = row_mark(0, 0, 0) . row_mark(0, 1, 1) . row_mark(1, 0, 1) . row_mark(1, 1, 0)
-
-# A valley L = (θ_1^2 + 30 θ_2^2) / 2 and its lines of equal height, each a curve
-# over one turn of the parameter t.
-valley = "set parametric; set trange [0:2*pi]; set samples 200; set border 15 linewidth 0.6; " \
-    . "set xrange [-10.5:2.5]; set yrange [-2.4:2.4]; set xtics -10,5; set ytics -2,1; " \
-    . "set xlabel it('θ_1'); set lmargin 5;" . y_name(it("θ_2"))
-
-# How wrong a run's four answers to XOR are after each of its epochs, as half
-# the sum of the squares of their errors, whatever loss it descends.
-misses = "set logscale x; set xrange [1:10000]; set yrange [0:0.62]; " \
-    . "set xtics ('1' 1, '10' 10, '100' 100, '1,000' 1000, '10,000' 10000); " \
-    . "set ytics ('0' 0, '1/4' 0.25, '1/2' 0.5); set xlabel 'epoch'; set rmargin 3;" \
-    . y_name("half the sum of the squared errors") . ";" \
-    . "set arrow from 1,0.25 to 10000,0.25 nohead linetype 9 back;" \
-    . "set arrow from 1,0.5 to 10000,0.5 nohead linetype 9 back;"
-missed(run) = "< awk -F , 'NR > 2 && $1 >= after { " \
-    . "print $1, ($3 ^ 2 + (1 - $4) ^ 2 + (1 - $5) ^ 2 + $6 ^ 2) / 2; after = 1.012 * $1 }' '" \
-    . data . "/" . run . ".csv'"
-miss_at(run, epoch) = to_number(system(sprintf("awk -F , '$1 == %d { " \
-    . "print ($3 ^ 2 + (1 - $4) ^ 2 + (1 - $5) ^ 2 + $6 ^ 2) / 2 }' '%s/%s.csv'", epoch, data, run)))
