@@ -149,7 +149,7 @@ done
 mkdir ../wrong
 cp -r "$root/code" ../wrong
 sed 's/return a \* (1\.0 - a);/return a * (1.0 + a);/' "$root/code/01-neuron/neuron.c" >../wrong/code/01-neuron/neuron.c
-(cd ../wrong && ${CC:-cc} -std=c11 -Icode code/01-neuron/*.c code/plumbing/*.c -lm -o 01-neuron)
+(cd ../wrong && ${CC:-cc} -std=c11 -Icode code/01-neuron/*.c code/shell/*.c code/plumbing/*.c -lm -o 01-neuron)
 right=$program
 program=$PWD/../wrong/01-neuron
 run --check

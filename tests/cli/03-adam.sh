@@ -300,7 +300,7 @@ rm -f ./*
 mkdir ../wrong
 cp -r "$root/code" ../wrong
 sed 's|= (p->yhat\[n\] - rows->y\[n\]) / rows->size|= p->yhat[n] - rows->y[n]|' "$root/code/03-adam/loss.c" >../wrong/code/03-adam/loss.c
-(cd ../wrong && ${CC:-cc} -std=c11 -Icode code/plumbing/*.c code/01-neuron/[!m]*.c code/02-network/[!m]*.c code/03-adam/*.c -lm -lpthread -o 03-adam)
+(cd ../wrong && ${CC:-cc} -std=c11 -Icode code/plumbing/*.c code/shell/*.c code/03-adam/*.c $(ls code/0[12]*/*.c | grep -v /main.c) -lm -lpthread -o 03-adam)
 right=$program
 program=$PWD/../wrong/03-adam
 echo before >s.txt

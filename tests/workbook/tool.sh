@@ -116,10 +116,10 @@ mkdir -p "$book/build/obj" "$book/build/workbook" "$book/code/01-neuron/exercise
 cp -p Makefile .gitignore .gitattributes "$book"
 cp -p weave/weave.mk "$book/weave"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
-cp -Rp code/plumbing "$book/code"
+cp -Rp code/plumbing code/shell "$book/code"
 cp -p code/01-neuron/*.[ch] "$book/code/01-neuron"
 cp -Rp "$folder" "$book/code/01-neuron/exercises"
-cp -Rp "$OUT/obj/plumbing" "$OUT/obj/01-neuron" "$book/build/obj"
+cp -Rp "$OUT/obj/plumbing" "$OUT/obj/shell" "$OUT/obj/01-neuron" "$book/build/obj"
 cd "$book" || exit
 OUT=build
 said=../said own=answers/1.3.c
