@@ -4,6 +4,7 @@
 
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
+#include "02-network/xor.h"
 #include "plumbing/random.h"
 #include "workbook.h"
 

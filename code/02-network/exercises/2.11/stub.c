@@ -4,8 +4,8 @@
    same learning rate and for as many epochs. Find a seed whose start fails
    in both runs. Then rescue that very start: choose a method and a
    learning rate, and at most MOST_EPOCHS epochs, with which training from
-   it solves XOR. You may call anything of the chapter; trial_run in
-   02-network/trials.h trains the start of a seed. A seed of 0 and NAN
+   it solves XOR. You may call anything of the chapter; start_train in
+   02-network/many_starts.h trains the start of a seed. A seed of 0 and NAN
    stand for "not answered yet". */
 #include "answer.h"
 

@@ -4,6 +4,7 @@
 
 #include "02-network/descent.h"
 #include "02-network/start.h"
+#include "02-network/xor.h"
 #include "workbook.h"
 
 #include <math.h>
@@ -57,12 +58,13 @@ static void expect_change(const network *net, const network *halves)
 
 static bool solves(network net)
 {
-    const batch rows = xor_rows();
-    const descent how = {METHOD_GD, BUG_NONE, 0.5};
-    random_stream none = {0};
-    for (int epoch = 0; epoch < EPOCHS; epoch++)
-        descent_epoch(&how, &net, &rows, &none);
-    return network_solves(&net, &rows);
+    const descent how = {METHOD_GD, 0.5};
+    run r = {.loss = half_squares,
+             .rows = xor_rows(),
+             .net = net,
+             .epochs = EPOCHS};
+    descent_train(&how, &r);
+    return !r.diverged && rows_solved(&r.rows, &r.pass);
 }
 
 /* True if no weight has been moved. */

@@ -6,6 +6,7 @@
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
 #include "02-network/start.h"
+#include "02-network/xor.h"
 #include "workbook.h"
 
 #include <stdbool.h>

@@ -4,6 +4,7 @@
 
 #include "02-network/descent.h"
 #include "02-network/start.h"
+#include "02-network/xor.h"
 #include "workbook.h"
 
 #include <math.h>
@@ -12,11 +13,13 @@ enum { EPOCHS = 20 };
 
 static network trained(network net, method_kind method, double lr)
 {
-    const descent d = {.method = method, .lr = lr};
-    const batch rows = xor_rows();
-    for (int epoch = 0; epoch < EPOCHS; epoch++)
-        descent_epoch(&d, &net, &rows, NULL);
-    return net;
+    const descent how = {method, lr};
+    run r = {.loss = half_squares,
+             .rows = xor_rows(),
+             .net = net,
+             .epochs = EPOCHS};
+    descent_train(&how, &r);
+    return r.net;
 }
 
 static bool same(double a, double b)
@@ -48,15 +51,16 @@ static bool are_clones(const network *net, int a, int b)
 static network gradient_at(const network *net, int first, int last)
 {
     const batch all = xor_rows();
-    batch rows = {.size = last - first + 1};
-    for (int n = 0; n < rows.size; n++) {
-        rows.x[n][0] = all.x[first + n][0];
-        rows.x[n][1] = all.x[first + n][1];
-        rows.y[n] = all.y[first + n];
+    run r = {.loss = half_squares, .net = *net};
+    r.rows.size = last - first + 1;
+    for (int n = 0; n < r.rows.size; n++) {
+        r.rows.x[n][0] = all.x[first + n][0];
+        r.rows.x[n][1] = all.x[first + n][1];
+        r.rows.y[n] = all.y[first + n];
     }
     network gradient;
-    const descent d = {.method = METHOD_GD, .lr = 1.0};
-    descent_gradient(&d, net, &rows, &gradient);
+    run_look(&r);
+    network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
     return gradient;
 }
 

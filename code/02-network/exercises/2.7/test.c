@@ -5,8 +5,8 @@
 
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
-#include "02-network/descent.h"
 #include "02-network/start.h"
+#include "02-network/xor.h"
 #include "workbook.h"
 
 #include <stdio.h>

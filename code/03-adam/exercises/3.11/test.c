@@ -2,7 +2,7 @@
    count of right rows. */
 #include "answer.h"
 
-#include "02-network/descent.h"
+#include "02-network/xor.h"
 #include "03-adam/loss.h"
 #include "workbook.h"
 

@@ -4,9 +4,10 @@
    rates: lr, with which at least 80 of the 100 starts solve XOR (all four
    answers within a tenth), and too_large, which is larger and with which
    no more than half as many do. You may call anything of the chapter;
-   fit_trial in 03-adam/fit_many.h trains the start of a seed. When you
-   have both, ask what goes wrong with the second, and in which steps. NAN
-   stands for "not answered yet". */
+   start_train in 02-network/many_starts.h trains the start of a seed by a
+   trainer, which fit_trainer in 03-adam/fit.h makes. When you have both,
+   ask what goes wrong with the second, and in which steps. NAN stands for
+   "not answered yet". */
 #include "answer.h"
 
 #include <math.h>

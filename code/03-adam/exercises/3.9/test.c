@@ -2,7 +2,9 @@
    two learning rates. */
 #include "answer.h"
 
-#include "03-adam/fit_many.h"
+#include "02-network/many_starts.h"
+#include "02-network/xor.h"
+#include "03-adam/fit.h"
 #include "workbook.h"
 
 #include <math.h>
@@ -12,11 +14,14 @@ enum { STARTS = 100, STEPS = 1000, ENOUGH = 80 };
 /* How many of the starts solve XOR with this learning rate. */
 static int solved_with(double lr)
 {
-    fit_plan plan = {INIT_GLOROT, fit_keras(), STEPS};
-    plan.how.how.lr = lr;
+    fit how = fit_keras();
+    how.optimizer.lr = lr;
+    const trainer by = fit_trainer(&how);
     int solved = 0;
-    for (uint64_t seed = 1; seed <= STARTS; seed++)
-        solved += fit_trial(&plan, seed).solved;
+    for (uint64_t seed = 1; seed <= STARTS; seed++) {
+        const run r = start_train(&by, INIT_GLOROT, seed, STEPS);
+        solved += !r.diverged && rows_solved(&r.rows, &r.pass);
+    }
     return solved;
 }
 
