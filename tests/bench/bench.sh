@@ -1,7 +1,8 @@
 #!/bin/sh
-# The speed table: nanoseconds of one full-batch epoch of the 2-3-1 network on XOR, in double precision on one core, ours and in what
-# else is installed; the least of many trials, all in this run. The first three go down the gradient of half the squares, the others
-# take Adam's steps on the mean cross-entropy; each ratio is to the first.
+# The speed table: nanoseconds of one full-batch epoch of the 2-3-1 network on XOR, in double precision on one core, ours (on the
+# path of the reader's program, without its start) and in what else is installed; the least of many trials, all in this run. The
+# first three go down the gradient of half the squares, the others take Adam's steps on the mean cross-entropy; each ratio is to the
+# first.
 #
 # usage: bench.sh PROGRAM ADAM-PROGRAM FANN-PROGRAM        a program that is not there is told of as not installed
 set -u

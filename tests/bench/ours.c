@@ -1,24 +1,28 @@
-/* ours.c: the nanoseconds of one full-batch epoch of chapter 2's network. */
+/* ours.c: the nanoseconds of one full-batch epoch of chapter 2's program,
+   which trains a run and watches it, quietly. */
 #include "02-network/descent.h"
+#include "02-network/one_start.h"
 #include "02-network/start.h"
 #include "stopwatch.h"
 
-static const descent how = {METHOD_GD, BUG_NONE, 0.5};
+#include <stdlib.h>
 
-typedef struct {
-    network net;
-    batch rows;
-} state;
-
-static void epoch(void *argument)
+static void train(void *argument, long epochs)
 {
-    state *s = argument;
-    descent_epoch(&how, &s->net, &s->rows, NULL);
+    const descent *const how = argument;
+    const trainer by = {half_squares, "", right_backward, descent_train,
+                        how};
+    random_stream stream = {1};
+    const network start = network_start(INIT_UNIFORM, &stream);
+    program p = {.epochs = epochs, .lr = how->lr, .quiet = true};
+    if (!one_start_run(&by, &start, stream, &p))
+        exit(EXIT_FAILURE); /* it has said why */
 }
 
-int main(void)
+/* The method is not known before the program runs, as in the program. */
+int main(int argc, char *argv[])
 {
-    random_stream stream = {1};
-    state s = {network_start(INIT_UNIFORM, &stream), xor_rows()};
-    stopwatch_run(epoch, &s, &s.net.b2);
+    (void)argv;
+    descent how = {argc > 1 ? METHOD_SGD : METHOD_GD, 0.5};
+    stopwatch_run(train, &how);
 }
