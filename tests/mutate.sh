@@ -46,6 +46,12 @@ mistakes() {
         }' "$1"
 }
 
+# The floor of a room: the plumbing, the shell, the chapters; what is not of these is above them all.
+floor_of() {
+    case $1 in plumbing) echo -2 ;; shell) echo -1 ;; [0-9]*) echo $((10#${1%%-*})) ;; *) echo 1000 ;; esac
+}
+export -f floor_of
+
 # try FILE LINE COLUMN LENGTH TEXT: prints the outcome.
 try() {
     local file=$1 mutant room below
@@ -54,16 +60,17 @@ try() {
     awk -v line="$2" -v at="$3" -v long="$4" -v text="$5" '
         NR == line { $0 = substr($0, 1, at - 1) text substr($0, at + long) } { print }' "$file" >"$mutant/mutant.c"
     local objects=()
-    for object in build/obj/*/*.o; do # those of the plumbing, of the rooms below and of this one
+    for object in build/obj/*/*.o; do # those of the rooms below and of this one
         below=$(basename "$(dirname "$object")")
-        [[ $below == plumbing || ($room != plumbing && ! $below > $room) ]] || continue
+        [ "$(floor_of "$below")" -le "$(floor_of "$room")" ] || continue
         case $object in */main.o | */"$room/$(basename "$file" .c)".o) ;; *) objects+=("$object") ;; esac
     done
     local outcome=survived
     if ! gcc $watch -std=c11 -w -O1 -Icode "-Icode/$room" -c "$mutant/mutant.c" -o "$mutant/mutant.o" 2>/dev/null; then
         outcome=invalid
     else
-        for suite in tests/"$room"/*.c; do
+        for suite in "tests/$room/$(basename "$file")" tests/"$room"/*.c; do # its own first
+            [ -e "$suite" ] || continue
             gcc $watch "$made/$(basename "$suite" .c).o" $made/test.o "$mutant/mutant.o" "${objects[@]}" -lcmocka -lm -lpthread -o "$mutant/suite" || { outcome=invalid && break; }
             timeout 20 "$mutant/suite" >/dev/null 2>&1 </dev/null || { outcome=caught && break; }
         done

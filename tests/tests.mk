@@ -21,14 +21,16 @@ cli: $(PROGRAMS) ## try the programs from outside: options, files, exit codes
 
 # A suite tests/ROOM/MODULE.c tests code/ROOM/MODULE.c; it may use what that
 # may: the rooms below it.
-SUITES     := $(patsubst tests/%.c,%,$(foreach r,plumbing $(STEMS),$(wildcard tests/$(r)/*.c)))
+SUITES     := $(patsubst tests/%.c,%,$(foreach r,plumbing shell $(STEMS),$(wildcard tests/$(r)/*.c)))
 CORES      := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 RUN_SUITES  = sh tests/suites.sh $(OUT)/test $(SUITES)
 RUN_CLI     = bash tests/cli/cli.sh $(PROGRAMS)
 # brew puts cmocka where a compiler does not look.
 BREW       := $(patsubst %/include/cmocka.h,%,$(wildcard /opt/homebrew/include/cmocka.h))
 CMOCKA     := $(BREW:%=-I%/include -L%/lib) -lcmocka
-suite_modules = $(if $(filter plumbing/%,$(1)),$(call objects,plumbing),$(call modules,$(patsubst %/,%,$(dir $(1)))))
+suite_room    = $(patsubst %/,%,$(dir $(1)))
+suite_modules = $(if $(filter $(STEMS),$(call suite_room,$(1))),$(call modules,$(call suite_room,$(1))),\
+                $(foreach r,plumbing $(filter shell,$(call suite_room,$(1))),$(call objects,$(r))))
 
 suites: $(SUITES:%=$(OUT)/test/%)
 
