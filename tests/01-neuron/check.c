@@ -1,9 +1,9 @@
-/* check.c: the gradient checker, which has to be right before it may say that
-   another is wrong. */
+/* check.c: the gradient checker, which has to be right before it may say
+   that another is wrong. */
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
-#include "plumbing/messages.h"
 #include "plumbing/random.h"
+#include "running.h"
 #include "test.h"
 
 #include <float.h>
@@ -49,8 +49,8 @@ static void central_difference_is_exact_for_a_square(void **state)
     assert_same_bits(central_difference(constant, &x, &x, 0.5).slope, 0.0);
 }
 
-/* The error of a central difference is h^2 f''' / 6, and e^x is its own third
-   derivative: ten times the nudge, a hundred times the error. */
+/* The error of a central difference is h^2 f''' / 6, and e^x is its own
+   third derivative: ten times the nudge, a hundred times the error. */
 static void error_of_a_central_difference_goes_with_h_squared(void **state)
 {
     double x = 1.0;
@@ -206,8 +206,8 @@ static void right_formula_passes_wherever_it_is_checked(void **state)
     assert_near(most, 0.0, 1e-6);
 }
 
-/* A formula that is wrong by one part in 10,000 does not pass, wherever there
-   is a slope to speak of. */
+/* A formula that is wrong by one part in 10,000 does not pass, wherever
+   there is a slope to speak of. */
 static void formula_a_little_wrong_fails_the_check(void **state)
 {
     random_stream stream = {2};
@@ -226,6 +226,90 @@ static void formula_a_little_wrong_fails_the_check(void **state)
         checked++;
     }
     assert_true(checked > 500);
+}
+
+/* What a sum adds to the noise. */
+
+static double added(double slope, double nudge, double moves_z,
+                    double terms)
+{
+    difference d = {slope, 0.5};
+    sum_noise_add(&d, nudge, moves_z, terms);
+    assert_same_bits(d.slope, slope);
+    return d.noise - 0.5;
+}
+
+/* A few units in the last place of its terms, over the run; which of them
+   are below 0 does not matter. */
+static void sum_adds_the_rounding_of_its_terms(void **state)
+{
+    const double one = added(7.0, 0.25, 0.0, 1e12);
+    assert_true(one >= DBL_EPSILON * 1e12 / 0.25);
+    assert_true(one <= DBL_EPSILON * 1e12 / 0.25 * 16.0);
+    assert_relative(added(7.0, 0.125, 0.0, 1e12), 2.0 * one, 1e-9);
+    assert_relative(added(7.0, 0.25, 0.0, 3e12), 3.0 * one, 1e-9);
+    assert_relative(added(7.0, 0.25, 0.0, -1e12), one, 1e-9);
+    assert_relative(added(0.0, 0.25, 0.0, 1e12), one, 1e-9);
+    assert_same_bits(added(7.0, 0.25, 0.0, 0.0), 0.0);
+}
+
+/* The slope of a sigmoid changes by no more than its own size where z moves
+   by 1, and a central difference feels the square of that. */
+static void sum_adds_the_bend_that_a_far_move_measures(void **state)
+{
+    const double one = added(8.0, 1.0, 0.25, 0.0);
+    assert_near(one, 0.5, 0.45);
+    assert_relative(added(-8.0, 1.0, 0.25, 0.0), one, 1e-12);
+    assert_relative(added(8.0, 1.0, -0.25, 0.0), one, 1e-12);
+    assert_relative(added(8.0, 0.001, 0.25, 0.0), one, 1e-12);
+    assert_relative(added(8.0, 1.0, 0.5, 0.0), 4.0 * one, 1e-12);
+    assert_relative(added(32.0, 1.0, 0.25, 0.0), 4.0 * one, 1e-12);
+    assert_same_bits(added(0.0, 1.0, 0.25, 0.0), 0.0);
+}
+
+static void noise_of_a_sum_comes_on_top(void **state)
+{
+    const double both = added(8.0, 0.25, 0.25, 1e14);
+    assert_near(both,
+                added(8.0, 0.25, 0.25, 0.0) + added(8.0, 0.25, 0.0, 1e14),
+                1e-14);
+}
+
+/* The derivative of the loss by w or by b, wrong by a factor that is 1
+   where it is right, as the checker sees it: its relative error. */
+static double error_at(point *p, bool by_w, double wrong)
+{
+    const neuron_pass f = neuron_forward(&p->n, &p->s);
+    const slopes d = neuron_backward(&p->s, &f);
+    double *const number = by_w ? &p->n.w : &p->n.b;
+    const double factor = by_w ? p->s.x : 1.0;
+    const double h = nudge_size(*number, factor);
+    difference numeric = central_difference(loss_of, p, number, h);
+    sum_noise_add(&numeric, h, h * factor,
+                  (fabs(p->n.w * p->s.x) + fabs(p->n.b)) * d.dL_dz);
+    return relative_error(wrong * (by_w ? d.dL_dw : d.dL_db), numeric);
+}
+
+/* w x up to 1e8, and a b that takes nearly all of it away: z is small, and
+   known to the last digit of w x only. */
+static void checker_can_tell_where_a_large_sum_cancels(void **state)
+{
+    random_stream stream = {3};
+    int told = 0;
+    for (int i = 0; i < 2000; i++) {
+        point p = {{any(&stream), 0.0}, {any(&stream), 0.0}};
+        p.n.w *= pow(10.0, 6.5 * random_uniform(&stream));
+        p.n.b = 2.0 * random_uniform(&stream) - 1.0 - p.n.w * p.s.x;
+        p.s.y = 2.0 + random_uniform(&stream);
+        for (int by_w = 0; by_w <= 1; by_w++) {
+            assert_true(error_at(&p, by_w, 1.0) <= 1e-6);
+            if (fabs(p.n.w) > 1e8 || fabs(p.n.b) > 1e8)
+                continue;
+            assert_true(error_at(&p, by_w, 1.02) > 1e-6);
+            told++;
+        }
+    }
+    assert_true(told > 2500);
 }
 
 static void nudge_moves_z_by_about_1e_5(void **state)
@@ -250,40 +334,43 @@ static const derivative wrong = {"wrong", "x", 1.0, {1.0 + 1.005e-6, 0.0}};
 static const derivative worse = {"worse", "x", 1.0, {-1.0, 0.0}};
 static const derivative missing = {"missing", "x", NAN, {1.0, 0.0}};
 
-static bool agree(derivative first, derivative second, const char **said)
+static outcome agree(derivative first, derivative second)
 {
     const derivative both[] = {first, second};
-    messages_begin_with("suite");
-    capture_begin(2);
-    const bool agreed = derivatives_agree(both, 2);
-    *said = capture_end(2);
-    return agreed;
+    return outcome_of(derivatives_agree(both, 2));
 }
 
 static void right_derivatives_agree_and_nothing_is_said(void **state)
 {
-    const char *said;
-    assert_true(agree(right, within, &said));
-    assert_string_equal(said, "");
+    assert_quiet(agree(right, within));
 }
 
 static void each_wrong_derivative_is_named(void **state)
 {
-    const char *said;
-    assert_false(agree(right, wrong, &said));
-    assert_true(is_one_line(said));
-    assert_holds(said,
+    assert_fails(agree(right, wrong),
                  "suite: --check: relative error above 1e-6: wrong\n");
-    assert_false(agree(wrong, worse, &said));
-    assert_true(is_one_line(said));
-    assert_holds(said, "above 1e-6: wrong worse\n");
+    assert_fails(agree(wrong, right), "above 1e-6: wrong\n");
+    assert_fails(agree(wrong, worse), "above 1e-6: wrong worse\n");
 }
 
 static void nan_never_passes_the_check(void **state)
 {
-    const char *said;
-    assert_false(agree(right, missing, &said));
-    assert_holds(said, "above 1e-6: missing\n");
+    assert_fails(agree(right, missing), "above 1e-6: missing\n");
+}
+
+/* As many names as fit are told. */
+static void any_number_of_wrong_derivatives_is_one_line(void **state)
+{
+    enum { MANY = 60 };
+    derivative all[MANY];
+    for (int i = 0; i < MANY; i++)
+        all[i] = worse;
+    for (int n = 1; n <= MANY; n++) {
+        const outcome o = outcome_of(derivatives_agree(all, n));
+        assert_fails(o, "above 1e-6: worse");
+        const size_t told = strlen(strstr(o.said, " worse"));
+        assert_true(n > 40 ? told > 240 : told == 6 * (size_t)n + 1);
+    }
 }
 
 static void table_has_a_line_for_each_derivative(void **state)
@@ -307,13 +394,14 @@ static void table_has_its_columns_under_their_heads(void **state)
     const derivative both[] = {right, worse};
     capture_begin(1);
     derivatives_print(both, 2, true);
-    const char *line = capture_end(1);
-    const size_t width = strcspn(line, "\n");
-    for (int i = 0; i < 3; i++) {
-        assert_int_equal(strcspn(line, "\n"), width);
-        assert_true(width <= 76);
-        line += width + 1;
-    }
+    assert_string_equal(
+        capture_end(1),
+        "                                    chain rule       nudged"
+        "    error\n"
+        "right    x                         2.000000000  2.000000000"
+        "  0.0e+00\n"
+        "worse    x                         1.000000000 -1.000000000"
+        "  2.0e+00\n");
 }
 
 int main(void)
@@ -334,11 +422,16 @@ int main(void)
         cmocka_unit_test(relative_error_of_a_nan_is_a_nan),
         cmocka_unit_test(right_formula_passes_wherever_it_is_checked),
         cmocka_unit_test(formula_a_little_wrong_fails_the_check),
+        cmocka_unit_test(sum_adds_the_rounding_of_its_terms),
+        cmocka_unit_test(sum_adds_the_bend_that_a_far_move_measures),
+        cmocka_unit_test(noise_of_a_sum_comes_on_top),
+        cmocka_unit_test(checker_can_tell_where_a_large_sum_cancels),
         cmocka_unit_test(nudge_moves_z_by_about_1e_5),
         cmocka_unit_test(nudge_is_felt_among_the_digits_of_a_large_number),
         cmocka_unit_test(right_derivatives_agree_and_nothing_is_said),
         cmocka_unit_test(each_wrong_derivative_is_named),
         cmocka_unit_test(nan_never_passes_the_check),
+        cmocka_unit_test(any_number_of_wrong_derivatives_is_one_line),
         cmocka_unit_test(table_has_a_line_for_each_derivative),
         cmocka_unit_test(table_has_its_columns_under_their_heads),
     };

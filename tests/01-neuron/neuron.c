@@ -1,7 +1,8 @@
-/* neuron.c: one sigmoid neuron. Every derivative is compared with two others
-   that know nothing of the chain rule: a central difference of the forward
-   pass, and the complex step, Im f(x + ih) / h, which subtracts nothing and is
-   exact to the last digits (Squire and Trapp, SIAM Review 40, 1998). */
+/* neuron.c: one sigmoid neuron. Every derivative is compared with two
+   others that know nothing of the chain rule: a central difference of the
+   forward pass, and the complex step, Im f(x + ih) / h, which subtracts
+   nothing and is exact to the last digits (Squire and Trapp, SIAM Review
+   40, 1998). */
 #include "01-neuron/neuron.h"
 #include "01-neuron/check.h"
 #include "plumbing/random.h"
@@ -367,8 +368,8 @@ static void backward_uses_the_forward_pass_that_it_is_given(void **state)
     assert_same_bits(d.dL_dw, -0.75 * 0.1875 * 1.5);
 }
 
-/* Saturation: where yhat has rounded to 0 or 1, no slope is left, and no NaN
-   comes of it. */
+/* Saturation: where yhat has rounded to 0 or 1, no slope is left, and no
+   NaN comes of it. */
 static void gradient_is_zero_and_finite_at_z_of_1000(void **state)
 {
     const double z[] = {1000.0, -1000.0};
