@@ -4,7 +4,9 @@
 #include "02-network/clinic.h"
 #include "01-neuron/neuron.h"
 #include "02-network/two_outputs.h"
+#include "golden.h"
 #include "points.h"
+#include "runs.h"
 #include "test.h"
 
 #include <math.h>
@@ -12,15 +14,35 @@
 enum { POINTS = 400, BUGS = BUG_NO_W2 + 1 };
 static const double lr = 0.5;
 
+/* It works out the slope of half_squares for itself: what it is handed does
+   not matter. */
 static network buggy_gradient(bug_kind bug, const point *at, double rate)
 {
+    const bugged_descent how = {{METHOD_GD, rate}, bug};
+    const double dL_dz2[ROWS] = {NAN, NAN, NAN, NAN};
     network_pass p;
     network gradient;
     network_forward(&at->net, &at->rows, &p);
     for (int k = 0; k < PARAMETERS; k++)
         gradient.all[k] = NAN;
-    clinic_backward(bug, &at->net, &at->rows, &p, rate, &gradient);
+    clinic_backward(&how, &at->net, &at->rows, &p, dL_dz2, &gradient);
     return gradient;
+}
+
+static void bugs_have_their_names_in_order(void **state)
+{
+    static const char *const names[] = {
+        [BUG_NONE] = "none",
+        [BUG_W2_FIRST] = "w2-first",
+        [BUG_MEAN_BIAS] = "mean-bias",
+        [BUG_NO_BIAS] = "no-bias",
+        [BUG_NO_PRIME_OUTPUT] = "no-prime-output",
+        [BUG_NO_PRIME_HIDDEN] = "no-prime-hidden",
+        [BUG_PRIME_TWICE] = "prime-twice",
+        [BUG_PRIME_OF_Z] = "prime-of-z",
+        [BUG_NO_W2] = "no-w2",
+    };
+    assert_names(bug_words, names, BUGS);
 }
 
 static double slope_at(double z)
@@ -227,9 +249,62 @@ static void W2_first_makes_the_step_of_mazurs_article(void **state)
     }
 }
 
+/* Training. */
+
+static void training_without_a_bug_is_right(void **state)
+{
+    for (int method = METHOD_GD; method <= METHOD_SHUFFLED; method++) {
+        const bugged_descent how = {{(method_kind)method, lr}, BUG_NONE};
+        const trainer none = by_bugged(&how), right = by_descent(&how.by);
+        const run a = run_ended(&none, &golden_start, 3, 300);
+        const run b = run_ended(&right, &golden_start, 3, 300);
+        assert_int_equal(a.epoch, 300);
+        assert_true(a.stream.state == b.stream.state);
+        for (int k = 0; k < PARAMETERS; k++)
+            assert_near(a.net.all[k], b.net.all[k], 1e-12);
+    }
+}
+
+/* A step an epoch or a row, each along what the bug has for the gradient at
+   that learning rate. */
+static void training_follows_its_bug(void **state)
+{
+    for (int bug = BUG_NONE; bug < BUGS; bug++)
+        for (int method = METHOD_GD; method <= METHOD_SGD; method++) {
+            const bugged_descent how = {{(method_kind)method, 2.0},
+                                        (bug_kind)bug};
+            const trainer t = by_bugged(&how);
+            const run r = run_ended(&t, &golden_start, 3, 2);
+            point at = {golden_start, xor_rows()};
+            for (int step = 0; step < (method == METHOD_GD ? 2 : 2 * ROWS);
+                 step++) {
+                const batch rows = xor_rows();
+                if (method == METHOD_SGD)
+                    at.rows = one_row(&rows, step % ROWS);
+                const network d = buggy_gradient((bug_kind)bug, &at, 2.0);
+                network_step(&at.net, &d, 2.0);
+            }
+            assert_same_network(&r.net, &at.net);
+        }
+}
+
+static void each_bug_ends_elsewhere(void **state)
+{
+    network ends[BUGS];
+    for (int bug = BUG_NONE; bug < BUGS; bug++) {
+        const bugged_descent how = {{METHOD_GD, lr}, (bug_kind)bug};
+        const trainer t = by_bugged(&how);
+        ends[bug] = run_ended(&t, &golden_start, 3, 5).net;
+        for (int other = BUG_NONE; other < bug; other++)
+            assert_true(
+                memcmp(&ends[bug], &ends[other], sizeof ends[bug]) != 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bugs_have_their_names_in_order),
         cmocka_unit_test(each_bug_is_its_formula),
         cmocka_unit_test(no_bug_is_the_right_gradient),
         cmocka_unit_test(each_bug_shows_in_its_parameters_and_in_no_other),
@@ -238,6 +313,9 @@ int main(void)
         cmocka_unit_test(W2_first_is_right_as_the_learning_rate_goes_to_0),
         cmocka_unit_test(W2_first_is_the_gradient_through_the_new_W2),
         cmocka_unit_test(W2_first_makes_the_step_of_mazurs_article),
+        cmocka_unit_test(training_without_a_bug_is_right),
+        cmocka_unit_test(training_follows_its_bug),
+        cmocka_unit_test(each_bug_ends_elsewhere),
     };
     return cmocka_run_group_tests_name("clinic", tests, NULL, NULL) != 0;
 }

@@ -3,35 +3,35 @@
 #include "02-network/descent.h"
 #include "golden.h"
 #include "points.h"
+#include "runs.h"
 #include "test.h"
 
-#include <float.h>
 #include <math.h>
 
 enum { POINTS = 100 };
 
 static const double lr = 0.5;
 
-static descent by(method_kind method)
+/* A run at this point, looked at, as the next epoch finds it. */
+static run run_at(const point *at, loss_function loss, uint64_t seed)
 {
-    return (descent){method, BUG_NONE, lr};
+    run r = {
+        .loss = loss, .rows = at->rows, .net = at->net, .stream = {seed}};
+    run_look(&r);
+    return r;
 }
 
-static network trained(method_kind method, network net, int epochs)
+static void epoch_of(method_kind method, run *r)
 {
-    const descent d = by(method);
-    const batch rows = xor_rows();
-    random_stream stream = {1};
-    for (int epoch = 0; epoch < epochs; epoch++)
-        descent_epoch(&d, &net, &rows, &stream);
-    return net;
+    const descent d = {method, lr};
+    descent_epoch(&d, right_backward, NULL, r);
 }
 
-static void assert_same_network(const network *actual,
-                                const network *expected)
+static network trained(method_kind method, network net, long epochs)
 {
-    for (int k = 0; k < PARAMETERS; k++)
-        assert_same_bits(actual->all[k], expected->all[k]);
+    const descent d = {method, lr};
+    const trainer t = by_descent(&d);
+    return run_ended(&t, &net, 1, epochs).net;
 }
 
 /* One step on the loss of these rows, by the right gradient. */
@@ -53,23 +53,12 @@ static network stepped_in_order(const point *at, const size_t order[])
     return net;
 }
 
-static void gradient_is_the_right_one_or_that_of_the_bug(void **state)
+static void methods_have_their_names_in_order(void **state)
 {
-    random_stream stream = {1};
-    for (int i = 0; i < POINTS; i++)
-        for (int bug = BUG_NONE; bug <= BUG_NO_W2; bug++) {
-            const point at = wild_point(&stream, 1 + i % ROWS);
-            const descent d = {METHOD_GD, (bug_kind)bug, 0.25};
-            network gradient, expected = right_gradient(&at);
-            descent_gradient(&d, &at.net, &at.rows, &gradient);
-            if (bug != BUG_NONE) {
-                network_pass p;
-                network_forward(&at.net, &at.rows, &p);
-                clinic_backward((bug_kind)bug, &at.net, &at.rows, &p, 0.25,
-                                &expected);
-            }
-            assert_same_network(&gradient, &expected);
-        }
+    static const char *const names[] = {[METHOD_GD] = "gd",
+                                        [METHOD_SGD] = "sgd",
+                                        [METHOD_SHUFFLED] = "shuffled"};
+    assert_names(method_words, names, sizeof names / sizeof names[0]);
 }
 
 static void epoch_of_gd_is_one_step_on_all_rows(void **state)
@@ -77,13 +66,31 @@ static void epoch_of_gd_is_one_step_on_all_rows(void **state)
     random_stream stream = {2};
     for (int i = 0; i < POINTS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
-        const descent d = by(METHOD_GD);
-        const uint64_t before = stream.state;
-        network net = at.net, expected = at.net;
-        descent_epoch(&d, &net, &at.rows, &stream);
+        run r = run_at(&at, half_squares, 5);
+        network expected = at.net;
+        epoch_of(METHOD_GD, &r);
         step_on(&expected, &at.rows);
-        assert_same_network(&net, &expected);
-        assert_true(stream.state == before);
+        assert_same_network(&r.net, &expected);
+        assert_true(r.stream.state == 5);
+    }
+}
+
+/* It is not worked out again, and need not be that of half_squares. */
+static void epoch_of_gd_begins_with_the_pass_of_the_run(void **state)
+{
+    random_stream stream = {12};
+    for (int i = 0; i < POINTS; i++) {
+        const point at = wild_point(&stream, 1 + i % ROWS);
+        run r = run_at(&at, half_squares, 5);
+        network expected = at.net, gradient;
+        for (int n = 0; n < ROWS; n++) {
+            r.dL_dz2[n] = 0.25 * n - 0.5;
+            r.pass.h[n][1] = 0.125;
+        }
+        network_backward(&at.net, &at.rows, &r.pass, r.dL_dz2, &gradient);
+        network_step(&expected, &gradient, lr);
+        epoch_of(METHOD_GD, &r);
+        assert_same_network(&r.net, &expected);
     }
 }
 
@@ -92,14 +99,12 @@ static void epoch_of_sgd_is_a_step_a_row_in_order(void **state)
     random_stream stream = {3};
     for (int i = 0; i < POINTS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
-        const descent d = by(METHOD_SGD);
-        const uint64_t before = stream.state;
-        network net = at.net;
-        descent_epoch(&d, &net, &at.rows, &stream);
+        run r = run_at(&at, half_squares, 5);
+        epoch_of(METHOD_SGD, &r);
         const network expected =
             stepped_in_order(&at, (size_t[]){0, 1, 2, 3});
-        assert_same_network(&net, &expected);
-        assert_true(stream.state == before);
+        assert_same_network(&r.net, &expected);
+        assert_true(r.stream.state == 5);
     }
 }
 
@@ -108,15 +113,14 @@ static void epoch_of_shuffled_takes_the_order_from_the_stream(void **state)
     random_stream stream = {4};
     for (int i = 0; i < POINTS; i++) {
         const point at = wild_point(&stream, 1 + i % ROWS);
-        const descent d = by(METHOD_SHUFFLED);
-        random_stream again = stream;
-        network net = at.net;
+        random_stream again = {(uint64_t)i};
+        run r = run_at(&at, half_squares, again.state);
         size_t order[ROWS] = {0, 1, 2, 3};
-        descent_epoch(&d, &net, &at.rows, &stream);
+        epoch_of(METHOD_SHUFFLED, &r);
         random_shuffle(&again, order, (size_t)at.rows.size);
         const network expected = stepped_in_order(&at, order);
-        assert_same_network(&net, &expected);
-        assert_true(stream.state == again.state);
+        assert_same_network(&r.net, &expected);
+        assert_true(r.stream.state == again.state);
     }
 }
 
@@ -140,13 +144,13 @@ static void shuffled_takes_each_row_once_in_any_order_equally_often(
             ends[orders++] = stepped_in_order(&at, order);
     }
     assert_int_equal(orders, ORDERS);
-    const descent d = by(METHOD_SHUFFLED);
+    run r = run_at(&at, half_squares, stream.state);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
-        network net = at.net;
-        descent_epoch(&d, &net, &at.rows, &stream);
+        r.net = at.net;
+        epoch_of(METHOD_SHUFFLED, &r);
         int order = 0;
         while (order < ORDERS &&
-               memcmp(&net, &ends[order], sizeof net) != 0)
+               memcmp(&r.net, &ends[order], sizeof r.net) != 0)
             order++;
         assert_in_range(order, 0, ORDERS - 1);
         counts[order]++;
@@ -160,20 +164,94 @@ static void shuffled_takes_each_row_once_in_any_order_equally_often(
     assert_near(repeated, EPOCHS * share, 5.0 * deviation);
 }
 
-static void epoch_follows_the_bug_at_its_own_learning_rate(void **state)
+/* A backward pass that is like no other: it writes down what it was given,
+   and takes for the gradient what nobody would. */
+typedef struct {
+    int calls;
+    point at[ROWS];
+    double dL_dz2[ROWS];
+} notes;
+
+static void noted_backward(const void *how, const network *net,
+                           const batch *rows, const network_pass *p,
+                           const double dL_dz2[ROWS], network *gradient)
+{
+    notes *const of = *(notes *const *)how;
+    (void)p;
+    assert_true(of->calls < ROWS);
+    of->at[of->calls] = (point){*net, *rows};
+    of->dL_dz2[of->calls++] = dL_dz2[0];
+    for (int k = 0; k < PARAMETERS; k++)
+        gradient->all[k] = of->calls;
+}
+
+/* The slope of this loss is the target of the row. */
+static double loss_of_targets(const batch *rows, const network_pass *p,
+                              double dL_dz2[ROWS])
+{
+    (void)p;
+    for (int n = 0; n < rows->size; n++)
+        dL_dz2[n] = rows->y[n];
+    return 0.0;
+}
+
+/* Each row is passed through the parameters as the row before left them,
+   with the loss of the run. */
+static void step_of_a_row_begins_where_the_row_before_ended(void **state)
 {
     random_stream stream = {6};
-    for (int i = 0; i < POINTS; i++) {
-        const point at = wild_point(&stream, ROWS);
-        const descent d = {METHOD_GD, BUG_W2_FIRST, 2.0};
-        network net = at.net, expected = at.net, gradient;
-        network_pass p;
-        descent_epoch(&d, &net, &at.rows, &stream);
-        network_forward(&at.net, &at.rows, &p);
-        clinic_backward(BUG_W2_FIRST, &at.net, &at.rows, &p, 2.0,
-                        &gradient);
-        network_step(&expected, &gradient, 2.0);
-        assert_same_network(&net, &expected);
+    for (int size = 1; size <= ROWS; size++) {
+        const point at = wild_point(&stream, size);
+        notes of = {.calls = 0}, *const how = &of;
+        run r = run_at(&at, loss_of_targets, 5);
+        const descent d = {METHOD_SGD, lr};
+        descent_epoch(&d, noted_backward, &how, &r);
+        assert_int_equal(of.calls, size);
+        network expected = at.net;
+        for (int n = 0; n < size; n++) {
+            assert_same_network(&of.at[n].net, &expected);
+            assert_int_equal(of.at[n].rows.size, 1);
+            assert_same_bits(of.at[n].rows.x[0][0], at.rows.x[n][0]);
+            assert_same_bits(of.at[n].rows.x[0][1], at.rows.x[n][1]);
+            assert_same_bits(of.at[n].rows.y[0], at.rows.y[n]);
+            assert_same_bits(of.dL_dz2[n], at.rows.y[n]);
+            for (int k = 0; k < PARAMETERS; k++)
+                expected.all[k] -= lr * (n + 1);
+        }
+        assert_same_network(&r.net, &expected);
+    }
+}
+
+static void epoch_of_gd_follows_the_gradient_that_it_is_given(void **state)
+{
+    random_stream stream = {7};
+    const point at = wild_point(&stream, ROWS);
+    notes of = {.calls = 0}, *const how = &of;
+    run r = run_at(&at, loss_of_targets, 5);
+    const descent d = {METHOD_GD, 0.25};
+    descent_epoch(&d, noted_backward, &how, &r);
+    assert_int_equal(of.calls, 1);
+    assert_same_network(&of.at[0].net, &at.net);
+    assert_int_equal(of.at[0].rows.size, ROWS);
+    for (int k = 0; k < PARAMETERS; k++)
+        assert_same_bits(r.net.all[k], at.net.all[k] - 0.25);
+}
+
+/* So many epochs, each of them begun with a look. */
+static void training_is_its_epochs(void **state)
+{
+    for (int method = METHOD_GD; method <= METHOD_SHUFFLED; method++) {
+        const descent d = {(method_kind)method, lr};
+        const trainer t = by_descent(&d);
+        const run ended = run_ended(&t, &golden_start, 3, 30);
+        run r = run_from(half_squares, &golden_start, 3, 0);
+        for (int epoch = 0; epoch < 30; epoch++) {
+            run_look(&r);
+            epoch_of((method_kind)method, &r);
+        }
+        assert_same_network(&ended.net, &r.net);
+        assert_true(ended.stream.state == r.stream.state);
+        assert_int_equal(ended.epoch, 30);
     }
 }
 
@@ -181,16 +259,14 @@ static void epoch_follows_the_bug_at_its_own_learning_rate(void **state)
 
 static void assert_ends_at(method_kind method, const golden_end *end)
 {
-    const batch rows = xor_rows();
-    const network net = trained(method, golden_start, end->epochs);
-    network_pass p;
+    const descent d = {method, lr};
+    const trainer t = by_descent(&d);
+    const run r = run_ended(&t, &golden_start, 1, end->epochs);
+    assert_relative(r.L, end->loss, 1e-10);
     for (int k = 0; k < PARAMETERS; k++)
-        assert_relative(net.all[k], end->net.all[k], 1e-10);
-    assert_relative(network_loss(half_squares, &net, &rows), end->loss,
-                    1e-10);
-    network_forward(&net, &rows, &p);
+        assert_relative(r.net.all[k], end->net.all[k], 1e-10);
     for (int n = 0; n < ROWS; n++)
-        assert_relative(p.yhat[n], end->yhat[n], 1e-10);
+        assert_relative(r.pass.yhat[n], end->yhat[n], 1e-10);
 }
 
 static void gd_goes_where_numpy_and_pytorch_go(void **state)
@@ -208,18 +284,14 @@ static void sgd_goes_where_the_notebook_goes_row_by_row(void **state)
 static void equal_seeds_give_equal_runs_of_shuffled_and_others_not(
     void **state)
 {
-    const descent d = by(METHOD_SHUFFLED);
-    const batch rows = xor_rows();
-    random_stream a = {7}, b = {7}, c = {8};
-    network one = golden_start, two = one, other = one;
-    for (int epoch = 0; epoch < 20; epoch++) {
-        descent_epoch(&d, &one, &rows, &a);
-        descent_epoch(&d, &two, &rows, &b);
-        descent_epoch(&d, &other, &rows, &c);
-    }
-    assert_same_network(&one, &two);
+    const descent d = {METHOD_SHUFFLED, lr};
+    const trainer t = by_descent(&d);
+    const run one = run_ended(&t, &golden_start, 7, 20);
+    const run two = run_ended(&t, &golden_start, 7, 20);
+    const run other = run_ended(&t, &golden_start, 8, 20);
+    assert_same_network(&one.net, &two.net);
     for (int k = 0; k < PARAMETERS; k++)
-        assert_true(other.all[k] != one.all[k]);
+        assert_true(other.net.all[k] != one.net.all[k]);
 }
 
 /* Symmetry. Hidden units that begin as clones get the same gradient, and
@@ -297,123 +369,19 @@ static void start_of_halves_ends_at_0_03_and_three_times_two_thirds(
         assert_same_bits(net.all[k], net.all[k / HIDDEN * HIDDEN]);
 }
 
-/* What is asked of a network. */
-
-static void loss_of_a_network_is_half_its_squares(void **state)
-{
-    random_stream stream = {9};
-    for (int i = 0; i < POINTS; i++) {
-        const point at = wild_point(&stream, 1 + i % ROWS);
-        double complex q[PARAMETERS];
-        for (int k = 0; k < PARAMETERS; k++)
-            q[k] = at.net.all[k];
-        assert_near(network_loss(half_squares, &at.net, &at.rows),
-                    creal(squares_complex(q, &at.rows, 0.5)), 2e-15);
-    }
-}
-
-static void network_is_finite_if_each_parameter_is(void **state)
-{
-    const double others[] = {INFINITY, -INFINITY, NAN};
-    network net = {.b2 = 1e308};
-    assert_true(network_is_finite(&net));
-    for (int k = 0; k < PARAMETERS; k++)
-        for (int i = 0; i < 3; i++) {
-            net = golden_start;
-            net.all[k] = others[i];
-            assert_false(network_is_finite(&net));
-        }
-}
-
-/* Predictions are all 0 here; a target of 0.1 is the last to be met. */
-static void network_solves_if_each_row_is_within_a_tenth(void **state)
-{
-    const network none = {.b2 = -1000.0};
-    batch rows = {.size = 4};
-    assert_true(network_solves(&none, &rows));
-    for (int n = 0; n < ROWS; n++)
-        for (int sign = -1; sign <= 1; sign += 2) {
-            rows.y[n] = sign * 0.1;
-            assert_true(network_solves(&none, &rows));
-            rows.y[n] = sign * nextafter(0.1, 1.0);
-            assert_false(network_solves(&none, &rows));
-            rows.y[n] = NAN;
-            assert_false(network_solves(&none, &rows));
-            rows.size = n + 1;
-            assert_false(network_solves(&none, &rows));
-            rows.size = n > 0 ? n : 1;
-            assert_int_equal(network_solves(&none, &rows), n > 0);
-            rows.size = 4;
-            rows.y[n] = 0.0;
-        }
-}
-
-/* Right is: above 1/2 where the target is, and only there. A NaN is not
-   above. */
-static void rows_right_counts_the_rows_on_their_side_of_a_half(void **state)
-{
-    static const struct {
-        double yhat, y;
-        bool right;
-    } cases[] = {
-        {0.0, 0.0, true},
-        {1.0, 1.0, true},
-        {1.0, 0.0, false},
-        {0.0, 1.0, false},
-        {0.5, 0.0, true},
-        {0.5, 1.0, false},
-        {0.5 + DBL_EPSILON / 2.0, 1.0, true},
-        {0.5 + DBL_EPSILON / 2.0, 0.0, false},
-        {0.7, 0.6, true},
-        {0.7, 0.5, false},
-        {0.3, 0.5, true},
-        {NAN, 1.0, false},
-        {NAN, 0.0, true},
-    };
-    enum { CASES = sizeof cases / sizeof cases[0] };
-    for (int i = 0; i < CASES; i++)
-        for (int size = 1; size <= ROWS; size++) {
-            batch rows = {.size = size, .y = {1.0, 1.0, 1.0, 1.0}};
-            network_pass p = {.yhat = {1.0, 1.0, 1.0, 1.0}};
-            for (int n = 0; n < ROWS; n++) {
-                rows.y[n] = cases[i].y;
-                p.yhat[n] = cases[i].yhat;
-                const bool counts = n < size;
-                assert_int_equal(rows_right(&rows, &p),
-                                 counts && !cases[i].right ? size - 1
-                                                           : size);
-                rows.y[n] = p.yhat[n] = 1.0;
-            }
-        }
-}
-
-static double loss_of_thirds(const batch *rows, const network_pass *p,
-                             double dL_dz2[ROWS])
-{
-    for (int n = 0; n < rows->size; n++)
-        dL_dz2[n] = 1.0 / 3.0;
-    return p->z2[0] / 3.0;
-}
-
-static void network_loss_is_that_of_the_loss_it_is_given(void **state)
-{
-    const batch rows = xor_rows();
-    network_pass p;
-    network_forward(&golden_start, &rows, &p);
-    assert_same_bits(network_loss(loss_of_thirds, &golden_start, &rows),
-                     p.z2[0] / 3.0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(gradient_is_the_right_one_or_that_of_the_bug),
+        cmocka_unit_test(methods_have_their_names_in_order),
         cmocka_unit_test(epoch_of_gd_is_one_step_on_all_rows),
+        cmocka_unit_test(epoch_of_gd_begins_with_the_pass_of_the_run),
         cmocka_unit_test(epoch_of_sgd_is_a_step_a_row_in_order),
         cmocka_unit_test(epoch_of_shuffled_takes_the_order_from_the_stream),
         cmocka_unit_test(
             shuffled_takes_each_row_once_in_any_order_equally_often),
-        cmocka_unit_test(epoch_follows_the_bug_at_its_own_learning_rate),
+        cmocka_unit_test(step_of_a_row_begins_where_the_row_before_ended),
+        cmocka_unit_test(epoch_of_gd_follows_the_gradient_that_it_is_given),
+        cmocka_unit_test(training_is_its_epochs),
         cmocka_unit_test(gd_goes_where_numpy_and_pytorch_go),
         cmocka_unit_test(sgd_goes_where_the_notebook_goes_row_by_row),
         cmocka_unit_test(
@@ -423,12 +391,6 @@ int main(void)
         cmocka_unit_test(zero_start_moves_by_sgd_with_its_units_as_one),
         cmocka_unit_test(
             start_of_halves_ends_at_0_03_and_three_times_two_thirds),
-        cmocka_unit_test(loss_of_a_network_is_half_its_squares),
-        cmocka_unit_test(network_loss_is_that_of_the_loss_it_is_given),
-        cmocka_unit_test(network_is_finite_if_each_parameter_is),
-        cmocka_unit_test(
-            rows_right_counts_the_rows_on_their_side_of_a_half),
-        cmocka_unit_test(network_solves_if_each_row_is_within_a_tenth),
     };
     return cmocka_run_group_tests_name("descent", tests, NULL, NULL) != 0;
 }

@@ -1,345 +1,303 @@
-/* experiment.c: one network on XOR, with all that it prints and keeps. */
+/* experiment.c: from the command line to one start or many. */
 #include "02-network/experiment.h"
-#include "02-network/gradient.h"
+#include "02-network/many_starts.h"
 #include "golden.h"
-#include "plumbing/messages.h"
 #include "points.h"
+#include "runs.h"
 #include "test.h"
 
-#include <float.h>
-#include <math.h>
-#include <stdio.h>
+/* A command line, read: the experiment, an option of its own, and what came
+   of it. */
+typedef struct {
+    experiment e;
+    double own;
+    command_line c;
+    outcome o;
+} reading;
 
-static const run_records nothing_kept;
+static const option_conflict conflicts[] = {
+    {"own", "seed", "is why they cannot"},
+    {"own", "starts", "is why these cannot"},
+};
 
-/* The start of the worked example, for so many epochs. */
-static experiment worked(long epochs)
+static void read_words(reading *r, size_t n_conflicts,
+                       const char *const words[])
 {
-    return (experiment){
-        .start = golden_start,
-        .how = {METHOD_GD, BUG_NONE, 0.5},
-        .epochs = epochs,
-        .stream = {1},
-    };
+    *r = (reading){.e = {.program = {.name = "00-none",
+                                     .purpose = "learn nothing",
+                                     .usual_epochs = "12",
+                                     .usual_lr = "0.25",
+                                     .code = 99},
+                         .usual_init = "normal"}};
+    command_line_make(&r->c, words);
+    const option own[] = {
+        {"own", OPTION_REAL, &r->own, "-1.5", NULL, "an own one"}};
+    r->o = outcome_of(experiment_read(&r->e, own, 1,
+                                      n_conflicts > 0 ? conflicts : NULL,
+                                      n_conflicts, r->c.argc, r->c.argv));
 }
 
-/* Runs it and returns the report, in which blanks are single. */
-static const char *report_of(const experiment *e, bool *done)
+#define READ(r, ...) read_words((r), 2, (const char *const[]){__VA_ARGS__})
+
+static void assert_refused(const reading *r, const char *part)
 {
-    output_file save = {.stream = NULL};
-    capture_begin(1);
-    *done = experiment_run(e, &nothing_kept, &save);
-    return squeezed(capture_end(1));
+    assert_fails(r->o, "00-none: ");
+    assert_holds(r->o.said, part);
+    assert_string_equal(r->o.report, "");
+    assert_int_equal(r->e.program.code, EXIT_REFUSED);
 }
 
-static void matrices_are_W1_b1_W2_and_b2_in_place(void **state)
+/* It begins from the start of this kind and seed, and with what that has
+   left of the stream. */
+static void assert_starts(const reading *r, init_kind init, uint64_t seed)
 {
-    network net;
-    matrix m[MATRICES];
-    network_matrices(&net, m);
-    const struct {
-        const char *name;
-        int rows, columns, at;
-    } shapes[MATRICES] = {{"W1", 2, 3, AT_W1},
-                          {"b1", 1, 3, AT_B1},
-                          {"W2", 3, 1, AT_W2},
-                          {"b2", 1, 1, AT_B2}};
-    for (int i = 0; i < MATRICES; i++) {
-        assert_string_equal(m[i].name, shapes[i].name);
-        assert_int_equal(m[i].rows, shapes[i].rows);
-        assert_int_equal(m[i].columns, shapes[i].columns);
-        assert_ptr_equal(m[i].values, &net.all[shapes[i].at]);
+    random_stream stream = {seed};
+    const network start = network_start(init, &stream);
+    assert_quiet(r->o);
+    assert_int_equal(r->e.init, init);
+    assert_true(r->e.seed == seed);
+    assert_same_network(&r->e.start, &start);
+    assert_true(r->e.stream.state == stream.state);
+}
+
+static void bare_experiment_has_its_defaults(void **state)
+{
+    reading r;
+    READ(&r, NULL);
+    assert_starts(&r, INIT_NORMAL, 1);
+    assert_int_equal(r.e.starts, 0);
+    assert_int_equal(r.e.program.epochs, 12);
+    assert_same_bits(r.e.program.lr, 0.25);
+    assert_same_bits(r.own, -1.5);
+    assert_null(r.e.program.params);
+    assert_null(r.e.program.save_name);
+}
+
+static void each_option_sets_its_own(void **state)
+{
+    reading r;
+    READ(&r, "--seed", "18446744073709551615", "--init", "tiny", "--save",
+         "end.txt", "--epochs", "3", NULL);
+    assert_starts(&r, INIT_TINY, UINT64_MAX);
+    assert_string_equal(r.e.program.save_name, "end.txt");
+    assert_int_equal(r.e.program.epochs, 3);
+    READ(&r, "--starts", "40", "--lr", "2", "--quiet", NULL);
+    assert_starts(&r, INIT_NORMAL, 1);
+    assert_int_equal(r.e.starts, 40);
+    assert_same_bits(r.e.program.lr, 2.0);
+    assert_true(r.e.program.quiet);
+    READ(&r, "--own", "7", NULL);
+    assert_quiet(r.o);
+    assert_same_bits(r.own, 7.0);
+}
+
+static void each_start_can_be_asked_for_by_its_name(void **state)
+{
+    static const char *const names[] = {
+        "uniform", "symmetric", "normal", "glorot", "tiny", "zero", "half"};
+    for (int init = INIT_UNIFORM; init <= INIT_HALF; init++) {
+        reading r;
+        READ(&r, "--init", names[init], "--seed", "5", NULL);
+        assert_starts(&r, (init_kind)init, 5);
     }
 }
 
-static void parameters_come_back_from_their_file_to_the_bit(void **state)
+/* Those of every program, of every experiment, and of this one. */
+static void help_tells_all_options_in_order(void **state)
 {
-    const network extremes = {.all = {DBL_TRUE_MIN, -DBL_TRUE_MIN, -0.0,
-                                      0.0, 1e308, -1e308, DBL_MAX, DBL_MIN,
-                                      0.1, 1.0 / 3.0, -2.0 / 3.0,
-                                      1.0 + DBL_EPSILON, DBL_MIN / 3.0}};
-    network net = extremes, back = {.b2 = 7.0};
-    matrix written[MATRICES], read[MATRICES];
+    static const char *const parts[] = {"00-none: learn nothing\n\n",
+                                        " --epochs ",
+                                        "default: 12",
+                                        " --lr ",
+                                        "default: 0.25",
+                                        " --seed ",
+                                        "default: 1",
+                                        " --init ",
+                                        init_words,
+                                        "default: normal",
+                                        " --starts ",
+                                        " --params ",
+                                        " --save ",
+                                        " --own ",
+                                        " --check ",
+                                        " --trace ",
+                                        " --values ",
+                                        " --quiet ",
+                                        " --help "};
+    reading r;
+    READ(&r, "--help", NULL);
+    assert_false(r.o.done);
+    assert_int_equal(r.e.program.code, EXIT_DONE);
+    assert_string_equal(r.o.said, "");
+    assert_holds_in_order(r.o.report, parts, sizeof parts / sizeof *parts);
+}
+
+static void what_makes_no_sense_is_refused(void **state)
+{
+    static const char *const words[][2] = {
+        {"--seed", "-1"},  {"--init", "nothing"}, {"--init", "NORMAL"},
+        {"--starts", "0"}, {"--starts", "1.5"},   {"--lr", "0"},
+        {"--params", ""}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        reading r;
+        READ(&r, words[i][0], words[i][1], NULL);
+        assert_refused(&r, words[i][0]);
+    }
+}
+
+static void options_that_cannot_go_together_are_refused(void **state)
+{
+    reading r;
+    file_make("p", "");
+    READ(&r, "--params", "p", "--init", "half", NULL);
+    assert_refused(&r, "brings its own start");
+    READ(&r, "--starts", "3", "--params", "p", NULL);
+    assert_refused(&r, "draws its own starts");
+    READ(&r, "--starts", "3", "--save", "s", NULL);
+    assert_refused(&r, "trains many networks and keeps none");
+    READ(&r, "--starts", "3", "--trace", "t", NULL);
+    assert_refused(&r, "trains many networks and keeps none");
+    READ(&r, "--starts", "3", "--check", NULL);
+    assert_refused(&r, "does not stop to check");
+    READ(&r, "--own", "1", "--seed", "2", NULL);
+    assert_refused(&r, "is why they cannot");
+    READ(&r, "--own", "1", "--starts", "2", NULL);
+    assert_refused(&r, "is why these cannot");
+    READ(&r, "--starts", "3", "--values", "v", "--init", "half", "--seed",
+         "2", NULL);
+    assert_quiet(r.o);
+    assert_string_equal(folder_names(), "p");
+}
+
+/* An experiment need have no conflicts of its own. */
+static void conflicts_of_its_own_are_not_needed(void **state)
+{
+    reading r;
+    read_words(&r, 0,
+               (const char *const[]){"--own", "1", "--seed", "2", NULL});
+    assert_starts(&r, INIT_NORMAL, 2);
+    read_words(&r, 0,
+               (const char *const[]){"--starts", "3", "--check", NULL});
+    assert_refused(&r, "does not stop to check");
+}
+
+/* The stream is that of the seed, from which no start was drawn. */
+static void start_may_come_from_a_file(void **state)
+{
     output_file file;
-    network_matrices(&net, written);
-    network_matrices(&back, read);
-    assert_true(output_open(&file, "end.txt"));
-    parameters_write(&file, written, MATRICES);
+    assert_true(output_open(&file, "start.txt"));
+    network_write(&file, golden_start);
     assert_true(output_commit(&file));
-    assert_true(parameters_read("end.txt", read, MATRICES));
-    for (int k = 0; k < PARAMETERS; k++)
-        assert_same_bits(back.all[k], extremes.all[k]);
+    reading r;
+    READ(&r, "--params", "start.txt", "--seed", "9", NULL);
+    assert_quiet(r.o);
+    assert_same_network(&r.e.start, &golden_start);
+    assert_true(r.e.stream.state == 9);
 }
 
-/* Writes the row of an epoch, as a trace should have it. */
-static void trace_append(char *trace, size_t size, int epoch,
-                         const network *net)
+static void file_that_is_no_start_is_refused(void **state)
 {
-    const batch rows = xor_rows();
-    network_pass p;
-    size_t used = strlen(trace);
-    network_forward(net, &rows, &p);
-    used += (size_t)snprintf(trace + used, size - used, "%d,%.17g", epoch,
-                             network_loss(half_squares, net, &rows));
-    for (int n = 0; n < ROWS; n++)
-        used += (size_t)snprintf(trace + used, size - used, ",%.17g",
-                                 p.yhat[n]);
-    for (int k = 0; k < PARAMETERS; k++)
-        used += (size_t)snprintf(trace + used, size - used, ",%.17g",
-                                 net->all[k]);
-    snprintf(trace + used, size - used, "\n");
+    reading r;
+    file_make("start.txt", "W1 2 3 1 2 3");
+    READ(&r, "--params", "start.txt", NULL);
+    assert_refused(&r, "start.txt:1: ");
+    READ(&r, "--params", "none.txt", NULL);
+    assert_refused(&r, "none.txt: ");
 }
 
-/* Appends the loss of this name and the four predictions. */
-static void values_append(char *values, size_t size, const char *loss,
-                          const char *yhat, const network *net)
+/* What it runs. */
+
+static const descent plain = {METHOD_SHUFFLED, 0.5};
+
+static outcome run_quietly(reading *r, const trainer *t)
 {
-    const batch rows = xor_rows();
-    network_pass p;
-    size_t used = strlen(values);
-    network_forward(net, &rows, &p);
-    used += (size_t)snprintf(values + used, size - used, "%s = %.17g\n",
-                             loss, network_loss(half_squares, net, &rows));
-    for (int n = 0; n < ROWS; n++)
-        used += (size_t)snprintf(values + used, size - used,
-                                 "%s.%d = %.17g\n", yhat, n, p.yhat[n]);
+    const outcome o = outcome_of(experiment_run(&r->e, t));
+    assert_true(output_commit(&r->e.program.trace));
+    assert_true(output_commit(&r->e.program.values));
+    assert_true(output_commit(&r->e.program.save));
+    return o;
 }
 
-/* Three epochs by the row, in the orders of a stream, with a bug: all that
-   is kept of them. */
-static void run_keeps_its_trace_its_values_and_its_end(void **state)
+/* The files are opened, and the stream goes on from the start. */
+static void experiment_is_one_start_if_no_number_is_asked_for(void **state)
 {
-    const batch rows = xor_rows();
-    experiment e = worked(3);
-    e.how = (descent){METHOD_SHUFFLED, BUG_NO_PRIME_HIDDEN, 0.75};
-    e.stream.state = 42;
-    e.quiet = true;
-    random_stream stream = {42};
-    network net = golden_start, gradient;
-    static char trace[8192], values[4096];
-    strcpy(trace, "epoch,loss,yhat.0,yhat.1,yhat.2,yhat.3,"
-                  "W1[0][0],W1[0][1],W1[0][2],W1[1][0],W1[1][1],W1[1][2],"
-                  "b1[0],b1[1],b1[2],W2[0],W2[1],W2[2],b2\n");
-    values_append(values, sizeof values, "loss.first", "yhat.first", &net);
-    descent_gradient(&e.how, &net, &rows, &gradient);
-    for (int k = 0; k < PARAMETERS; k++) {
-        const size_t used = strlen(values);
-        snprintf(values + used, sizeof values - used, "dL_d%s = %.17g\n",
-                 parameter_names[k], gradient.all[k]);
+    const trainer t = by_descent(&plain);
+    static kept expected;
+    reading r;
+    READ(&r, "--epochs", "5", "--trace", "t.csv", "--values", "v.values",
+         "--save", "end.txt", "--quiet", NULL);
+    assert_quiet(r.o);
+    kept_expect(&expected, &t, &r.e.start, r.e.stream.state, 5);
+    assert_quiet(run_quietly(&r, &t));
+    assert_true(r.e.program.began);
+    assert_kept(&expected);
+}
+
+static void experiment_is_many_starts_if_their_number_is_given(void **state)
+{
+    const trainer t = by_descent(&plain);
+    static char expected[4096];
+    const many_starts m = {INIT_SYMMETRIC, 20, 3, 40};
+    program p = {.epochs = 40, .lr = 0.5};
+    snprintf(expected, sizeof expected, "%s",
+             outcome_of((many_starts_run(&t, &m, &p), true)).report);
+    reading r;
+    READ(&r, "--starts", "3", "--seed", "20", "--init", "symmetric",
+         "--epochs", "40", "--lr=0.5", NULL);
+    const outcome o = run_quietly(&r, &t);
+    assert_true(o.done);
+    assert_string_equal(o.report, expected);
+    READ(&r, "--starts", "1", "--epochs", "2", NULL);
+    assert_holds(run_quietly(&r, &t).report, "1 starts, 2 epochs each");
+}
+
+static void experiment_whose_files_cannot_be_opened_does_not_run(
+    void **state)
+{
+    static const char *const words[][2] = {{"--starts", "3"},
+                                           {"--epochs", "2"}};
+    const trainer t = by_descent(&plain);
+    for (int i = 0; i < 2; i++) {
+        reading r;
+        READ(&r, words[i][0], words[i][1], "--values", "none/v", NULL);
+        assert_quiet(r.o);
+        const outcome o = run_quietly(&r, &t);
+        assert_fails(o, "none/v: ");
+        assert_string_equal(o.report, "");
+        assert_int_equal(r.e.program.code, EXIT_FAILED);
+        assert_false(r.e.program.began);
     }
-    for (int epoch = 0; epoch <= 3; epoch++) {
-        trace_append(trace, sizeof trace, epoch, &net);
-        if (epoch < 3)
-            descent_epoch(&e.how, &net, &rows, &stream);
-    }
-    values_append(values, sizeof values, "loss.last", "yhat", &net);
-    for (int k = 0; k < PARAMETERS; k++) {
-        const size_t used = strlen(values);
-        snprintf(values + used, sizeof values - used, "%s = %.17g\n",
-                 parameter_names[k], net.all[k]);
-    }
-
-    run_records records;
-    output_file save;
-    assert_true(records_open(&records, "t.csv", "v.values"));
-    assert_true(output_open(&save, "end.txt"));
-    capture_begin(1);
-    const bool done = experiment_run(&e, &records, &save);
-    assert_string_equal(capture_end(1), "");
-    assert_true(done);
-    assert_true(records_commit(&records));
-    assert_true(output_commit(&save));
-    assert_string_equal(file_text("t.csv"), trace);
-    assert_string_equal(file_text("v.values"), values);
-    network back;
-    matrix matrices[MATRICES];
-    network_matrices(&back, matrices);
-    assert_true(parameters_read("end.txt", matrices, MATRICES));
-    for (int k = 0; k < PARAMETERS; k++)
-        assert_same_bits(back.all[k], net.all[k]);
 }
 
-/* Where the report has them, NumPy and PyTorch's numbers. */
-static void run_reports_start_pass_gradient_training_and_end(void **state)
+static void experiment_that_fails_says_so(void **state)
 {
-    bool done;
-    const experiment e = worked(10);
-    const char *report = report_of(&e, &done);
-    assert_true(done);
-    const char *const parts[] = {
-        "The start\n"
-        "W1 2x3 0.500000000 -0.400000000 0.300000000\n"
-        " 0.200000000 0.600000000 -0.700000000\n"
-        "b1 1x3 0.100000000 -0.200000000 0.050000000\n"
-        "W2 3x1 0.400000000\n -0.500000000\n 0.600000000\n"
-        "b2 1x1 -0.100000000\n",
-        "\nForward\n x1 x2 y h[0] h[1] h[2] yhat\n"
-        " 0 0 0 0.524979187 0.450166003 0.512497396 0.547953929\n"
-        " 0 1 1 0.574442517 0.598687660 0.342989537 0.509055734\n"
-        " 1 0 1 0.645656306 0.354343694 0.586617579 0.582504033\n"
-        " 1 1 0 0.689974481 0.500000000 0.413382421 0.543395356\n"
-        "L, half the sum of the squares of yhat - y: 0.505430588\n",
-        "\nBackward\n chain rule nudged\n"
-        "W1[0][0] sum of dL_dz1[0] x[0] 0.002244615 0.002244615\n",
-        "\nb2 sum of dL_dz2 0.046326021 0.046326021\n",
-        "\nTraining, learning rate 0.5\n"
-        " epoch L yhat 00 yhat 01 yhat 10 yhat 11\n"
-        " 0 0.505431 0.547954 0.509056 0.582504 0.543395\n"
-        " 1 0.503620 0.537480 0.498420 0.571630 0.532235\n"
-        " 2 0.50",
-        "\n 5 0.50",
-        "\n 10 0.500894 0.505508 0.466862 0.537738 0.498325\n",
-        "\n x1 x2 target prediction\n"
-        " 0 0 0 0.5055\n 0 1 1 0.4669\n 1 0 1 0.5377\n 1 1 0 0.4983\n"};
-    const char *at = report;
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        assert_holds(at, parts[i]);
-        at = strstr(at, parts[i]);
-    }
-    assert_null(strstr(report, "\n 3 0.50"));
-    assert_null(strstr(report, "error"));
-}
-
-/* How many lines from here on are as long as the first of them. */
-static int lines_as_long(const char *line)
-{
-    const size_t length = strcspn(line, "\n");
-    int lines = 0;
-    for (; strcspn(line, "\n") == length; line += length + 1)
-        lines++;
-    return lines;
-}
-
-/* L stands under yhat. */
-static void report_has_its_columns_under_their_heads(void **state)
-{
-    const experiment e = worked(10);
-    output_file save = {.stream = NULL};
-    capture_begin(1);
-    experiment_run(&e, &nothing_kept, &save);
-    const char *report = capture_end(1);
-    const char *const tables[] = {"W1  2x3 ", " x1 x2   y ", "   epoch ",
-                                  "   x1 x2 "};
-    const int lines[] = {3, 1 + ROWS + 1, 1 + 5, 1 + ROWS};
-    for (int i = 0; i < 4; i++) {
-        assert_holds(report, tables[i]);
-        assert_int_equal(lines_as_long(strstr(report, tables[i])),
-                         lines[i]);
-    }
-    assert_int_equal(lines_as_long(strstr(report, "W2  3x1 ")), 4);
-}
-
-static void check_prints_the_13_derivatives_alone(void **state)
-{
-    bool done;
-    experiment e = worked(0);
-    e.check = true;
-    const char *report = report_of(&e, &done);
-    assert_true(done);
-    assert_true(
-        strncmp(report, " chain rule nudged error\nW1[0][0] ", 33) == 0);
-    int lines = 0;
-    for (const char *c = report; *c != '\0'; c++)
-        lines += *c == '\n';
-    assert_int_equal(lines, 1 + PARAMETERS);
-    e.quiet = true;
-    assert_string_equal(report_of(&e, &done), "");
-    assert_true(done);
-}
-
-/* A run that fails has nothing to save; that it is not asked for is no
-   failure. */
-static void failed_check_is_told_and_saves_nothing(void **state)
-{
-    experiment e = worked(0);
-    e.check = e.quiet = true;
-    e.how.bug = BUG_MEAN_BIAS;
-    messages_begin_with("suite");
-    output_file save;
-    assert_true(output_open(&save, "end.txt"));
-    capture_begin(2);
-    const bool done = experiment_run(&e, &nothing_kept, &save);
-    assert_string_equal(capture_end(2),
-                        "suite: --check: relative error above 1e-6: b1[0] "
-                        "b1[1] b1[2] b2\n");
-    assert_false(done);
-    assert_int_equal(ftell(save.stream), 0);
-    output_abandon(&save);
-}
-
-/* The same bug goes unnoticed where nobody checks. */
-static void bug_is_trained_with_unless_it_is_checked(void **state)
-{
-    bool done;
-    experiment e = worked(1);
-    e.how.bug = BUG_MEAN_BIAS;
-    capture_begin(2);
-    const char *report = report_of(&e, &done);
-    assert_string_equal(capture_end(2), "");
-    assert_true(done);
-    assert_holds(report, "\nb2 sum of dL_dz2 0.011581505 0.046326021\n");
-}
-
-static void passed_check_saves_the_start(void **state)
-{
-    experiment e = worked(0);
-    e.check = e.quiet = true;
-    output_file save;
-    assert_true(output_open(&save, "end.txt"));
-    assert_true(experiment_run(&e, &nothing_kept, &save));
-    assert_true(output_commit(&save));
-    network back;
-    matrix matrices[MATRICES];
-    network_matrices(&back, matrices);
-    assert_true(parameters_read("end.txt", matrices, MATRICES));
-    for (int k = 0; k < PARAMETERS; k++)
-        assert_same_bits(back.all[k], golden_start.all[k]);
-}
-
-static void assert_diverges(const experiment *e, const char *message)
-{
-    output_file save;
-    assert_true(output_open(&save, "end.txt"));
-    messages_begin_with("suite");
-    capture_begin(2);
-    const bool done = experiment_run(e, &nothing_kept, &save);
-    const char *said = capture_end(2);
-    assert_false(done);
-    assert_true(is_one_line(said));
-    assert_holds(said, message);
-    assert_int_equal(ftell(save.stream), 0);
-    output_abandon(&save);
-}
-
-/* An infinite bias of a hidden unit leaves the loss finite; a NaN does not;
-   and a step of an infinite length comes at epoch 1. */
-static void diverged_run_says_so_and_saves_nothing(void **state)
-{
-    experiment e = worked(5);
-    e.quiet = true;
-    e.start.b1[0] = INFINITY;
-    assert_diverges(&e, "suite: diverged at epoch 0: ");
-    e.start.b1[0] = NAN;
-    assert_diverges(&e, "suite: diverged at epoch 0: ");
-    e = worked(5);
-    e.quiet = true;
-    e.how.lr = INFINITY;
-    assert_diverges(&e, "suite: diverged at epoch 1: ");
+    const bugged_descent how = {{METHOD_GD, 0.5}, BUG_NO_W2};
+    const trainer t = by_bugged(&how);
+    reading r;
+    READ(&r, "--check", "--quiet", NULL);
+    assert_int_equal(r.e.program.epochs, 0);
+    assert_fails(run_quietly(&r, &t),
+                 "--check: relative error above 1e-6:");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(matrices_are_W1_b1_W2_and_b2_in_place),
-        test_in_folder(parameters_come_back_from_their_file_to_the_bit),
-        test_in_folder(run_keeps_its_trace_its_values_and_its_end),
-        cmocka_unit_test(run_reports_start_pass_gradient_training_and_end),
-        cmocka_unit_test(report_has_its_columns_under_their_heads),
-        cmocka_unit_test(check_prints_the_13_derivatives_alone),
-        test_in_folder(failed_check_is_told_and_saves_nothing),
-        cmocka_unit_test(bug_is_trained_with_unless_it_is_checked),
-        test_in_folder(passed_check_saves_the_start),
-        test_in_folder(diverged_run_says_so_and_saves_nothing),
+        cmocka_unit_test(bare_experiment_has_its_defaults),
+        cmocka_unit_test(each_option_sets_its_own),
+        cmocka_unit_test(each_start_can_be_asked_for_by_its_name),
+        cmocka_unit_test(help_tells_all_options_in_order),
+        cmocka_unit_test(what_makes_no_sense_is_refused),
+        test_in_folder(options_that_cannot_go_together_are_refused),
+        cmocka_unit_test(conflicts_of_its_own_are_not_needed),
+        test_in_folder(start_may_come_from_a_file),
+        test_in_folder(file_that_is_no_start_is_refused),
+        test_in_folder(experiment_is_one_start_if_no_number_is_asked_for),
+        cmocka_unit_test(
+            experiment_is_many_starts_if_their_number_is_given),
+        test_in_folder(
+            experiment_whose_files_cannot_be_opened_does_not_run),
+        cmocka_unit_test(experiment_that_fails_says_so),
     };
     return cmocka_run_group_tests_name("experiment", tests, NULL, NULL) !=
            0;

@@ -68,18 +68,6 @@ static double loss_from_z1(const void *state)
     return loss_from_z2(&h);
 }
 
-static void rows_are_the_table_of_xor_in_counting_order(void **state)
-{
-    const batch rows = xor_rows();
-    assert_int_equal(rows.size, 4);
-    for (int n = 0; n < 4; n++) {
-        const int first = n / 2, second = n % 2;
-        assert_same_bits(rows.x[n][0], first);
-        assert_same_bits(rows.x[n][1], second);
-        assert_same_bits(rows.y[n], first ^ second);
-    }
-}
-
 static void list_has_W1_row_by_row_then_b1_W2_and_b2(void **state)
 {
     network net;
@@ -477,10 +465,57 @@ static void small_step_lowers_the_loss_as_the_gradient_says(void **state)
     }
 }
 
+/* What is asked of a network. */
+
+static void loss_of_a_network_is_half_its_squares(void **state)
+{
+    random_stream stream = {11};
+    for (int i = 0; i < SEEDS; i++) {
+        const point at = wild_point(&stream, 1 + i % ROWS);
+        double complex q[PARAMETERS];
+        for (int k = 0; k < PARAMETERS; k++)
+            q[k] = at.net.all[k];
+        assert_near(network_loss(half_squares, &at.net, &at.rows),
+                    creal(squares_complex(q, &at.rows, 0.5)), 2e-15);
+    }
+}
+
+static double loss_of_thirds(const batch *rows, const network_pass *p,
+                             double dL_dz2[ROWS])
+{
+    for (int n = 0; n < rows->size; n++)
+        dL_dz2[n] = 1.0 / 3.0;
+    return p->z2[0] / 3.0;
+}
+
+static void network_loss_is_that_of_the_loss_it_is_given(void **state)
+{
+    const batch rows = xor_rows();
+    network_pass p;
+    network_forward(&golden_start, &rows, &p);
+    assert_same_bits(network_loss(loss_of_thirds, &golden_start, &rows),
+                     p.z2[0] / 3.0);
+}
+
+/* The largest numbers are finite each, whatever their sum is. */
+static void network_is_finite_if_each_parameter_is(void **state)
+{
+    const double others[] = {INFINITY, -INFINITY, NAN, -NAN};
+    network net;
+    for (int k = 0; k < PARAMETERS; k++)
+        net.all[k] = k % 3 == 0 ? -DBL_MAX : DBL_MAX;
+    assert_true(network_is_finite(&net));
+    for (int k = 0; k < PARAMETERS; k++)
+        for (int i = 0; i < 4; i++) {
+            net = golden_start;
+            net.all[k] = others[i];
+            assert_false(network_is_finite(&net));
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_are_the_table_of_xor_in_counting_order),
         cmocka_unit_test(list_has_W1_row_by_row_then_b1_W2_and_b2),
         cmocka_unit_test(forward_pass_is_its_four_formulas),
         cmocka_unit_test(rows_beyond_the_size_are_left_alone),
@@ -503,6 +538,9 @@ int main(void)
             network_step_moves_each_parameter_against_its_slope),
         cmocka_unit_test(network_step_with_learning_rate_0_changes_no_bit),
         cmocka_unit_test(small_step_lowers_the_loss_as_the_gradient_says),
+        cmocka_unit_test(loss_of_a_network_is_half_its_squares),
+        cmocka_unit_test(network_loss_is_that_of_the_loss_it_is_given),
+        cmocka_unit_test(network_is_finite_if_each_parameter_is),
     };
     return cmocka_run_group_tests_name("network", tests, NULL, NULL) != 0;
 }

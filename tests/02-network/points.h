@@ -4,6 +4,7 @@
 #pragma once
 
 #include "02-network/start.h"
+#include "02-network/xor.h"
 
 #include <complex.h>
 #include <string.h>

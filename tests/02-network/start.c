@@ -2,6 +2,7 @@
    are five standard deviations wide. */
 #include "02-network/start.h"
 #include "points.h"
+#include "running.h"
 #include "test.h"
 
 #include <math.h>
@@ -17,6 +18,16 @@ static double weight_limit(int k)
     if (k >= AT_W2 && k < AT_B2)
         return sqrt(6.0 / 4.0); /* W2: 3 in, 1 out */
     return 0.0;
+}
+
+static void inits_have_their_names_in_order(void **state)
+{
+    static const char *const names[] = {
+        [INIT_UNIFORM] = "uniform", [INIT_SYMMETRIC] = "symmetric",
+        [INIT_NORMAL] = "normal",   [INIT_GLOROT] = "glorot",
+        [INIT_TINY] = "tiny",       [INIT_ZERO] = "zero",
+        [INIT_HALF] = "half"};
+    assert_names(init_words, names, sizeof names / sizeof names[0]);
 }
 
 static network start_of(init_kind init, uint64_t seed)
@@ -84,6 +95,7 @@ static void tiny_start_has_deviation_a_thousandth(void **state)
         assert_normal(INIT_TINY, k, 0.001);
 }
 
+/* A bias of 0 is printed without a sign. */
 static void glorot_start_has_its_limits_and_zero_biases(void **state)
 {
     for (int k = 0; k < PARAMETERS; k++) {
@@ -91,7 +103,7 @@ static void glorot_start_has_its_limits_and_zero_biases(void **state)
         if (limit > 0.0)
             assert_uniform(INIT_GLOROT, k, -limit, limit);
         for (uint64_t seed = 1; limit == 0.0 && seed <= SEEDS; seed++)
-            assert_near(start_of(INIT_GLOROT, seed).all[k], 0.0, 0.0);
+            assert_same_bits(start_of(INIT_GLOROT, seed).all[k], 0.0);
     }
 }
 
@@ -172,6 +184,7 @@ static void start_of_no_kind_is_no_number(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(inits_have_their_names_in_order),
         cmocka_unit_test(uniform_start_is_between_0_and_1),
         cmocka_unit_test(symmetric_start_is_between_minus_1_and_1),
         cmocka_unit_test(normal_start_has_deviation_1),

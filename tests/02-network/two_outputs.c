@@ -4,12 +4,10 @@
    is published. */
 #include "02-network/two_outputs.h"
 #include "01-neuron/check.h"
-#include "plumbing/messages.h"
 #include "points.h"
 #include "test.h"
 
 #include <math.h>
-#include <stdio.h>
 
 enum { POINTS = 400, NUMBERS = 12 };
 
@@ -295,94 +293,6 @@ static void ten_thousand_steps_end_where_each_order_leads(void **state)
     assert_near(q.yhat[1], 0.984065734, 5e-10);
 }
 
-/* The run. */
-
-static const run_records nothing_kept;
-
-static void mazur_run_reports_the_pass_and_both_orders(void **state)
-{
-    capture_begin(1);
-    const bool done = mazur_run(2, 0.5, false, &nothing_kept);
-    const char *report = squeezed(capture_end(1));
-    assert_true(done);
-    assert_holds(report, "\nh 0.593269992 0.596884378\n");
-    assert_holds(report, "\nyhat 0.751365070 0.772928465\n");
-    assert_holds(report, "\ndL_dW2, from h[0] 0.082167041 -0.022602540\n");
-    assert_holds(report, "\ndL_dW2, from h[1] 0.082667628 -0.022740242\n");
-    assert_holds(report, "\ndL_dW1, from x[0] 0.000438568 0.000497713\n");
-    assert_holds(report, "\ndL_dW1, from x[1] 0.000877135 0.000995425\n");
-    assert_holds(report, "\nThe loss right order W2 first\n"
-                         "after 0 steps 0.298371109 0.298371109\n"
-                         "after 1 step 0.291027774 0.291027924\n"
-                         "after 2 steps 0.28");
-    assert_holds(report, "\nThe outputs first second\nright order 0.7");
-    assert_holds(report, "\nW2 first 0.7");
-}
-
-/* Two columns of numbers, each under its head. */
-static void mazurs_report_has_its_columns_under_their_heads(void **state)
-{
-    capture_begin(1);
-    mazur_run(2, 0.5, false, &nothing_kept);
-    const char *line = capture_end(1);
-    int lines = 0;
-    for (; *line != '\0'; line += strcspn(line, "\n") + 1, lines++)
-        assert_true(*line == '\n' || strcspn(line, "\n") == 54);
-    assert_int_equal(lines, 7 + 1 + 4 + 1 + 3);
-}
-
-static void mazur_run_reports_its_last_step_only_once(void **state)
-{
-    for (long steps = 0; steps <= 3; steps++) {
-        capture_begin(1);
-        mazur_run(steps, 0.5, false, &nothing_kept);
-        const char *at = capture_end(1);
-        long lines = 0;
-        while ((at = strstr(at, "\nafter ")) != NULL) {
-            at++;
-            lines++;
-        }
-        assert_int_equal(lines, steps < 2 ? steps + 1 : 3);
-    }
-}
-
-static void quiet_mazur_run_prints_nothing_and_keeps_both_losses(
-    void **state)
-{
-    two_outputs right = mazur_network(), early = right;
-    const two_sample s = mazur_sample();
-    for (int step = 0; step < 3; step++) {
-        mazur_step(&right, &s, 0.25, false);
-        mazur_step(&early, &s, 0.25, true);
-    }
-    char expected[128];
-    snprintf(expected, sizeof expected,
-             "loss.right = %.17g\nloss.early = %.17g\n",
-             two_outputs_forward(&right, &s).loss,
-             two_outputs_forward(&early, &s).loss);
-    run_records records;
-    assert_true(records_open(&records, "t.csv", "v.values"));
-    capture_begin(1);
-    const bool done = mazur_run(3, 0.25, true, &records);
-    assert_string_equal(capture_end(1), "");
-    assert_true(done);
-    assert_true(records_commit(&records));
-    assert_string_equal(file_text("v.values"), expected);
-    assert_true(
-        strncmp(file_text("t.csv"), "epoch,loss,loss.early\n0,", 24) == 0);
-}
-
-static void diverged_mazur_run_says_so(void **state)
-{
-    messages_begin_with("suite");
-    capture_begin(2);
-    const bool done = mazur_run(5, INFINITY, true, &nothing_kept);
-    const char *message = capture_end(2);
-    assert_false(done);
-    assert_true(is_one_line(message));
-    assert_holds(message, "suite: diverged at epoch 1: ");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -399,12 +309,6 @@ int main(void)
         cmocka_unit_test(
             with_biases_trained_mazurs_first_step_ends_at_0_2804714468),
         cmocka_unit_test(ten_thousand_steps_end_where_each_order_leads),
-        cmocka_unit_test(mazur_run_reports_the_pass_and_both_orders),
-        cmocka_unit_test(mazurs_report_has_its_columns_under_their_heads),
-        cmocka_unit_test(mazur_run_reports_its_last_step_only_once),
-        test_in_folder(
-            quiet_mazur_run_prints_nothing_and_keeps_both_losses),
-        cmocka_unit_test(diverged_mazur_run_says_so),
     };
     return cmocka_run_group_tests_name("two_outputs", tests, NULL, NULL) !=
            0;
