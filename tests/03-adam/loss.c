@@ -6,8 +6,9 @@
 #include "01-neuron/neuron.h"
 #include "02-network/gradient.h"
 #include "02-network/points.h"
+#include "02-network/xor.h"
 #include "golden_adam.h"
-#include "test.h"
+#include "running.h"
 
 #include <float.h>
 #include <math.h>
@@ -420,6 +421,12 @@ static void saturated_network_still_learns(void **state)
         assert_near(none.all[k], 0.0, 0.0);
 }
 
+static void losses_have_their_words_in_their_order(void **state)
+{
+    const char *const kinds[] = {[LOSS_HALF] = "half", [LOSS_BCE] = "bce"};
+    assert_names(loss_words, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -442,6 +449,7 @@ int main(void)
         cmocka_unit_test(network_gradient_matches_the_complex_step),
         cmocka_unit_test(network_gradient_agrees_with_nudging),
         cmocka_unit_test(saturated_network_still_learns),
+        cmocka_unit_test(losses_have_their_words_in_their_order),
     };
     return cmocka_run_group_tests_name("loss", tests, NULL, NULL) != 0;
 }

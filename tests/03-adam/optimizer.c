@@ -3,7 +3,7 @@
    memory; and with what can be said of it by hand. */
 #include "03-adam/optimizer.h"
 #include "02-network/points.h"
-#include "test.h"
+#include "running.h"
 
 #include <float.h>
 #include <math.h>
@@ -434,6 +434,19 @@ static void random_gradients_stay_below_that_length(void **state)
     assert_true(longest > 1.0);
 }
 
+static void optimizers_and_stages_have_their_words_in_their_order(
+    void **state)
+{
+    const char *const kinds[] = {
+        [OPTIMIZER_GD] = "gd", [OPTIMIZER_ADAM] = "adam"};
+    const char *const stages[] = {[STAGE_MOMENTUM] = "momentum",
+                                  [STAGE_RMS] = "rms",
+                                  [STAGE_UNCORRECTED] = "uncorrected",
+                                  [STAGE_ADAM] = "adam"};
+    assert_names(optimizer_words, kinds, sizeof kinds / sizeof kinds[0]);
+    assert_names(stage_words, stages, sizeof stages / sizeof stages[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -454,6 +467,8 @@ int main(void)
         cmocka_unit_test(both_forms_of_epsilon_come_to_the_same),
         cmocka_unit_test(no_step_of_adam_is_longer_than_7_27_lr),
         cmocka_unit_test(random_gradients_stay_below_that_length),
+        cmocka_unit_test(
+            optimizers_and_stages_have_their_words_in_their_order),
     };
     return cmocka_run_group_tests_name("optimizer", tests, NULL, NULL) != 0;
 }

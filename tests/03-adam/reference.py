@@ -22,7 +22,7 @@ STARTS = [
     [0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1],
     [float(f'{p:.3f}') for p in np.random.default_rng(3).uniform(-1.5, 1.5, 13)],
 ]
-LOSSES = ['half_squares', 'mean_cross_entropy']
+LOSSES = ['LOSS_HALF', 'LOSS_BCE']
 
 
 def parts(flat):
@@ -46,7 +46,7 @@ def torch_run(start, loss, make):
     def measure():
         w1, b1, w2, b2 = net
         z2 = torch.sigmoid(x @ w1 + b1) @ w2 + b2
-        if loss == 'half_squares':
+        if loss == 'LOSS_HALF':
             return 0.5 * torch.nn.functional.mse_loss(torch.sigmoid(z2), y, reduction='sum')
         return torch.nn.functional.binary_cross_entropy_with_logits(z2, y)
 
@@ -82,7 +82,7 @@ def numpy_run(start, loss, step, lr, beta1, beta2, epsilon):
         h = 1 / (1 + np.exp(-(X @ w1 + b1)))
         z2 = h @ w2 + b2
         yhat = 1 / (1 + np.exp(-z2))
-        if loss == 'half_squares':
+        if loss == 'LOSS_HALF':
             value = 0.5 * np.sum((yhat - Y) ** 2)
             dz2 = (yhat - Y) * yhat * (1 - yhat)
         else:
