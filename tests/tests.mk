@@ -89,6 +89,20 @@ part-workbook: $(PROGRAMS)
 part-pages: book
 	@sh tests/part.sh pages sh tests/pages/pages.sh
 
+# Where a processor has no fused multiply-add, glibc takes another exp, log and
+# pow, whose last bit differs now and then. This has it take them here.
+NO_FMA := GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4
+
+# Minutes. In a copy of the book, whose data is made again only as far as
+# programs and runs have changed.
+.PHONY: no-fma
+no-fma: $(PROGRAMS) ## make the book's numbers as a processor without FMA does, and compare the text with them
+	@bash tests/no-fma.sh $(OUT) $(NO_FMA)
+	@mkdir -p build/no-fma
+	@cd build/no-fma && rm -rf Makefile book.md chapters code plots tests weave
+	@cp -Rp Makefile book.md chapters code plots tests weave build/no-fma/
+	+@$(NO_FMA) $(MAKE) --no-print-directory -C build/no-fma -k weave
+
 # Minutes. What a person should look at is what survived.
 mutate: programs suites ## make small mistakes in the chapters' C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,$(STEMS),$(wildcard code/$(s)/*.c)))
