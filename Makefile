@@ -9,17 +9,23 @@ CC       ?= cc
 ifeq ($(origin CC),default)
 CC       := cc
 endif
-# Every reader gets the book's digits: no contraction, no fast-math.
-STANDARD := -std=c11 -ffp-contract=off
-WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 CFLAGS   ?= -O3
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+# Every reader gets the book's digits, whatever CFLAGS asks for: these come
+# after it. Of the flags left out, one would do its work when linking, where
+# the small numbers would become zeros.
+STANDARD := -std=c11 -fno-fast-math -ffp-contract=off
+TUNING    = $(filter-out -ffast-math -funsafe-math-optimizations,$(CFLAGS:-Ofast=-O3))
+# takes FLAG...: the flags, if this compiler knows them.
+takes     = $(shell probe=$$(mktemp) && echo 'int main(void) { return 0; }' | \
+              $(CC) -Werror $(1) -x c - -o "$$probe" 2>/dev/null && echo '$(1)'; rm -f "$$probe")
 # The programs are optimized as a whole, so that a small function of one file
-# costs nothing in another, where the compiler can do that.
-LTO      := $(shell probe=$$(mktemp) && { echo 'int main(void) { return 0; }' | \
-              $(CC) -Werror -flto -ffat-lto-objects -x c - -o "$$probe" 2>/dev/null && echo -flto; rm -f "$$probe"; })
+# costs nothing in another; and each object notes what it was made from.
+LTO      := $(call takes,-flto -ffat-lto-objects)
+DEPENDS  := $(filter-out -MF /dev/null,$(or $(call takes,-MMD -MP -MF /dev/null),$(call takes,-MD -MF /dev/null)))
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build
-COMPILE   = $(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) $(LTO:%=% -ffat-lto-objects) -Icode -MMD -MP
+COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(STANDARD) $(LTO) -Icode $(DEPENDS)
 
 # A room of code/ that has a main.c is a chapter: 01-neuron, 02-network, …
 STEMS    := $(sort $(patsubst code/%/main.c,%,$(wildcard code/*/main.c)))
@@ -37,7 +43,7 @@ programs: $(PROGRAMS) ## build the programs (make alone does this)
 	@echo "Try:   make run, make exercises, make book, make help"
 
 $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
-	@$(CC) $(CFLAGS) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
+	@$(CC) $(TUNING) $(STANDARD) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
 $(OUT)/obj/%.o: code/%.c | needs-cc
 	@mkdir -p $(@D)

@@ -34,7 +34,7 @@ suite_modules = $(if $(filter $(STEMS),$(call suite_room,$(1))),$(call modules,$
 
 suites: $(SUITES:%=$(OUT)/test/%)
 
-COMPILE_SUITE = $(COMPILE) $(LTO:%=-fno-lto) -Itests -Wno-unused-parameter
+COMPILE_SUITE = $(COMPILE) $(if $(LTO),-fno-lto) -Itests -Wno-unused-parameter
 $(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c $(OUT)/test/test.o $$(call suite_modules,$$*) | needs-cmocka
 	@mkdir -p $(@D)
 	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -lpthread -o $@
