@@ -4,6 +4,8 @@
 .DEFAULT_GOAL := programs
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
+# Numbers, orders and messages are those of no country.
+export LC_ALL := C
 
 CC       ?= cc
 ifeq ($(origin CC),default)

@@ -6,7 +6,7 @@ local press = require "press"
 local console = {}
 
 local shell = "unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES; "
-  .. "export LC_ALL=C TERM=dumb; set -o pipefail; exec 2>&1 </dev/null\n"
+  .. "export TERM=dumb; set -o pipefail; exec 2>&1 </dev/null\n"
 
 local function execute(command)
   local pipe = io.popen("bash -c " .. press.quote(shell .. command))

@@ -46,7 +46,7 @@ end
 
 -- The files that match a shell pattern, sorted.
 function press.glob(pattern)
-  local list = io.popen("LC_ALL=C ls -d " .. pattern .. " 2>/dev/null")
+  local list = io.popen("ls -d " .. pattern .. " 2>/dev/null")
   local files = {}
   for path in list:lines() do files[#files + 1] = path end
   list:close()
