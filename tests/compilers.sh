@@ -1,19 +1,24 @@
 #!/bin/bash
-# The suites, as built by each compiler at each level of optimization; then that every build of a program gives the same bytes.
-# tcc, where there is one, builds the programs alone.
+# Every build of a program gives the same bytes, from whatever compiler and with whatever flags. And as on a processor without
+# fused multiply-add, where another exp gives other last bits, the programs and the suites still do what they should.
 #
-# usage: compilers.sh "VARIANT..." "STEM..." SUITE...
+# usage: compilers.sh "VARIANT..." SETTING "STEM..." SUITE...        the setting, such as GLIBC_TUNABLES=…, takes that exp
 set -u
 read -ra variants <<<"$1"
-read -ra stems <<<"$2"
-shift 2
+setting=$2
+read -ra stems <<<"$3"
+shift 3
 any_failed=0
-for variant in "${variants[@]}"; do
-    sh tests/suites.sh "build/test/$variant/test" "$@" | sed -E "s/^(ok  |FAIL) /&$variant /"
-    [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
-done
-command -v tcc >/dev/null && variants+=(tcc)
 for stem in "${stems[@]}"; do
-    bash tests/same.sh "$stem" "${variants[@]/#/build/test/}" || any_failed=1
+    bash tests/lines.sh "$stem" build "${variants[@]/#/build/test/}" || any_failed=1
 done
+if said=$(bash tests/no-fma.sh build "$setting" 2>&1); then
+    WRAPPER="env $setting" sh tests/suites.sh build/test "$@" | sed -E 's/^(ok  |FAIL) /&without FMA, /'
+    [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
+    for stem in "${stems[@]}"; do
+        WRAPPER="env $setting" NEAR=1e-6 bash tests/lines.sh "$stem" build build || any_failed=1
+    done
+else
+    echo "ok   skipped: $said"
+fi
 exit $any_failed

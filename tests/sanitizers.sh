@@ -1,21 +1,41 @@
 #!/bin/bash
-# The suites and the programs under AddressSanitizer (with its search for leaks) and UndefinedBehaviorSanitizer. From the first
-# compiler, the programs are tried from outside, hundreds of times; from the others, they need to give the same bytes.
+# The programs and the suites under watch. AddressSanitizer sees what is read or written out of place and what is never given back,
+# UndefinedBehaviorSanitizer what the language does not define: gcc's in the suites, clang's in the programs, as they are tried from
+# outside. MemorySanitizer sees what is used before it is set.
 #
-# usage: sanitizers.sh "VARIANT..." "STEM..." SUITE...
+# usage: sanitizers.sh "STEM..." SUITE...
 set -u
-read -ra variants <<<"$1"
-read -ra stems <<<"$2"
-shift 2
-first=${variants[0]}
+read -ra stems <<<"$1"
+shift
+export BRIEF=1
 any_failed=0
-for variant in "${variants[@]}"; do
-    BRIEF=1 sh tests/suites.sh "build/test/$variant/test" "$@" | sed -E "s/^(ok  |FAIL) /&$variant /"
+
+# there COMPILER WATCH
+there() {
+    local why
+    why=$(sh tests/watches.sh "$@") || { echo "ok   skipped: $why"; false; }
+}
+# tried VARIANT COMMAND...: the lines of its tests, with the variant's name
+tried() {
+    "${@:2}" | sed -E "s/^(ok  |FAIL) /&$1 /"
     [ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
-done
-bash tests/cli/cli.sh "${stems[@]/#/build/test/$first/}" | sed -E "s/^(ok  |FAIL) /&$first /"
-[ "${PIPESTATUS[0]}" -eq 0 ] || any_failed=1
-for stem in "${stems[@]}"; do
-    bash tests/same.sh "$stem" build "${variants[@]/#/build/test/}" || any_failed=1
-done
+}
+lines() { # VARIANT
+    local stem
+    for stem in "${stems[@]}"; do
+        bash tests/lines.sh "$stem" build "build/test/$1" || any_failed=1
+    done
+}
+
+if there gcc sanitized; then
+    tried gcc-sanitized sh tests/suites.sh build/test/gcc-sanitized/test "$@"
+fi
+if there clang sanitized; then
+    tried clang-sanitized bash tests/cli/cli.sh "${stems[@]/#/build/test/clang-sanitized/}"
+    lines clang-sanitized
+fi
+if there clang memory; then
+    tried clang-memory sh tests/suites.sh build/test/clang-memory/test "$@"
+    lines clang-memory
+fi
 exit $any_failed

@@ -1,7 +1,7 @@
 # The tests. `make test` runs them all: a line for each part, and a sum. What
 # a part says in full is kept in build/test/PART.log.
 
-TEST_PARTS := unit cli compilers sanitizers valgrind ledger press workbook pages
+TEST_PARTS := unit cli compilers sanitizers ledger press workbook pages
 
 .PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
@@ -10,7 +10,6 @@ test: needs-cmocka ## run every test; make unit and make cli are the quick ones
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call needs,lualatex,texlive-luatex)
-	@[ "$$(uname)" = Darwin ] || { $(call needs,valgrind,valgrind); }
 	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))' $(TEST_PARTS)
 
 unit: suites ## run the suites of the C alone
@@ -34,7 +33,8 @@ suite_modules = $(if $(filter $(STEMS),$(call suite_room,$(1))),$(call modules,$
 
 suites: $(SUITES:%=$(OUT)/test/%)
 
-COMPILE_SUITE = $(COMPILE) $(if $(LTO),-fno-lto) -Itests -Wno-unused-parameter
+# What is tested is optimized, the tests themselves need not be.
+COMPILE_SUITE = $(COMPILE) $(if $(LTO),-fno-lto) -Itests -Wno-unused-parameter $(STRICT) -O0
 $(SUITES:%=$(OUT)/test/%): $(OUT)/test/%: tests/%.c $(OUT)/test/test.o $$(call suite_modules,$$*) | needs-cmocka
 	@mkdir -p $(@D)
 	@$(COMPILE_SUITE) $(LDFLAGS) $(filter %.c %.o,$^) $(CMOCKA) -lm -lpthread -o $@
@@ -48,36 +48,44 @@ needs-cmocka: needs-cc
 
 -include $(wildcard $(OUT)/test/*.d $(OUT)/test/*/*.d)
 
-# The same programs and suites from other compilers, at other levels of
-# optimization, under watch. Each lands in build/test/VARIANT.
-flags_of = $(if $(findstring sanitized,$(1)),-O1 -g -fsanitize=address$(comma)undefined \
-           -fno-sanitize-recover=all,-$(lastword $(subst -, ,$(1))) -Werror)
-comma   := ,
-VARIANTS := gcc-O0 gcc-O2 clang-O0 clang-O2
-SANITIZED := gcc-sanitized clang-sanitized
+# The same from other compilers, otherwise optimized, or under watch. Each of
+# these variants lands in build/test/VARIANT.
+VARIANTS := gcc-O0 gcc-fast clang-fast $(if $(shell command -v tcc),tcc)
+WATCHED  := gcc-sanitized clang-sanitized clang-memory
+comma    := ,
+flags_O0        := -O0 -Werror
+flags_fast      := -Ofast -ffast-math -Werror
+flags_tcc       := -O0
+flags_sanitized := -O1 -g1 -fsanitize=address$(comma)undefined -fno-sanitize-recover=all
+flags_memory    := -O1 -g1 -fsanitize=memory -Werror
 # variant VARIANT,GOAL...
 variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
-           CFLAGS='$(strip $(call flags_of,$(1)))' LTO= $(2)
+           CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(findstring fast,$(1)),,LTO=) $(2)
 
-.PHONY: $(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%) variant-tcc $(STEMS:%=tcc-%)
-$(VARIANTS:%=variant-%) $(SANITIZED:%=variant-%): variant-%:
-	+@$(call variant,$*,programs suites)
-# tcc builds the programs alone: it knows neither these flags nor complex.
-variant-tcc: $(addprefix tcc-,$(STEMS))
-$(STEMS:%=tcc-%): tcc-%:
-	@! command -v tcc >/dev/null || { mkdir -p build/test/tcc && \
-	    tcc -Icode $(patsubst $(OUT)/obj/%.o,code/%.c,$(call modules,$*)) code/$*/main.c -lm -lpthread -o build/test/tcc/$*; }
+.PHONY: $(patsubst %,variant-%,$(VARIANTS) $(WATCHED))
+$(VARIANTS:%=variant-%): variant-%:
+	+@$(call variant,$*,programs)
+# Of the compilers' watch over the programs and over the suites, what takes
+# less; one that is not there is told of by the tests.
+variant-gcc-sanitized:   goals := suites
+variant-clang-sanitized: goals := programs
+variant-clang-memory:    goals := programs suites
+$(WATCHED:%=variant-%): variant-%:
+	+@! sh tests/watches.sh $(subst -, ,$*) >/dev/null || $(call variant,$*,$(goals))
 
+# Where a processor has no fused multiply-add, glibc takes another exp, log and
+# pow, whose last bit differs now and then. This has it take them here.
+NO_FMA := GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4
+
+part-unit: STRICT := -Werror
 part-unit: suites
 	@sh tests/part.sh unit $(RUN_SUITES)
 part-cli: $(PROGRAMS)
 	@sh tests/part.sh cli $(RUN_CLI)
-part-compilers: $(VARIANTS:%=variant-%) variant-tcc
-	@sh tests/part.sh compilers bash tests/compilers.sh "$(VARIANTS)" "$(STEMS)" $(SUITES)
-part-sanitizers: $(SANITIZED:%=variant-%) $(PROGRAMS)
-	@sh tests/part.sh sanitizers bash tests/sanitizers.sh "$(SANITIZED)" "$(STEMS)" $(SUITES)
-part-valgrind: suites $(PROGRAMS)
-	@sh tests/part.sh valgrind bash tests/valgrind.sh "$(PROGRAMS)" $(SUITES)
+part-compilers: $(VARIANTS:%=variant-%) suites $(PROGRAMS)
+	@sh tests/part.sh compilers bash tests/compilers.sh "$(VARIANTS)" "$(NO_FMA)" "$(STEMS)" $(SUITES)
+part-sanitizers: $(WATCHED:%=variant-%) $(PROGRAMS)
+	@sh tests/part.sh sanitizers bash tests/sanitizers.sh "$(STEMS)" $(SUITES)
 # Two makes must not weave at once; and the press is tested on a copy of what
 # the ledger has settled.
 part-ledger: weave
@@ -89,9 +97,12 @@ part-workbook: $(PROGRAMS)
 part-pages: book
 	@sh tests/part.sh pages sh tests/pages/pages.sh
 
-# Where a processor has no fused multiply-add, glibc takes another exp, log and
-# pow, whose last bit differs now and then. This has it take them here.
-NO_FMA := GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4
+# Two minutes. Unlike the sanitizers it watches what is built as it will be,
+# and what the libraries do.
+.PHONY: valgrind
+valgrind: suites $(PROGRAMS) ## the suites and the programs under valgrind
+	@$(call needs,valgrind,valgrind)
+	@bash tests/valgrind.sh "$(STEMS)" $(SUITES)
 
 # Minutes. In a copy of the book, whose data is made again only as far as
 # programs and runs have changed.
