@@ -7,11 +7,17 @@
 
 ## What is refused: exit 2, one line, nothing printed, nothing written.
 
-for option in w b x y; do
+# One option of each kind takes every bad word, the others a few.
+every_bad_number=(nan NaN -nan inf -inf INFINITY 0x1p3 0X1P3 0x10 1e999 -1e999 1e-999 '1 ' ' 1' '' 1,5 1.5x x 1e e5 . - + -- 1.2.3
+    '1 2' $'1\n' $'1\n2' 1d0 1_000 ½ '$1' '1;2' "$(printf '%0400d' 0)x")
+every_bad_count=(-5 +5 1.5 1e3 -0 1000000001 10000000000 4294967296 9223372036854775808 18446744073709551616
+    99999999999999999999999999)
+numbers_refused w 'expected a number' "${every_bad_number[@]}"
+for option in b x y; do
     numbers_refused $option 'expected a number' "${bad_numbers[@]}"
 done
 numbers_refused lr 'expected a positive number' "${bad_numbers[@]}" 0 -0 0.0 0e5 -0.5 -1e-300
-numbers_refused epochs 'expected a whole number from 0 to 1000000000' "${bad_numbers[@]}" "${bad_counts[@]}"
+numbers_refused epochs 'expected a whole number from 0 to 1000000000' "${bad_numbers[@]}" "${every_bad_count[@]}"
 numbers_refused data 'expected one of xor|and|or' '' nand XOR xo xorr 'xor|and' '|' ' xor' $'xor\n'
 
 for option in epochs lr w b x y data trace values; do
@@ -214,8 +220,8 @@ for data in xor and or; do
 done
 while read -r w b x y lr epochs; do
     recomputed "w=$w" "b=$b" "x=$x" "y=$y" "lr=$lr" "epochs=$epochs"
-done < <(awk 'BEGIN { state = 1
-    for (i = 0; i < 40; i++) {
+done < <(awk -v runs="${BRIEF:+10}" 'BEGIN { state = 1
+    for (i = 0; i < (runs ? runs : 40); i++) {
         for (k = 0; k < 6; k++) { state = (state * 16807) % 2147483647; u[k] = state / 2147483647 }
         printf "%.6f %.6f %.6f %.6f %.6f %d\n", 6 * u[0] - 3, 6 * u[1] - 3, 6 * u[2] - 3, u[3], 0.01 + u[4], 100 * u[5]
     } }')

@@ -1,0 +1,197 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# What 02-network and 03-adam do alike, from outside: their common options, parameter files, traces and values, many starts, writes
+# that fail. Sourced with the program as $1, in place of common.sh. What this leaves for the chapter's own script: $worked, $inits,
+# the default run's report in ../default, the values of six starts in ../six.values, weights near the largest double in ../huge.txt,
+# and the functions.
+. tests/cli/common.sh
+worked=$root/code/02-network/worked.txt
+inits='uniform symmetric normal glorot tiny zero half'
+
+## What is refused: exit 2, one line, nothing printed, nothing written.
+
+numbers_refused lr 'expected a positive number' "${bad_numbers[@]}" 0 -0.5
+for option in epochs starts; do
+    numbers_refused $option 'expected a whole number from 0 to 1000000000' "${bad_numbers[@]}" "${bad_counts[@]}"
+done
+numbers_refused seed 'expected a whole number from 0 to 2^64 - 1' nan -1 +1 1.5 0x10 '' 18446744073709551616 99999999999999999999999
+refused '--starts: expected at least 1, got "0"' --starts 0
+numbers_refused init "expected one of ${inits// /|}" '' he GLOROT 'zero|half' ' half' glorotx
+for option in epochs lr seed init starts params save trace values; do
+    refused "--$option: expected a value" --$option
+done
+for option in params save trace values; do
+    refused "--$option: expected a file name" --$option ''
+done
+for option in check quiet help; do
+    refused "unknown option \"--$option=yes\"" --$option=yes
+done
+for word in --data -x -h; do
+    refused "unknown option \"$word\"" $word 1
+done
+refused 'unexpected argument "extra"' extra
+refused 'unexpected argument "0.5"' --lr 0.1 0.5
+refused 'unexpected argument "--lr"' -- --lr 1
+
+refused '--init: --params brings its own start' --params "$worked" --init half
+refused '--params: --starts draws its own starts' --starts 3 --params "$worked"
+refused '--save: --starts trains many' --starts 3 --save s.txt
+refused '--trace: --starts trains many' --starts 3 --trace t.csv
+refused '--check: --starts does not stop' --starts 3 --check
+refused '--trace: expected another file than --save' --save f --trace f
+refused '--values: expected another file than --save' --save f --values ./f
+refused '--values: expected another file than --trace' --trace f --values "$PWD/f"
+cp "$worked" ../start.txt
+refused '--trace: expected another file than --params' --params ../start.txt --trace ../start.txt
+refused '--values: expected another file than --params' --params ../start.txt --values ../folder/../start.txt
+true_that 'the start is whole' cmp ../start.txt "$worked"
+refused '--lr: ' --save s.txt --trace t.csv --values v.values --lr nan
+refused 'none.txt: No such file' --params none.txt --save s.txt
+refused '.: Is a directory' --params .
+
+malformed() { # MESSAGE TEXT: refused, with the file and the line
+    printf '%b' "$2" >../start.txt
+    refused "../start.txt$1" --params ../start.txt --epochs 3 --save s.txt --trace t.csv
+}
+malformed ':1: W1: expected the shape 2 3, got "3"' 'W1 3 2 1 2 3 4 5 6\n'
+malformed ':4: W2: expected 3 numbers, got 2' 'W1 2 3\n1 2 3 4 5 6\nb1 1 3 1 2 3\nW2 3 1 1 2\nb2 1 1 1\n'
+malformed ':1: W1: is missing' '# nothing here\n'
+for word in nan 1e999; do
+    malformed ":2: W1: expected a number, got \"$word\"" "W1 2 3 1 2 3\n4 $word 6\n"
+done
+
+## What works.
+
+works
+true_that 'the report has 13 gradients, both ways' [ "$(grep -c ' sum of dL' $out)" -eq 13 ]
+true_that 'no number has more than ten significant digits' \
+    awk '{ for (i = 1; i <= NF; i++) { n = $i; sub(/e.*/, "", n); gsub(/[^0-9]/, "", n); sub(/^0+/, "", n)
+           if (n ~ /^[0-9]+$/ && length(n) > 10) { print $i; bad = 1 } } } END { exit bad }' $out
+cp $out ../default
+works --help
+cp $out ../help
+help_tells() { # WORD...
+    local word
+    for word; do true_that "--help tells $word" grep -qF -- "$word" ../help; done
+}
+help_tells --epochs --lr --seed --init --starts --params --save --check --trace --values --quiet --help "${inits// /|}"
+works --help --trace t.csv --save s.txt --quiet
+verdict '--help writes no file' "$(folder_faults '')"
+for arguments in '' '--epochs 20 --seed 18446744073709551615' --check '--starts 3 --epochs 5'; do
+    # shellcheck disable=SC2086
+    works $arguments --quiet
+    verdict "--quiet prints nothing: $arguments" "$(printed_faults)"
+done
+for init in $inits; do
+    works --epochs 20 --init "$init"
+done
+
+works --epochs 25 --trace t.csv --values v.values --save s.txt
+verdict 'the files are there and nothing else' "$(folder_faults 's.txt t.csv v.values')"
+true_that 'the report is the same with files as without' cmp <("$program" --epochs 25) $out
+true_that 'the trace begins with epoch,loss' grep -q '^epoch,loss,' <(head -n 1 t.csv)
+true_that 'the trace has a row for each epoch from 0' \
+    awk -F, 'NR == 1 { n = NF; next } $1 != NR - 2 || NF != n { bad = 1 } END { exit bad || NR != 27 }' t.csv
+true_that 'every number of the trace has the digits that read back to its bits' \
+    awk -F, 'NR > 1 { for (i = 2; i <= NF; i++) if (sprintf("%.17g", $i) != $i) { print $i; bad = 1 } } END { exit bad }' t.csv
+true_that 'every line of the values is a name and a number of 17 digits' \
+    awk 'NF != 3 || $2 != "=" || $1 !~ /^[][A-Za-z0-9_.]+$/ || seen[$1]++ || sprintf("%.17g", $3) != $3 { print; bad = 1 }
+         END { exit bad }' v.values
+for word in loss.first loss.last yhat.0 yhat.1 yhat.2 yhat.3; do
+    true_that "the values have $word" [ -n "$(value v.values $word)" ]
+done
+true_that 'loss.first is the trace at epoch 0' [ "$(value v.values loss.first)" = "$(sed -n 2p t.csv | cut -d, -f2)" ]
+true_that 'loss.last is the trace at the end' [ "$(value v.values loss.last)" = "$(tail -n 1 t.csv | cut -d, -f2)" ]
+rm -f ./*
+works --epochs 0 --trace t.csv --values v.values
+true_that 'zero epochs leave one row' [ "$(wc -l <t.csv)" -eq 2 ]
+true_that 'zero epochs leave the loss' [ "$(value v.values loss.first)" = "$(value v.values loss.last)" ]
+rm -f ./*
+
+for text in '5e-324 -0 1e-310 -5e-324 0.1 3' '1e308 -1e308 1.7976931348623157e+308 0 1 2'; do
+    printf 'W1 2 3 %s b1 1 3 0 0 0 W2 3 1 0 0 0 b2 1 1 0.30000000000000004' "$text" >../start.txt
+    works --params ../start.txt --epochs 0 --quiet --save ../one.txt
+    works --params ../one.txt --epochs 0 --quiet --save ../two.txt
+    true_that "what goes in comes out: $text" cmp ../one.txt ../two.txt
+done
+
+works --check --epochs 50 --trace t.csv --save s.txt
+true_that '--check does not train' [ "$(wc -l <t.csv)" -eq 2 ]
+rm -f ./*
+checked() { # ARGUMENT...: --check passes, and prints the table
+    works --check "$@"
+    true_that "--check prints 13 derivatives with their errors: $*" \
+        awk 'NR > 1 { n++; if ($NF !~ /e-[0-9]+$/ && $NF != "0.0e+00" || $NF > 1e-6) exit 1 } END { exit n != 13 }' $out
+}
+
+## --starts
+
+works --starts 6 --epochs 30 --values v.values
+true_that 'six starts' [ "$(value v.values starts)" = 6 ]
+true_that 'none solves in thirty epochs' [ "$(value v.values solved)" = 0 ]
+true_that 'the interval of none begins at 0' [ "$(value v.values solved.low)" = 0 ]
+true_that 'and ends where Wilson ends it' awk '$1 == "solved.high" { d = $3 - 0.390334; exit d * d > 1e-10 }' v.values
+mv v.values ../six.values
+
+three_diverge() { # ARGUMENT...
+    works --starts 3 --epochs 10 "$@" --values v.values
+    true_that "a count tells what has diverged: $*" grep -qx 'diverged: 3' $out
+    true_that "and keeps it: $*" [ "$(value v.values diverged)" = 3 ]
+    rm -f v.values
+}
+forty_starts() { # ARGUMENT...: leaves v.values
+    works --starts 40 --epochs 100 "$@" --values v.values
+    true_that 'no bar is drawn where nobody watches' [ ! -s $err ]
+    cp $out ../many
+    command -v taskset >/dev/null || return
+    taskset -c 0 "$program" --starts 40 --epochs 100 "$@" --values ../many.values >$out 2>$err
+    true_that 'one processor prints the same' cmp $out ../many
+    true_that 'one processor counts the same' cmp v.values ../many.values
+}
+
+## A run that diverges, a write that fails.
+
+diverges() { # EPOCH ARGUMENT...
+    echo before >s.txt
+    run "${@:2}" --save s.txt
+    broken "diverges: ${*:2}" "diverged at epoch $1: "
+    verdict "what stood there is whole: ${*:2}" "$(folder_faults s.txt)$([ "$(cat s.txt)" = before ] || echo 'the file has changed')"
+    rm -f s.txt
+}
+printf 'W1 2 3 1e308 1e308 1e308 1e308 1e308 1e308 b1 1 3 1e308 1e308 1e308 W2 3 1 1e308 1e308 1e308 b2 1 1 1e308' >../huge.txt
+huge_weights() { # ARGUMENT...
+    run --params ../huge.txt --epochs 3 --quiet "$@"
+    true_that 'weights near the largest double end in a report or a message, and in no crash' [ $code -le 1 ]
+}
+
+run --epochs 5 --save none/s.txt
+verdict 'no way to write: --save none/s.txt' "$(run_faults 1 'none/s.txt: No such file')$(printed_faults)$(folder_faults '')"
+mkdir folder
+run --epochs 5 --save folder --trace t.csv --values v.values
+verdict 'no way to write: --save folder' "$(run_faults 1 'folder: Is a directory')$(printed_faults)$(folder_faults folder)"
+rmdir folder
+if device full; then
+    for option in save trace values; do
+        run --epochs 5 --quiet --$option "$device"
+        broken "a full --$option" 'full: No space left on device'
+    done
+    run --starts 3 --epochs 5 --values "$device"
+    broken 'full values of many starts' 'full: No space left on device'
+    for arguments in '--epochs 5' '--starts 3 --epochs 5' --check --help; do
+        # shellcheck disable=SC2086
+        "$program" $arguments >/dev/full 2>$err
+        code=$?
+        broken "a full standard output: $arguments" 'standard output: No space left on device'
+    done
+    rm -f ./*
+fi
+echo before >t.csv
+(
+    ulimit -f 1
+    exec "$program" --quiet --trace t.csv
+) 2>$err
+code=$?
+broken 'a disk that is full halfway' 't.csv: File too large'
+verdict 'the file before is whole, and nothing is left' "$(folder_faults t.csv)$([ "$(cat t.csv)" = before ] || echo 'the file has changed')"
+rm -f ./*
+works --epochs 5 --quiet --save /dev/stdout
+true_that 'a device is written straight' grep -q '^W2 3 1$' $out
