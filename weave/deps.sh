@@ -72,7 +72,7 @@ cppcheck lint
     dnf    cppcheck
     pacman cppcheck
     brew   cppcheck
-valgrind test
+valgrind valgrind
     apt    valgrind
     dnf    valgrind
     pacman valgrind
@@ -107,7 +107,7 @@ page-tools test
 # The groups of needs of the goals given, each with a space around it.
 groups_of() {
     groups=' '
-    [ $# -gt 0 ] || groups=' run check book pdf test format lint '
+    [ $# -gt 0 ] || groups=' run check book pdf test format lint valgrind '
     for goal; do
         case $goal in
         html | epub) groups="$groups run book " ;;
@@ -115,6 +115,7 @@ groups_of() {
         test) groups="$groups run check book pdf test format " ;;
         lint) groups="$groups run format lint " ;;
         format) groups="$groups format " ;;
+        valgrind) groups="$groups run check valgrind " ;;
         exercises | check-*) groups="$groups run check " ;;
         *) groups="$groups run " ;;
         esac
