@@ -45,6 +45,7 @@ run --params "$worked" --epochs 40 --quiet --save ../expected.txt
 accepted 'the same numbers' "$good\n"
 accepted 'no line end at the end' "$good"
 accepted 'lines as Windows ends them' "${good//$'\n'/\\r\\n}\\r\\n"
+accepted 'a byte order mark' "\\0357\\0273\\0277$good\n"
 accepted 'all on one line' "${good//$'\n'/ }"
 commented=$'# biases\n\n\tb1'
 accepted 'comments and blank lines' "# a start\n\n${good/b1/"$commented"} # and no more\n"

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # What 02-network and 03-adam do alike, from outside: their common options, parameter files, traces and values, many starts, writes
 # that fail. Sourced with the program as $1, in place of common.sh. What this leaves for the chapter's own script: $worked, $inits,
-# the default run's report in ../default, the values of six starts in ../six.values, weights near the largest double in ../huge.txt,
+# the default run's report in ../default, weights near the largest double in ../huge.txt,
 # and the functions.
 . tests/cli/common.sh
 worked=$root/code/02-network/worked.txt
@@ -10,11 +10,9 @@ inits='uniform symmetric normal glorot tiny zero half'
 ## What is refused: exit 2, one line, nothing printed, nothing written.
 
 numbers_refused lr 'expected a positive number' "${bad_numbers[@]}" 0 -0.5
-for option in epochs starts; do
-    numbers_refused $option 'expected a whole number from 0 to 1000000000' "${bad_numbers[@]}" "${bad_counts[@]}"
-done
+numbers_refused epochs 'expected a whole number from 0 to 1000000000' "${bad_numbers[@]}" "${bad_counts[@]}"
+numbers_refused starts 'expected a whole number from 1 to 1000000000' "${bad_numbers[@]}" "${bad_counts[@]}" 0
 numbers_refused seed 'expected a whole number from 0 to 2^64 - 1' nan -1 +1 1.5 0x10 '' 18446744073709551616 99999999999999999999999
-refused '--starts: expected at least 1, got "0"' --starts 0
 numbers_refused init "expected one of ${inits// /|}" '' he GLOROT 'zero|half' ' half' glorotx
 for option in epochs lr seed init starts params save trace values; do
     refused "--$option: expected a value" --$option
@@ -59,10 +57,14 @@ for word in nan 1e999; do
     malformed ":2: W1: expected a number, got \"$word\"" "W1 2 3 1 2 3\n4 $word 6\n"
 done
 
+malformed ':1: expected the name of a matrix, got "\xC2\xA0W1"' '\0302\0240W1 2 3 1 2 3 4 5 6\n'
+refused '--lr: expected a positive number, got "0.5\xC2\xA0"' --lr $'0.5\xc2\xa0'
+
 ## What works.
 
 works
 true_that 'the report has 13 gradients, both ways' [ "$(grep -c ' sum of dL' $out)" -eq 13 ]
+true_that 'the report counts the rows that are right' awk '$3 ~ /^[0-4]\/4$/ { found++ } END { exit found < 11 }' $out
 true_that 'no number has more than ten significant digits' \
     awk '{ for (i = 1; i <= NF; i++) { n = $i; sub(/e.*/, "", n); gsub(/[^0-9]/, "", n); sub(/^0+/, "", n)
            if (n ~ /^[0-9]+$/ && length(n) > 10) { print $i; bad = 1 } } } END { exit bad }' $out
@@ -96,9 +98,13 @@ true_that 'every number of the trace has the digits that read back to its bits' 
 true_that 'every line of the values is a name and a number of 17 digits' \
     awk 'NF != 3 || $2 != "=" || $1 !~ /^[][A-Za-z0-9_.]+$/ || seen[$1]++ || sprintf("%.17g", $3) != $3 { print; bad = 1 }
          END { exit bad }' v.values
-for word in loss.first loss.last yhat.0 yhat.1 yhat.2 yhat.3; do
+for word in loss.first loss.last yhat.0 yhat.1 yhat.2 yhat.3 yhat.first.0 dL_db2 accuracy; do
     true_that "the values have $word" [ -n "$(value v.values $word)" ]
 done
+true_that 'accuracy is the share of rows on the right side' awk -F, -v accuracy="$(value v.values accuracy)" '
+    END { exit (($3 <= .5) + ($4 > .5) + ($5 > .5) + ($6 <= .5)) / 4 != accuracy }' t.csv
+true_that 'b2 is the trace at the end' [ "$(value v.values b2)" = "$(tail -n 1 t.csv | cut -d, -f19)" ]
+true_that 'and in the file saved' [ "$(value v.values b2)" = "$(tail -n 1 s.txt | tr -d ' ')" ]
 true_that 'loss.first is the trace at epoch 0' [ "$(value v.values loss.first)" = "$(sed -n 2p t.csv | cut -d, -f2)" ]
 true_that 'loss.last is the trace at the end' [ "$(value v.values loss.last)" = "$(tail -n 1 t.csv | cut -d, -f2)" ]
 rm -f ./*
@@ -123,6 +129,10 @@ checked() { # ARGUMENT...: --check passes, and prints the table
         awk 'NR > 1 { n++; if ($NF !~ /e-[0-9]+$/ && $NF != "0.0e+00" || $NF > 1e-6) exit 1 } END { exit n != 13 }' $out
 }
 
+# Where the weights cancel, a right gradient is called right.
+printf 'W1 2 3 1e-5 -2e-5 3e-5 2e-5 1e-5 -1e-5 b1 1 3 0 0 0 W2 3 1 1e5 5e4 5e4 b2 1 1 -1e5' >../cancel.txt
+works --check --params ../cancel.txt
+
 ## --starts
 
 works --starts 6 --epochs 30 --values v.values
@@ -130,7 +140,10 @@ true_that 'six starts' [ "$(value v.values starts)" = 6 ]
 true_that 'none solves in thirty epochs' [ "$(value v.values solved)" = 0 ]
 true_that 'the interval of none begins at 0' [ "$(value v.values solved.low)" = 0 ]
 true_that 'and ends where Wilson ends it' awk '$1 == "solved.high" { d = $3 - 0.390334; exit d * d > 1e-10 }' v.values
-mv v.values ../six.values
+for word in solved.share accurate accurate.share accurate.low accurate.high diverged; do
+    true_that "the values of six starts have $word" [ -n "$(value v.values $word)" ]
+done
+rm -f v.values
 
 three_diverge() { # ARGUMENT...
     works --starts 3 --epochs 10 "$@" --values v.values
