@@ -2,6 +2,7 @@
 #include "messages.h"
 
 #include <errno.h>
+#include <float.h>
 #include <getopt.h>
 #include <math.h>
 #include <stdint.h>
@@ -17,15 +18,15 @@ static const struct {
     double least, most;
 } kinds[] = {
     [OPTION_FLAG] = {"", "", 0, 0},
-    [OPTION_REAL] = {"X", "a number", -INFINITY, INFINITY},
-    [OPTION_POSITIVE] = {"X", "a positive number", 5e-324, INFINITY},
-    [OPTION_NOT_NEGATIVE] = {"X", "a number from 0 on", 0, INFINITY},
+    [OPTION_REAL] = {"X", "a number", -DBL_MAX, DBL_MAX},
+    [OPTION_POSITIVE] = {"X", "a positive number", 5e-324, DBL_MAX},
+    [OPTION_NOT_NEGATIVE] = {"X", "a number from 0 on", 0, DBL_MAX},
     [OPTION_FRACTION] = {"X", "a number from 0 to below 1", 0, 1 - 0x1p-53},
     [OPTION_COUNT] = {"N", "a whole number from 0 to 1000000000", 0, 1e9},
     [OPTION_NUMBER_OF] = {"N", "a whole number from 1 to 1000000000", 1,
                           1e9},
     [OPTION_SEED] = {"N", "a whole number from 0 to 2^64 - 1", 0, 0x1p64},
-    [OPTION_CHOICE] = {"", "one of ", 0, INFINITY},
+    [OPTION_CHOICE] = {"", "one of ", 0, DBL_MAX},
     [OPTION_FILE] = {"FILE", "a file name", 0, 0},
 };
 
