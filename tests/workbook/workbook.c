@@ -71,6 +71,22 @@ void suspect(const char *format, ...)
     fail();
 }
 
+/* Of the thirds of an interval, the outer one beside the higher value
+   cannot hold the lowest point. */
+double least_at(double (*f)(const void *state, double x), const void *state,
+                double low, double high)
+{
+    while (high - low > 1e-7) {
+        const double left = low + (high - low) / 3.0;
+        const double right = high - (high - low) / 3.0;
+        if (f(state, left) > f(state, right))
+            low = left;
+        else
+            high = right;
+    }
+    return (low + high) / 2.0;
+}
+
 bool agrees(double x, double value, int digits)
 {
     if (value == 0.0)

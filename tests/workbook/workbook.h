@@ -36,6 +36,11 @@ typedef struct {
         }                                                                  \
     }
 
+/* Where between low and high a function of x is least, to seven decimals;
+   it has one lowest point there. */
+double least_at(double (*f)(const void *state, double x), const void *state,
+                double low, double high);
+
 /* True if x is within one unit of the last of so many significant digits
    of value; where value is 0, only if x is. A NaN is not. */
 bool agrees(double x, double value, int digits);

@@ -13,31 +13,16 @@ typedef struct {
     int m, k;
 } tie;
 
-static double loss_of(const tie *t, double p)
+static double loss_of(const void *state, double p)
 {
+    const tie *const t = state;
     return t->k * half_square(p, 1.0) + (t->m - t->k) * half_square(p, 0.0);
-}
-
-/* The p between 0 and 1 with the least loss: of the thirds of an interval,
-   the outer one beside the higher loss cannot hold it. */
-static double best_of(const tie *t)
-{
-    double low = 0.0, high = 1.0;
-    while (high - low > 1e-7) {
-        const double left = low + (high - low) / 3.0;
-        const double right = high - (high - low) / 3.0;
-        if (loss_of(t, left) > loss_of(t, right))
-            low = left;
-        else
-            high = right;
-    }
-    return (low + high) / 2.0;
 }
 
 static void expect_tie(const tie *t, double typed_p, double typed_loss)
 {
     char name[32];
-    const double p = best_of(t), loss = loss_of(t, p);
+    const double p = least_at(loss_of, t, 0.0, 1.0), loss = loss_of(t, p);
     snprintf(name, sizeof name, "p_%s", t->name);
     expect_number(
         name, typed_p, p, 4,

@@ -16,16 +16,15 @@ typedef struct {
     int m, k;
 } tie;
 
-typedef double (*tied_loss)(const tie *t, double p);
-
 static double logit(double p)
 {
     return log(p / (1.0 - p));
 }
 
 /* The mean over four rows; those that are not tied are right. */
-static double mean_of(const tie *t, double p)
+static double mean_of(const void *state, double p)
 {
+    const tie *const t = state;
     batch rows = {.size = ROWS};
     network_pass at;
     double dL_dz2[ROWS];
@@ -37,42 +36,29 @@ static double mean_of(const tie *t, double p)
     return mean_cross_entropy(&rows, &at, dL_dz2);
 }
 
-/* The p between 0 and 1 with the least loss: of the thirds of an interval,
-   the outer one beside the higher loss cannot hold it. */
-static double best_of(tied_loss loss, const tie *t)
-{
-    double low = 0.0, high = 1.0;
-    while (high - low > 1e-7) {
-        const double left = low + (high - low) / 3.0;
-        const double right = high - (high - low) / 3.0;
-        if (loss(t, left) > loss(t, right))
-            low = left;
-        else
-            high = right;
-    }
-    return (low + high) / 2.0;
-}
-
 /* What the loss would be by another rule. */
-static double squares(const tie *t, double p)
+static double squares(const void *state, double p)
 {
+    const tie *const t = state;
     return t->k * half_square(p, 1.0) + (t->m - t->k) * half_square(p, 0.0);
 }
 
-static double ones_only(const tie *t, double p)
+static double ones_only(const void *state, double p)
 {
+    const tie *const t = state;
     return t->k * cross_entropy(logit(p), 1.0) / ROWS;
 }
 
-static double zeros_only(const tie *t, double p)
+static double zeros_only(const void *state, double p)
 {
+    const tie *const t = state;
     return (t->m - t->k) * cross_entropy(logit(p), 0.0) / ROWS;
 }
 
 static void expect_tie(const tie *t, double typed_p, double typed_loss)
 {
     char name[32];
-    const double p = best_of(mean_of, t), loss = mean_of(t, p);
+    const double p = least_at(mean_of, t, 0.0, 1.0), loss = mean_of(t, p);
     snprintf(name, sizeof name, "p_%s", t->name);
     expect_number(
         name, typed_p, p, 4,
@@ -126,23 +112,27 @@ static void each_tie(void **state)
 }
 
 /* The losses to choose from. */
-static double without_half(const tie *t, double p)
+static double without_half(const void *state, double p)
 {
+    const tie *const t = state;
     return 2.0 * squares(t, p);
 }
 
-static double in_bits(const tie *t, double p)
+static double in_bits(const void *state, double p)
 {
+    const tie *const t = state;
     return mean_of(t, p) / log(2.0);
 }
 
-static double sizes(const tie *t, double p)
+static double sizes(const void *state, double p)
 {
+    const tie *const t = state;
     return t->k * fabs(p - 1.0) + (t->m - t->k) * fabs(p);
 }
 
-static double both(const tie *t, double p)
+static double both(const void *state, double p)
 {
+    const tie *const t = state;
     return ROWS * mean_of(t, p) + squares(t, p);
 }
 
@@ -150,11 +140,11 @@ static void elsewhere(void **state)
 {
     (void)state;
     const tie b = {"b", 3, 2};
-    const double best = best_of(squares, &b);
-    assert_true(agrees(best_of(without_half, &b), best, 5));
-    assert_true(agrees(best_of(in_bits, &b), best, 5));
-    assert_true(fabs(best_of(sizes, &b) - best) > 0.1);
-    assert_true(agrees(best_of(both, &b), best, 5));
+    const double best = least_at(squares, &b, 0.0, 1.0);
+    assert_true(agrees(least_at(without_half, &b, 0.0, 1.0), best, 5));
+    assert_true(agrees(least_at(in_bits, &b, 0.0, 1.0), best, 5));
+    assert_true(fabs(least_at(sizes, &b, 0.0, 1.0) - best) > 0.1);
+    assert_true(agrees(least_at(both, &b, 0.0, 1.0), best, 5));
     expect_letter(
         "moves", answer().moves, 'C',
         SLIPS({'A', "a number in front of a loss stands in front of its "

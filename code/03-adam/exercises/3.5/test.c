@@ -66,20 +66,16 @@ static double growing(double factor, int ago, double nudge)
     return last;
 }
 
-/* The factor with the longest step: of the thirds of an interval, the
-   outer one beside the shorter step cannot hold it. */
+static double shorter(const void *none, double factor)
+{
+    (void)none;
+    return -growing(factor, 0, 1.0);
+}
+
+/* The factor with the longest step. */
 static double best_growth(void)
 {
-    double low = 1.05, high = 1.3;
-    while (high - low > 1e-7) {
-        const double left = low + (high - low) / 3.0;
-        const double right = high - (high - low) / 3.0;
-        if (growing(left, 0, 1.0) < growing(right, 0, 1.0))
-            low = left;
-        else
-            high = right;
-    }
-    return (low + high) / 2.0;
+    return least_at(shorter, NULL, 1.05, 1.3);
 }
 
 /* The bound of the worked solution after so many steps, corrected. */

@@ -204,11 +204,11 @@ static void expect_late_step(void)
 static void a_few_steps(void **state)
 {
     (void)state;
+    network start, g[STEPS];
     random_stream stream = {1};
-    const network start = network_start(INIT_NORMAL, &stream);
-    network g[STEPS];
     for (int s = 0; s < STEPS; s++)
         g[s] = network_start(INIT_SYMMETRIC, &stream);
+    start = network_start(INIT_NORMAL, &stream);
     expect_steps(&start, g, large);
     expect_steps(&start, g, usual);
     expect_late_step();
