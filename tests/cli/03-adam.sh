@@ -96,7 +96,7 @@ recomputed() { # NAME=VALUE...: a run with these options, computed again by awk;
         case $word in inside=1) option+=(--epsilon-inside) ;; *) option+=("--$word") ;; esac
     done
     run "${option[@]}" --quiet --trace t.csv
-    verdict "recomputed: $*" "$(run_faults 0 '')$(awk "${set[@]}" -f "$root/tests/cli/03-adam.awk" t.csv | head -n 5)"
+    verdict "recomputed: $*" "$(run_faults 0 '')$(awk "${set[@]}" -f "$root/tests/cli/experiment.awk" t.csv | head -n 5)"
     rm -f t.csv
 }
 recomputed
@@ -151,7 +151,7 @@ for logit in 1000 -1000 1e6 -1e6; do
     works --params ../start.txt --epochs 3 --quiet --values v.values --trace t.csv
     true_that "the loss is half the logit: $logit" awk -v z=$logit '$1 == "loss.first" { exit $3 != (z < 0 ? -z : z) / 2 }' v.values
     true_that "the gradient is whole: $logit" awk -v z=$logit '$1 == "dL_db2" { exit $3 != (z < 0 ? -.5 : .5) }' v.values
-    verdict "recomputed: a logit of $logit" "$(awk -f "$root/tests/cli/03-adam.awk" t.csv | head -n 5)"
+    verdict "recomputed: a logit of $logit" "$(awk -f "$root/tests/cli/experiment.awk" t.csv | head -n 5)"
     rm -f ./*
     works --params ../start.txt --check
     works --params ../start.txt --check --loss half

@@ -1,11 +1,11 @@
-# What chapter 3 does to the 2-3-1 network once more, by other formulas and in another language: trains from the first row of a
+# What chapters 2 and 3 do to the 2-3-1 network once more, by other formulas and in another language: trains from the first row of a
 # trace, and compares each row with its own to 1e-9. Prints what differs.
 #
 # Cross-entropy is here log(1 + exp(-z)) or log(1 + exp(z)), by the target; and of Adam's two epsilons here the one is the other
 # divided by the root of 1 - beta2^t.
 #
-# usage: awk [-v loss=half] [-v optimizer=gd] [-v stage=…] [-v inside=1] [-v lr=…] [-v beta1=…] [-v beta2=…] [-v epsilon=…]
-#            -f 03-adam.awk t.csv
+# usage: awk [-v loss=half] [-v optimizer=gd [-v method=sgd]] [-v stage=…] [-v inside=1] [-v lr=…] [-v beta1=…] [-v beta2=…] [-v epsilon=…]
+#            -f experiment.awk t.csv
 function sigmoid(z) { return z < -700 ? 0 : 1 / (1 + exp(-z)) }
 function softplus(z) { return z > 40 ? z : z < -700 ? 0 : log(1 + exp(z)) }
 function sqrt_or_0(number) { return number > 0 ? exp(log(number) / 2) : 0 }
@@ -49,10 +49,17 @@ function way(k,    mhat, vhat) {
     vhat = v[k] / (1 - beta2 ^ t)
     return mhat / (sqrt_or_0(vhat) + (inside ? epsilon : epsilon / sqrt_or_0(1 - beta2 ^ t)))
 }
-function all_rows(    k, n) {
+function clear(    k) {
     total = 0
     for (k = 0; k < 13; k++) g[k] = 0
-    for (n = 0; n < 4; n++) pass(n)
+}
+function step(    k) {
+    for (k = 0; k < 13; k++) p[k] -= lr * way(k)
+}
+function epoch(    n) {
+    t++
+    if (method != "sgd") { step(); return }
+    for (n = 0; n < 4; n++) { clear(); pass(n); step() }
 }
 
 BEGIN {
@@ -70,9 +77,10 @@ BEGIN {
 }
 NR == 1 { next }
 NR == 2 { for (k = 0; k < 13; k++) p[k] = $(7 + k) }
-NR > 2 { t++; for (k = 0; k < 13; k++) p[k] -= lr * way(k) }
+NR > 2 { epoch() }
 {
-    all_rows()
+    clear()
+    for (n = 0; n < 4; n++) pass(n)
     if (NF != 19) print "row " NR ": " NF " columns, expected 19"
     for (n = 0; n < 4; n++)
         if (apart($(3 + n), yhat[n])) print "row " NR ": prediction " n " is " $(3 + n) ", expected " yhat[n]
