@@ -10,9 +10,13 @@ void network_matrices(network *net, matrix matrices[MATRICES])
 
 bool network_read(network *net, const char *name)
 {
+    network read;
     matrix matrices[MATRICES];
-    network_matrices(net, matrices);
-    return parameters_read(name, matrices, MATRICES);
+    network_matrices(&read, matrices);
+    if (!parameters_read(name, matrices, MATRICES))
+        return false;
+    *net = read;
+    return true;
 }
 
 void network_write(output_file *save, network net)

@@ -330,6 +330,8 @@ static void nudge_is_felt_among_the_digits_of_a_large_number(void **state)
 
 static const derivative right = {"right", "x", 2.0, {2.0, 0.0}};
 static const derivative within = {"within", "x", 1.0, {1.0 + 9.95e-7, 0.0}};
+/* Where the noise is 1e-6, an error of 1e-6 is one of 1e-6 to the bit. */
+static const derivative barely = {"barely", "x", 1e-6, {0.0, 1e-6}};
 static const derivative wrong = {"wrong", "x", 1.0, {1.0 + 1.005e-6, 0.0}};
 static const derivative worse = {"worse", "x", 1.0, {-1.0, 0.0}};
 static const derivative missing = {"missing", "x", NAN, {1.0, 0.0}};
@@ -343,6 +345,8 @@ static outcome agree(derivative first, derivative second)
 static void right_derivatives_agree_and_nothing_is_said(void **state)
 {
     assert_quiet(agree(right, within));
+    assert_same_bits(relative_error(barely.analytic, barely.numeric), 1e-6);
+    assert_quiet(agree(right, barely));
 }
 
 static void each_wrong_derivative_is_named(void **state)

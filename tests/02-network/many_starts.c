@@ -122,8 +122,8 @@ static void planted_train(const void *how, run *r)
     r->diverged = end->diverged;
 }
 
-static const trainer planted_trainer = {half_squares, "", right_backward,
-                                        planted_train, NULL};
+static const trainer planted_trainer = {
+    half_squares, "", NULL, right_backward, planted_train, NULL};
 
 static void plant_end(const double yhat[ROWS], bool diverged)
 {
@@ -474,7 +474,7 @@ static void report_tells_the_shares_and_the_endings(void **state)
 static void bars_are_36_times_their_share_of_the_tallest(void **state)
 {
     for (long tallest = 1; tallest <= 80; tallest += 1 + tallest / 9) {
-        for (long count = 1; count <= tallest; count++) {
+        for (long count = 1; count <= tallest; count += 1 + count / 6) {
             plant(tallest, "0111");
             if (count < tallest)
                 plant(count, "0110");

@@ -242,7 +242,8 @@ static void odd_train(const void *how, run *r)
 
 static trainer odd_trainer(const double *how)
 {
-    return (trainer){loss_of_7, "seven", odd_backward, odd_train, how};
+    return (trainer){loss_of_7,    "seven",   NULL,
+                     odd_backward, odd_train, how};
 }
 
 static void run_of_any_trainer_keeps_its_trace_its_values_and_its_end(

@@ -19,14 +19,14 @@ static inline void assert_same_network(const network *actual,
 /* Gradient descent, as it should be and as somebody wrote it. */
 static inline trainer by_descent(const descent *d)
 {
-    return (trainer){half_squares, "half the squares", right_backward,
-                     descent_train, d};
+    return (trainer){half_squares,   "half the squares", NULL,
+                     right_backward, descent_train,      d};
 }
 
 static inline trainer by_bugged(const bugged_descent *b)
 {
-    return (trainer){half_squares, "half the squares", clinic_backward,
-                     clinic_train, b};
+    return (trainer){half_squares,    "half the squares", NULL,
+                     clinic_backward, clinic_train,       b};
 }
 
 /* A run on XOR that has not begun. */

@@ -50,6 +50,8 @@ static void rows_right_counts_the_rows_on_their_side_of_a_half(void **state)
         {0.7, 0.6, true},
         {0.7, 0.5, false},
         {0.3, 0.5, true},
+        {0.7, 0.5 + DBL_EPSILON, true},
+        {0.3, 0.5 + DBL_EPSILON, false},
         {NAN, 1.0, false},
         {NAN, 0.0, true},
     };

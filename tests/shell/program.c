@@ -103,7 +103,7 @@ static void check_leaves_no_epoch_to_train(void **state)
     assert_int_equal(r.p.epochs, 0);
 }
 
-/* Those that all programs have, around its own. */
+/* Those that all programs have, then its own. */
 static void help_tells_the_purpose_and_all_options_in_order(void **state)
 {
     static const char *const parts[] = {
@@ -112,14 +112,14 @@ static void help_tells_the_purpose_and_all_options_in_order(void **state)
         "default: 12",
         " --lr ",
         "default: 0.25",
-        " --w ",
-        "an own one",
-        " --params ",
-        " --save ",
         " --check ",
         " --trace ",
         " --values ",
-        " --quiet "};
+        " --quiet ",
+        " --w ",
+        "an own one",
+        " --params ",
+        " --save "};
     reading r;
     READ(&r, "--help", NULL);
     assert_false(r.o.done);
