@@ -86,11 +86,10 @@ part-compilers: $(VARIANTS:%=variant-%) suites $(PROGRAMS)
 	@sh tests/part.sh compilers bash tests/compilers.sh "$(VARIANTS)" "$(NO_FMA)" "$(STEMS)" $(SUITES)
 part-sanitizers: $(WATCHED:%=variant-%) $(PROGRAMS)
 	@sh tests/part.sh sanitizers bash tests/sanitizers.sh "$(STEMS)" $(SUITES)
-# Two makes must not weave at once; and the press is tested on a copy of what
-# the ledger has settled.
+# Two makes must not weave at once.
 part-ledger: weave
 	+@sh tests/part.sh ledger $(MAKE) --no-print-directory ledger
-part-press: part-ledger
+part-press:
 	@sh tests/part.sh press sh tests/press/press.sh
 part-workbook: $(PROGRAMS)
 	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test

@@ -60,8 +60,9 @@ build/obj/measure-%: code/measure/%.c build/obj/measure/measure.o $$(call module
 
 -include $(wildcard build/obj/measure-*.d)
 
-# Figures, twice: SVG for the screen, PDF for paper.
-draw = mkdir -p $(@D) && gnuplot -e "term = '$(1)'; out = '$@.part'; data = 'build/data/$(notdir $(@D))'" \
+# Figures, twice: SVG for the screen, PDF for paper. gnuplot asks the locale
+# whether there is UTF-8; numbers it writes as C does.
+draw = mkdir -p $(@D) && LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; out = '$@.part'; data = 'build/data/$(notdir $(@D))'" \
        $(filter %/style.gp,$^) $< && mv -f $@.part $@
 $(FIGURES:%=%.svg): build/figures/%.svg: plots/%.gp plots/style.gp $$(wildcard plots/$$(dir $$*)style.gp) $$(call data_of,$$(firstword $$(subst /, ,$$*)))
 	@$(call needs,gnuplot,gnuplot-nox)

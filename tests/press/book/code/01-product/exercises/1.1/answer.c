@@ -1,0 +1,4 @@
+double answer(double w)
+{
+    return 0 * w;
+}
