@@ -31,19 +31,23 @@ if [ -z "$worker" ]; then
     cp -p tests/*.mk tests/press/press.sh $copy/tests/
     cp -p plots/style.gp $copy/plots/
     unset MAKEFLAGS MAKELEVEL MFLAGS
-    (cd $copy && write_notebook && make weave build/figures/01-product/line.svg) >build/press/made.log 2>&1 || {
+    (cd $copy && write_notebook && LC_ALL=de_DE.UTF-8 make weave build/figures/01-product/line.svg) >build/press/made.log 2>&1 || {
         echo 'FAIL the book to break is made'
         sed 's/^/     | /' build/press/made.log
         exit 1
     }
-    echo 'ok   the book to break is made'
+    if grep -q 'no country but C' $copy/build/weave/01-product.json; then
+        echo 'ok   the book to break is made, where a point is a comma'
+    else
+        echo 'FAIL LC_ALL of another country got through make'
+    fi | tee build/press/2.log
     cp -Rp $copy build/press/1
     for worker in 0 1; do
         (cd build/press/$worker && sh tests/press.sh $worker >../$worker.log 2>&1) &
     done
     wait
     cat build/press/0.log build/press/1.log
-    ! grep -q '^FAIL' build/press/[01].log
+    ! grep -q '^FAIL' build/press/[012].log
     exit
 fi
 
