@@ -9,45 +9,40 @@
 
 /* A text file that is read word by word, and what should be in it. */
 typedef struct {
-    const char *name;
     FILE *stream;
+    const char *name;
     const matrix *matrices;
     size_t n;
-    int bytes, last; /* how many were read; the last of them */
-    long line;       /* where that is, from 1 */
-    bool refused;    /* it is no text, or cannot be read: that was said */
-    char word[1200]; /* any double, written out to its last digit */
+    int last;         /* the last byte read */
+    long bytes, line; /* how many were read; where the last is, from 1 */
+    bool refused;     /* it is no text, or cannot be read: that was said */
+    char word[1200];  /* any double, written out to its last digit */
 } text_file;
 
-/* Reads the next word, past blanks, comments and a byte order mark at the
-   beginning. False: there is none, or the file is refused. */
+/* Reads the next word. False: there is none, or the file is refused. */
 static bool word_next(text_file *in)
 {
-    size_t length = 0;
     int c;
-    bool comment = in->last == '#', blank = true;
-    while ((c = getc(in->stream)) != EOF) {
-        in->line += in->last == '\n';
+    size_t length = 0;
+    bool comment = in->last == '#', blank;
+    do {
+        c = getc(in->stream);
+        in->line += c != EOF && in->last == '\n';
         in->last = c;
-        in->bytes++;
         comment = c == '#' || (comment && c != '\n');
         blank = comment || isspace(c);
-        if (c == '\0' || (blank && length > 0))
-            break;
-        if (!blank && length + 1 < sizeof in->word)
+        if (c != EOF && !blank)
             in->word[length++] = (char)c;
         in->word[length] = '\0';
-        if (in->bytes == 3 && strcmp(in->word, "\xEF\xBB\xBF") == 0)
-            length = 0;
-    }
-    if (length + 1 == sizeof in->word)
-        in->word[0] = '?'; /* cut, it might be another number */
-    in->refused = c == '\0' || ferror(in->stream);
-    if (c == '\0')
-        complain("%s:%ld: expected a text file, got a byte 0", in->name,
-                 in->line);
-    else if (in->refused)
-        complain("%s: %s", in->name, strerror(errno));
+        if (++in->bytes == 3 && strcmp(in->word, "\xEF\xBB\xBF") == 0)
+            length = 0; /* a byte order mark is no word */
+        in->refused = c == '\0' || length + 1 == sizeof in->word;
+    } while (c != EOF && !in->refused && (length == 0 || !blank));
+    if (in->refused)
+        complain("%s:%ld: expected a text file, got a %s", in->name,
+                 in->line, c == '\0' ? "byte 0" : "word without end");
+    else if (ferror(in->stream))
+        in->refused = !complain("%s: %s", in->name, strerror(errno));
     return length > 0 && !in->refused;
 }
 
@@ -122,8 +117,7 @@ static bool matrices_read(text_file *in)
 
 bool parameters_read(const char *name, const matrix matrices[], size_t n)
 {
-    text_file in = {name, fopen(name, "r"), matrices, n, 0, '\n', 0, false,
-                    ""};
+    text_file in = {fopen(name, "r"), name, matrices, n, .last = '\n'};
     if (in.stream == NULL)
         return complain("%s: %s", name, strerror(errno));
     const bool read = matrices_read(&in);

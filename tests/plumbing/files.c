@@ -7,8 +7,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -112,9 +115,9 @@ static void mode_of_a_replaced_file_is_kept(void **state)
 {
     output_file file;
     file_make("a.txt", "before");
-    const unsigned modes[] = {0600, 0644, 0755, 0660};
-    for (int i = 0; i < 4; i++) {
-        chmod("a.txt", modes[i]);
+    const unsigned modes[] = {0600, 0644, 0755, 0660, 04755};
+    for (int i = 0; i < 5; i++) {
+        assert_int_equal(chmod("a.txt", modes[i]), 0);
         assert_true(output_open(&file, "a.txt"));
         assert_true(output_commit(&file));
         assert_int_equal(mode_of("a.txt"), modes[i]);
@@ -149,6 +152,37 @@ static void symbolic_link_is_followed_and_stays(void **state)
     assert_int_equal(lstat("link.txt", &status), 0);
     assert_true(S_ISLNK(status.st_mode));
     assert_string_equal(folder_names(), "inner link.txt");
+}
+
+/* It leads nowhere, and is replaced: what it says may be in no folder. */
+static void symbolic_link_to_nothing_is_replaced(void **state)
+{
+    output_file file;
+    assert_int_equal(symlink("none/real.txt", "link.txt"), 0);
+    assert_true(output_open(&file, "link.txt"));
+    fputs("here", file.stream);
+    assert_true(output_commit(&file));
+    assert_string_equal(file_text("link.txt"), "here");
+    assert_string_equal(folder_names(), "link.txt");
+}
+
+/* As a program that was killed leaves them: none of a next one's names. */
+static void file_left_behind_blocks_no_later_run(void **state)
+{
+    output_file first, second, third;
+    assert_true(output_open(&first, "a.txt"));
+    assert_true(output_open(&second, "a.txt"));
+    fputs("second", second.stream);
+    assert_true(output_commit(&second));
+    assert_true(output_open(&third, "a.txt"));
+    fputs("third", third.stream);
+    assert_string_not_equal(first.beside, third.beside);
+    assert_true(output_commit(&third));
+    assert_string_equal(file_text("a.txt"), "third");
+    assert_int_equal(strncmp(strrchr(first.beside, '/'), "/a.txt.", 7), 0);
+    assert_int_equal(strlen(strrchr(first.beside, '/')), 13);
+    output_abandon(&first);
+    assert_string_equal(folder_names(), "a.txt");
 }
 
 static void full_device_is_reported(void **state)
@@ -336,36 +370,6 @@ static void closed_pipe_is_an_error_and_no_signal(void **state)
     assert_holds(message, strerror(EPIPE));
 }
 
-static void same_file_is_found_under_any_name(void **state)
-{
-    file_make("a.txt", "");
-    file_make("b.txt", "");
-    assert_int_equal(mkdir("inner", 0777), 0);
-    assert_int_equal(symlink("a.txt", "link.txt"), 0);
-    assert_int_equal(symlink("inner", "way"), 0);
-    assert_int_equal(link("a.txt", "hard.txt"), 0);
-    assert_true(output_same("a.txt", "a.txt"));
-    assert_true(output_same("a.txt", "./a.txt"));
-    assert_true(output_same("inner/../a.txt", "a.txt"));
-    assert_true(output_same("a.txt", "link.txt"));
-    assert_true(output_same("hard.txt", "a.txt"));
-    assert_false(output_same("a.txt", "b.txt"));
-    /* names where nothing stands yet */
-    assert_true(output_same("new", "./new"));
-    assert_true(output_same("inner/new", "way/new"));
-    assert_true(output_same("/new-at-the-root", "//new-at-the-root"));
-    assert_false(output_same("new", "other"));
-    assert_false(output_same("new", "inner/new"));
-    assert_false(output_same("new", "a.txt"));
-    assert_false(output_same("none/new", "none/new"));
-}
-
-/* Two writers on one device or pipe do no harm. */
-static void device_is_not_the_same_file_as_itself(void **state)
-{
-    assert_false(output_same("/dev/null", "/dev/null"));
-}
-
 /* Files that options name. */
 
 static bool differ(const file_option files[], size_t n, const char **said)
@@ -375,6 +379,70 @@ static bool differ(const file_option files[], size_t n, const char **said)
     const bool fine = files_differ(files, n);
     *said = capture_end(2);
     return fine;
+}
+
+/* Two names for one file, or not. */
+static bool same(const char *name, const char *other)
+{
+    const char *said;
+    const file_option files[] = {{"in", name, NULL}, {"out", other, NULL}};
+    return !differ(files, 2, &said);
+}
+
+static void same_file_is_found_under_any_name(void **state)
+{
+    char there[4096], full[4200];
+    assert_non_null(getcwd(there, sizeof there));
+    file_make("a.txt", "");
+    file_make("b.txt", "");
+    assert_int_equal(mkdir("inner", 0777), 0);
+    assert_int_equal(symlink("a.txt", "link.txt"), 0);
+    assert_int_equal(symlink("inner", "way"), 0);
+    assert_true(same("a.txt", "a.txt"));
+    assert_true(same("a.txt", "./a.txt"));
+    assert_true(same("inner/../a.txt", "a.txt"));
+    assert_true(same("a.txt", "link.txt"));
+    assert_true(same(".//link.txt", "way/../a.txt"));
+    snprintf(full, sizeof full, "%s/a.txt", there);
+    assert_true(same(full, "a.txt"));
+    assert_false(same("a.txt", "b.txt"));
+    /* names where nothing stands yet */
+    assert_true(same("new", "./new"));
+    assert_true(same("inner/new", "way/new"));
+    assert_true(same("way//new", "inner/./new"));
+    assert_true(same("/new-at-the-root", "//new-at-the-root"));
+    snprintf(full, sizeof full, "%s/new", there);
+    assert_true(same(full, "new"));
+    assert_true(same("new", "inner/../new"));
+    assert_false(same("new", "other"));
+    assert_false(same("new", "inner/new"));
+    assert_false(same("inner/a.txt", "a.txt"));
+    assert_false(same("new", "a.txt"));
+    /* that nobody can write to, which is said when they are opened */
+    assert_false(same("none/new", "none/new"));
+    assert_false(same("a.txt/", "a.txt/"));
+    assert_false(same("none/", "none/"));
+    assert_false(same(".", "."));
+    assert_false(same("inner", "way"));
+}
+
+/* In a folder so deep that a path has room for a name of 9 letters. */
+static void path_that_is_too_long_is_no_file_and_not_cut(void **state)
+{
+    char there[PATH_MAX], name[201];
+    size_t left;
+    while (getcwd(there, sizeof there) != NULL &&
+           (left = PATH_MAX - 1 - strlen(there)) > 10) {
+        const size_t length = left > 220 ? 200 : left - 11;
+        memset(name, 'x', length);
+        name[length] = '\0';
+        assert_int_equal(mkdir(name, 0777), 0);
+        assert_int_equal(chdir(name), 0);
+    }
+    assert_int_equal(left, 10);
+    assert_true(same("ninechars", "./ninechars"));
+    assert_false(same("tenletters", "./tenletters"));
+    assert_false(same("tenletters", "tenletterz"));
 }
 
 static void two_options_with_one_file_are_named(void **state)
@@ -475,29 +543,132 @@ static void standard_output_that_takes_all_is_fine(void **state)
     assert_string_equal(file_text("out.txt"), "the report");
 }
 
-/* A file that standard output goes to already: to put another in its place
-   would lose what was printed. */
-static void file_that_is_standard_output_is_shared_with_it(void **state)
+/* A file that a standard stream goes to already: to put another in its
+   place would lose what was printed, or said. */
+static void file_of_a_standard_stream_is_shared_with_it(void **state)
 {
-    const int output = open("out.txt", O_WRONLY | O_CREAT, 0666);
+    for (int descriptor = 1; descriptor <= 2; descriptor++) {
+        const int output = open("out.txt", O_WRONLY | O_CREAT, 0666);
+        fflush(stdout);
+        const pid_t child = fork();
+        if (child == 0) {
+            output_file file;
+            dup2(output, descriptor);
+            fputs("the report\n", descriptor == 1 ? stdout : stderr);
+            bool fine = output_open(&file, "./out.txt");
+            if (fine)
+                fputs("the trace\n", file.stream);
+            fine = fine && file.beside == NULL && output_commit(&file);
+            if (descriptor == 1)
+                fine = standard_output_commit() && fine;
+            _exit(fine ? 0 : 1);
+        }
+        int status = -1;
+        waitpid(child, &status, 0);
+        close(output);
+        assert_int_equal(status, 0);
+        assert_string_equal(file_text("out.txt"),
+                            descriptor == 1 ? "the trace\nthe report\n"
+                                            : "the report\nthe trace\n");
+        assert_string_equal(folder_names(), "out.txt");
+        unlink("out.txt");
+    }
+}
+
+/* In a process that has them closed, each file gets a number of its own. */
+static int streams_prepared_elsewhere(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        close(fd);
+    output_file file;
+    char byte;
+    if (!standard_streams_prepare())
+        return 1;
+    for (int fd = 0; fd <= 2; fd++)
+        if (write(fd, "x", 1) >= 0 || read(fd, &byte, 1) >= 0)
+            return 2;
+    if (!output_open(&file, "a.txt") || fileno(file.stream) <= 2)
+        return 3;
+    if (fputs("whole", file.stream) < 0 || !output_commit(&file))
+        return 4;
+    if (output_open(&file, "/dev/fd/1") && output_commit(&file))
+        return 5;
+    fputs("the report", stdout);
+    return standard_output_commit() ? 6 : 0;
+}
+
+static void closed_standard_stream_stays_closed(void **state)
+{
+    fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(streams_prepared_elsewhere());
+    int status = -1;
+    waitpid(child, &status, 0);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+    assert_string_equal(file_text("a.txt"), "whole");
+}
+
+/* Where no more files may be opened, the places cannot be kept. */
+static void streams_that_cannot_be_prepared_are_told(void **state)
+{
     fflush(stdout);
     const pid_t child = fork();
     if (child == 0) {
-        output_file file;
-        dup2(output, 1);
-        fputs("the report\n", stdout);
-        bool fine = output_open(&file, "./out.txt");
-        if (fine)
-            fputs("the trace\n", file.stream);
-        fine = fine && output_commit(&file);
-        _exit(standard_output_commit() && fine ? 0 : 1);
+        const struct rlimit none = {0, 0};
+        close(0);
+        _exit(setrlimit(RLIMIT_NOFILE, &none) != 0 ||
+              standard_streams_prepare());
     }
     int status = -1;
     waitpid(child, &status, 0);
-    close(output);
     assert_int_equal(status, 0);
-    assert_string_equal(file_text("out.txt"), "the trace\nthe report\n");
-    assert_string_equal(folder_names(), "out.txt");
+}
+
+/* Signals that would end the program, if a pipe is closed or a file is as
+   large as files may be. */
+static void signals_of_a_failed_write_are_ignored(void **state)
+{
+    assert_true(standard_streams_prepare());
+    assert_true(signal(SIGPIPE, SIG_DFL) == SIG_IGN);
+    assert_true(signal(SIGXFSZ, SIG_DFL) == SIG_IGN);
+    assert_true(standard_streams_prepare());
+}
+
+/* Nothing to print, and nothing that failed before, is no failure; what
+   failed before the last bytes is one. */
+static int lost_output_elsewhere(void)
+{
+    const int full = open("/dev/full", O_WRONLY);
+    const int fine = dup(1);
+    dup2(full, 1);
+    for (int i = 0; i < 10000; i++)
+        fputs("to nowhere\n", stdout);
+    fflush(stdout);
+    dup2(fine, 1);
+    fputs("to somewhere", stdout);
+    return standard_output_commit() ? 1 : 0;
+}
+
+static void output_that_was_lost_long_ago_is_reported(void **state)
+{
+    if (access("/dev/full", W_OK) != 0)
+        skip();
+    messages_begin_with("suite");
+    capture_begin(1);
+    capture_begin(2);
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(lost_output_elsewhere());
+    int status = -1;
+    waitpid(child, &status, 0);
+    const char *said = capture_end(2);
+    capture_end(1);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    assert_true(is_one_line(said));
+    assert_holds(said, "suite: standard output: ");
+    assert_holds(said, strerror(EIO));
 }
 
 static void standard_output_that_is_full_is_reported(void **state)
@@ -539,6 +710,8 @@ int main(void)
         test_in_folder(mode_of_a_replaced_file_is_kept),
         test_in_folder(mode_of_a_new_file_is_that_of_the_mask),
         test_in_folder(symbolic_link_is_followed_and_stays),
+        test_in_folder(symbolic_link_to_nothing_is_replaced),
+        test_in_folder(file_left_behind_blocks_no_later_run),
         test_in_folder(full_device_is_reported),
         test_in_folder(full_device_is_reported_whenever_the_write_failed),
         test_in_folder(failed_write_leaves_the_file_before_whole),
@@ -549,13 +722,17 @@ int main(void)
         test_in_folder(pipe_is_written_straight_and_may_be_abandoned),
         test_in_folder(closed_pipe_is_an_error_and_no_signal),
         test_in_folder(same_file_is_found_under_any_name),
-        cmocka_unit_test(device_is_not_the_same_file_as_itself),
+        test_in_folder(path_that_is_too_long_is_no_file_and_not_cut),
         test_in_folder(two_options_with_one_file_are_named),
         cmocka_unit_test(options_that_were_not_given_have_no_file),
         test_in_folder(file_may_be_replaced_by_the_option_that_says_so),
         cmocka_unit_test(a_device_may_be_named_by_any_number_of_options),
         test_in_folder(standard_output_that_takes_all_is_fine),
-        test_in_folder(file_that_is_standard_output_is_shared_with_it),
+        test_in_folder(file_of_a_standard_stream_is_shared_with_it),
+        test_in_folder(closed_standard_stream_stays_closed),
+        cmocka_unit_test(streams_that_cannot_be_prepared_are_told),
+        cmocka_unit_test(signals_of_a_failed_write_are_ignored),
+        cmocka_unit_test(output_that_was_lost_long_ago_is_reported),
         cmocka_unit_test(standard_output_that_is_full_is_reported),
         cmocka_unit_test(standard_output_that_nobody_reads_is_reported),
     };

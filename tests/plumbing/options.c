@@ -12,13 +12,25 @@
 typedef struct {
     bool loud;
     double shift, rate, extra, part;
-    long turns;
+    long turns, times;
     uint64_t seed;
     int colour;
     const char *out;
 } settings;
 
-enum { LOUD, SHIFT, RATE, EXTRA, PART, TURNS, SEED, COLOUR, OUT, ALL };
+enum {
+    LOUD,
+    SHIFT,
+    RATE,
+    EXTRA,
+    PART,
+    TURNS,
+    TIMES,
+    SEED,
+    COLOUR,
+    OUT,
+    ALL,
+};
 
 /* One reading of a command line. */
 typedef struct {
@@ -28,8 +40,8 @@ typedef struct {
     const char *printed, *said;
 } reading;
 
-/* getopt_long remembers its place in a word that it refused, and would go on
-   from there; a program is refused only once, the suite often. */
+/* getopt_long remembers its place in the words, and in one that it refused,
+   and would go on from there; a program reads them once, the suite often. */
 static void getopt_forget(void)
 {
     char program[] = "program";
@@ -42,22 +54,24 @@ static void getopt_forget(void)
 static reading parsed(const char *const words[])
 {
     reading r = {.s = {.colour = 7, .out = "unset"}};
-    const option_spec options[ALL] = {
-        [LOUD] = {"loud", OPTION_FLAG, &r.s.loud, NULL, NULL, "make noise"},
-        [SHIFT] = {"shift", OPTION_REAL, &r.s.shift, "-1.5", NULL,
-                   "how far"},
-        [RATE] = {"rate", OPTION_POSITIVE, &r.s.rate, "0.25", NULL,
-                  "how fast"},
-        [EXTRA] = {"extra", OPTION_NOT_NEGATIVE, &r.s.extra, "0", NULL,
-                   "how much more"},
-        [PART] = {"part", OPTION_FRACTION, &r.s.part, "0.9", NULL,
-                  "how much of it"},
-        [TURNS] = {"turns", OPTION_COUNT, &r.s.turns, "12", NULL,
-                   "how often"},
-        [SEED] = {"seed", OPTION_SEED, &r.s.seed, "1", NULL, "the start"},
-        [COLOUR] = {"colour", OPTION_CHOICE, &r.s.colour, NULL,
-                    "red|green|blue", "which one"},
-        [OUT] = {"out", OPTION_FILE, &r.s.out, NULL, NULL, "where to"},
+    const option options[ALL] = {
+        [LOUD] = {"loud", OPTION_FLAG, &r.s.loud, .help = "make noise"},
+        [SHIFT] = {"shift", OPTION_REAL, &r.s.shift, "-1.5",
+                   .help = "how far"},
+        [RATE] = {"rate", OPTION_POSITIVE, &r.s.rate, "0.25",
+                  .help = "how fast"},
+        [EXTRA] = {"extra", OPTION_NOT_NEGATIVE, &r.s.extra, "0",
+                   .help = "how much more"},
+        [PART] = {"part", OPTION_FRACTION, &r.s.part, "0.9",
+                  .help = "how much of it"},
+        [TURNS] = {"turns", OPTION_COUNT, &r.s.turns, "12",
+                   .help = "how often"},
+        [TIMES] = {"times", OPTION_NUMBER_OF, &r.s.times, "3",
+                   .help = "how many"},
+        [SEED] = {"seed", OPTION_SEED, &r.s.seed, "1", .help = "the start"},
+        [COLOUR] = {"colour", OPTION_CHOICE, &r.s.colour,
+                    .choices = "red|green|blue", .help = "which one"},
+        [OUT] = {"out", OPTION_FILE, &r.s.out, .help = "where to"},
     };
     char copies[10][64];
     char *argv[12] = {(char[]){"program"}};
@@ -66,16 +80,17 @@ static reading parsed(const char *const words[])
         snprintf(copies[argc - 1], sizeof copies[0], "%s", words[argc - 1]);
         argv[argc] = copies[argc - 1];
     }
-    for (int i = 0; i < ALL; i++)
-        r.given[i] = true;
+    const char *given[OPTIONS_MOST + 1] = {"loud", "shift", NULL};
     getopt_forget();
     messages_begin_with("suite");
     capture_begin(1);
     capture_begin(2);
-    r.outcome = options_parse("suite: for the tests", options, r.given, ALL,
+    r.outcome = options_parse("suite: for the tests", options, ALL, given,
                               argc, argv);
     r.said = capture_end(2);
     r.printed = capture_end(1);
+    for (int i = 0; i < ALL; i++)
+        r.given[i] = option_given(options[i].name, given);
     if (r.given[OUT]) /* copies end here */
         r.s.out = strcmp(r.s.out, "a file") == 0 ? "a file" : "another";
     return r;
@@ -107,6 +122,7 @@ static void no_option_sets_the_defaults_and_no_more(void **state)
     assert_same_bits(r.s.extra, 0.0);
     assert_same_bits(r.s.part, 0.9);
     assert_int_equal(r.s.turns, 12);
+    assert_int_equal(r.s.times, 3);
     assert_true(r.s.seed == 1);
     assert_int_equal(r.s.colour, 7);
     assert_string_equal(r.s.out, "unset");
@@ -118,8 +134,8 @@ static void each_kind_of_option_is_read(void **state)
 {
     const reading r = PARSED(
         "--loud", "--shift=-2", "--rate=3e-4", "--extra=1e-7", "--part=0.5",
-        "--turns=1000000000", "--seed=18446744073709551615",
-        "--colour=green", "--out=a file");
+        "--turns=1000000000", "--times=999999999",
+        "--seed=18446744073709551615", "--colour=green", "--out=a file");
     assert_int_equal(r.outcome, OPTIONS_READ);
     assert_true(r.s.loud);
     assert_same_bits(r.s.shift, -2.0);
@@ -127,6 +143,7 @@ static void each_kind_of_option_is_read(void **state)
     assert_same_bits(r.s.extra, 1e-7);
     assert_same_bits(r.s.part, 0.5);
     assert_int_equal(r.s.turns, 1000000000);
+    assert_int_equal(r.s.times, 999999999);
     assert_true(r.s.seed == UINT64_MAX);
     assert_int_equal(r.s.colour, 1);
     assert_string_equal(r.s.out, "a file");
@@ -155,41 +172,53 @@ static void of_an_option_typed_twice_the_last_counts(void **state)
     assert_int_equal(r.s.colour, 2);
 }
 
-static void given_may_be_null(void **state)
-{
-    double rate = 0.0;
-    const option_spec options[] = {
-        {"rate", OPTION_POSITIVE, &rate, "1", NULL, "how fast"}};
-    char program[] = "program", option[] = "--rate=2";
-    char *argv[] = {program, option, NULL};
-    assert_int_equal(options_parse("", options, NULL, 1, 2, argv),
-                     OPTIONS_READ);
-    assert_same_bits(rate, 2.0);
-}
-
 static void help_tells_every_option_with_its_default(void **state)
 {
     const reading r = PARSED("--loud", "--help");
     assert_int_equal(r.outcome, OPTIONS_HELPED);
     assert_string_equal(r.said, "");
-    assert_true(strncmp(r.printed, "suite: for the tests\n", 21) == 0);
-    assert_holds(r.printed, "\n  --loud ");
-    assert_holds(r.printed, "--shift X ");
-    assert_holds(r.printed, "how far (default: -1.5)\n");
-    assert_holds(r.printed, "--rate X ");
-    assert_holds(r.printed, "how fast (default: 0.25)\n");
-    assert_holds(r.printed, "--extra X ");
-    assert_holds(r.printed, "how much more (default: 0)\n");
-    assert_holds(r.printed, "--part X ");
-    assert_holds(r.printed, "how much of it (default: 0.9)\n");
-    assert_holds(r.printed, "--turns N ");
-    assert_holds(r.printed, "how often (default: 12)\n");
-    assert_holds(r.printed, "--seed N ");
-    /* Too long for its column: the explanation has a line of its own. */
-    assert_holds(r.printed, "\n  --colour red|green|blue\n"
-                            "                     which one\n");
-    assert_holds(r.printed, "--out FILE ");
-    assert_holds(r.printed, "--help ");
+    assert_string_equal(
+        r.printed, "suite: for the tests\n"
+                   "\n"
+                   "  --loud             make noise\n"
+                   "  --shift X          how far (default: -1.5)\n"
+                   "  --rate X           how fast (default: 0.25)\n"
+                   "  --extra X          how much more (default: 0)\n"
+                   "  --part X           how much of it (default: 0.9)\n"
+                   "  --turns N          how often (default: 12)\n"
+                   "  --times N          how many (default: 3)\n"
+                   "  --seed N           the start (default: 1)\n"
+                   "  --colour red|green|blue\n"
+                   "                     which one\n"
+                   "  --out FILE         where to\n"
+                   "  --help             this text\n");
+}
+
+static void help_folds_a_line_whose_left_part_is_too_long(void **state)
+{
+    bool word;
+    const char *given[OPTIONS_MOST + 1];
+    const option options[] = {
+        {"of-15-letters-a", OPTION_FLAG, &word, .help = "beside"},
+        {"of-16-letters-ab", OPTION_FLAG, &word, .help = "below"}};
+    char program[] = "program", help[] = "--help";
+    char *argv[] = {program, help, NULL};
+    getopt_forget();
+    capture_begin(1);
+    options_parse("p", options, 2, given, 2, argv);
+    assert_string_equal(capture_end(1), "p\n\n"
+                                        "  --of-15-letters-a  beside\n"
+                                        "  --of-16-letters-ab \n"
+                                        "                     below\n"
+                                        "  --help             this text\n");
+}
+
+static void help_alone_leaves_no_option_given(void **state)
+{
+    const reading r = PARSED("--help");
+    for (int i = 0; i < ALL; i++)
+        assert_false(r.given[i]);
+    assert_int_equal(PARSED("--help", "--turns=5").s.turns, 5);
 }
 
 static void help_beside_a_fault_is_refused(void **state)
@@ -216,6 +245,9 @@ static void bad_numbers_are_refused(void **state)
         REFUSED("--turns: expected a whole number from 0 to 1000000000, "
                 "got \"",
                 "--turns", bad[i]);
+        REFUSED("--times: expected a whole number from 1 to 1000000000, "
+                "got \"",
+                "--times", bad[i]);
         REFUSED(
             "--seed: expected a whole number from 0 to 2^64 - 1, got \"",
             "--seed", bad[i]);
@@ -243,6 +275,14 @@ static void numbers_out_of_range_are_refused(void **state)
     REFUSED("got \"10000000000\"", "--turns", "10000000000");
     REFUSED("got \"99999999999999999999999\"", "--turns",
             "99999999999999999999999");
+    REFUSED("got \"18446744073709551621\"", "--turns",
+            "18446744073709551621");
+    REFUSED("--times: expected a whole number from 1 to 1000000000, got "
+            "\"0\"",
+            "--times", "0");
+    REFUSED("got \"1000000001\"", "--times", "1000000001");
+    REFUSED("got \"-1\"", "--times=-1");
+    REFUSED("got \"+1\"", "--seed", "+1");
     REFUSED("got \"18446744073709551616\"", "--seed",
             "18446744073709551616");
     REFUSED("got \"-1\"", "--seed", "-1");
@@ -258,6 +298,13 @@ static void numbers_at_the_ends_of_their_range_are_read(void **state)
     assert_same_bits(PARSED("--part", "0.9999999999999999").s.part,
                      1.0 - DBL_EPSILON / 2.0);
     assert_int_equal(PARSED("--turns", "0").s.turns, 0);
+    assert_int_equal(PARSED("--turns", "0001000").s.turns, 1000);
+    assert_int_equal(PARSED("--times", "1").s.times, 1);
+    assert_int_equal(PARSED("--times", "1000000000").s.times, 1000000000);
+    assert_same_bits(PARSED("--shift=-1.7976931348623157e308").s.shift,
+                     -DBL_MAX);
+    assert_same_bits(PARSED("--rate=1.7976931348623157e308").s.rate,
+                     DBL_MAX);
     assert_true(PARSED("--seed", "0").s.seed == 0);
 }
 
@@ -311,6 +358,20 @@ static void line_end_in_a_value_does_not_break_the_message(void **state)
     REFUSED("\"a?b\"", "a\nb");
 }
 
+/* Such as a no-break space, which comes along from a page. */
+static void what_cannot_be_seen_in_a_value_is_shown(void **state)
+{
+    REFUSED("suite: --rate: expected a positive number, got "
+            "\"0.5\\xC2\\xA0\"\n",
+            "--rate", "0.5\xC2\xA0");
+    REFUSED("got \"\\xE2\\x80\\xAF"
+            "7\"",
+            "--turns",
+            "\xE2\x80\xAF"
+            "7");
+    REFUSED("got \"½\"", "--rate", "½");
+}
+
 /* getopt_long takes a beginning that only one option has. */
 static void unambiguous_beginning_stands_for_the_option(void **state)
 {
@@ -322,52 +383,92 @@ static void unambiguous_beginning_stands_for_the_option(void **state)
     REFUSED("\"--s\"", "--s", "1");
 }
 
-/* As many options as there is room for, each of its own name, and one more. */
+/* As many options as there is room for, and one more. */
 static void table_of_32_options_is_read_and_one_of_33_refused(void **state)
 {
-    enum { MOST = 32 };
-    option_spec options[MOST + 1];
+    enum { MOST = OPTIONS_MOST };
+    const char *given[OPTIONS_MOST + 1];
+    assert_int_equal(MOST, 32);
+    option options[MOST + 1];
     char names[MOST + 1][16];
     double targets[MOST + 1];
-    bool given[MOST + 1];
     for (int i = 0; i <= MOST; i++) {
         snprintf(names[i], sizeof names[i], "n%d", i);
-        options[i] = (option_spec){.name = names[i],
-                                   .kind = OPTION_REAL,
-                                   .target = &targets[i],
-                                   .initial = "1",
-                                   .help = "a number"};
+        options[i] = (option){.name = names[i],
+                              .kind = OPTION_REAL,
+                              .target = &targets[i],
+                              .initial = "1",
+                              .help = "a number"};
     }
     char program[] = "program", first[] = "--n0=5", last[] = "--n31=7";
     char *argv[] = {program, first, last, NULL};
     getopt_forget();
-    assert_int_equal(options_parse("", options, given, MOST, 3, argv),
+    assert_int_equal(options_parse("", options, MOST, given, 3, argv),
                      OPTIONS_READ);
     assert_same_bits(targets[0], 5.0);
     assert_same_bits(targets[1], 1.0);
     assert_same_bits(targets[31], 7.0);
-    assert_true(given[0] && given[31]);
-    assert_false(given[1] || given[30]);
+    assert_string_equal(given[0], "n0");
+    assert_string_equal(given[1], "n31");
+    assert_null(given[2]);
     getopt_forget();
     capture_begin(2);
     const options_outcome outcome =
-        options_parse("", options, given, MOST + 1, 1, argv);
+        options_parse("", options, MOST + 1, given, 1, argv);
     const char *said = capture_end(2);
     assert_int_equal(outcome, OPTIONS_REFUSED);
     assert_true(is_one_line(said));
+    assert_holds(said, "a table of 33 options; 32 fit");
+}
+
+static void option_is_found_by_its_whole_name(void **state)
+{
+    const char *const given[] = {"first", "third", NULL};
+    const char *const none[] = {NULL};
+    assert_true(option_given("first", given));
+    assert_false(option_given("second", given));
+    assert_true(option_given("third", given));
+    assert_false(option_given("fir", given));
+    assert_false(option_given("firsts", given));
+    assert_false(option_given("", given));
+    assert_false(option_given("first", none));
+}
+
+/* However often an option is typed, its name stands there once. */
+static void option_typed_often_is_given_once(void **state)
+{
+    double target;
+    const option one = {"n", OPTION_REAL, &target, "1", NULL, "a number"};
+    char program[] = "program", word[] = "--n=5";
+    char *argv[2 * OPTIONS_MOST + 1] = {program};
+    const char *given[OPTIONS_MOST + 1];
+    for (int i = 1; i < 2 * OPTIONS_MOST; i++)
+        argv[i] = word;
+    getopt_forget();
+    assert_int_equal(
+        options_parse("", &one, 1, given, 2 * OPTIONS_MOST, argv),
+        OPTIONS_READ);
+    assert_string_equal(given[0], "n");
+    assert_null(given[1]);
 }
 
 /* Options that cannot be given together. */
 
 static bool agree(const bool given[], const char **said)
 {
-    static const option_spec options[] = {
-        {.name = "first"}, {.name = "second"}, {.name = "third"}};
-    static const option_conflict conflicts[] = {{2, 0, "goes alone"},
-                                                {1, 2, "wants no third"}};
+    static const char *const names[] = {"first", "second", "third"};
+    const char *typed[4] = {NULL}, **end = typed;
+    for (int i = 0; i < 3; i++)
+        if (given[i])
+            *end++ = names[i];
+    static const option_conflict conflicts[] = {
+        {"fourth", "first", "is of another program"},
+        {"first", "fourth", "does not go with one"},
+        {"third", "first", "goes alone"},
+        {"second", "third", "wants no third"}};
     messages_begin_with("suite");
     capture_begin(2);
-    const bool fine = options_agree(conflicts, 2, options, given);
+    const bool fine = options_agree(conflicts, 4, typed);
     *said = capture_end(2);
     return fine;
 }
@@ -393,6 +494,7 @@ static void options_in_conflict_are_named_and_told_why(void **state)
                          *cases[i].said == '\0');
         assert_string_equal(said, cases[i].said);
     }
+    assert_true(options_agree(NULL, 0, (const char *const[]){NULL}));
 }
 
 static void number_parse_takes_finite_decimals_whole(void **state)
@@ -430,8 +532,9 @@ int main(void)
         cmocka_unit_test(each_kind_of_option_is_read),
         cmocka_unit_test(value_may_be_the_next_word_in_any_order),
         cmocka_unit_test(of_an_option_typed_twice_the_last_counts),
-        cmocka_unit_test(given_may_be_null),
         cmocka_unit_test(help_tells_every_option_with_its_default),
+        cmocka_unit_test(help_folds_a_line_whose_left_part_is_too_long),
+        cmocka_unit_test(help_alone_leaves_no_option_given),
         cmocka_unit_test(help_beside_a_fault_is_refused),
         cmocka_unit_test(bad_numbers_are_refused),
         cmocka_unit_test(numbers_out_of_range_are_refused),
@@ -442,8 +545,11 @@ int main(void)
         cmocka_unit_test(missing_value_is_refused),
         cmocka_unit_test(flag_with_a_value_is_refused),
         cmocka_unit_test(line_end_in_a_value_does_not_break_the_message),
+        cmocka_unit_test(what_cannot_be_seen_in_a_value_is_shown),
         cmocka_unit_test(unambiguous_beginning_stands_for_the_option),
         cmocka_unit_test(table_of_32_options_is_read_and_one_of_33_refused),
+        cmocka_unit_test(option_is_found_by_its_whole_name),
+        cmocka_unit_test(option_typed_often_is_given_once),
         cmocka_unit_test(options_in_conflict_are_named_and_told_why),
         cmocka_unit_test(number_parse_takes_finite_decimals_whole),
     };
