@@ -111,7 +111,7 @@ options_outcome options_parse(const char *purpose, const option options[],
                               int argc, char *argv[])
 {
     struct option table[OPTIONS_MOST + 2] = {{NULL, 0, NULL, 0}};
-    int at = 1, found, index;
+    int at = 1, found, index = 0; /* which libc sets unseen */
     bool helped = false, typed[OPTIONS_MOST] = {false};
     if (n > OPTIONS_MOST)
         return complain("a table of %zu options; %d fit", n, OPTIONS_MOST);
