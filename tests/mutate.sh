@@ -1,92 +1,128 @@
 #!/bin/bash
-# Do the suites notice? Makes one small mistake at a time in a file of code/ (another operator, another number, another function),
-# and runs the suites of its room against it. A mistake that no suite notices is printed: it wants a test, or changes nothing.
+# Do the suites notice? Makes one small mistake at a time (mistakes.awk) in a file of code/, and runs the suites that reach it, the
+# nearest and quickest first, until one fails. A mistake that none notices is printed: it wants a test or, if it changes nothing, a
+# place in tests/mutants. Ends with 0 if there are none but those, and those are still there.
 #
 # usage: mutate.sh FILE.c...        such as: mutate.sh code/01-neuron/gate.c
+# shellcheck disable=SC2086
 set -u
+export LC_ALL=C
 case "$(id -u) $*" in
-0\ *plumbing*)
+0\ *code/plumbing/*)
     echo "mutate.sh: a mistake in the plumbing may write to any file: not as root" >&2
     exit 2
     ;;
 esac
-made=build/test/mutants
-rm -rf $made && mkdir -p $made
-# Under watch, so that reading past an end is noticed too.
-watch="-fsanitize=address,undefined -fno-sanitize-recover=all"
-export made watch
+made=$PWD/build/test/mutants
+rm -rf "$made" && mkdir -p "$made/lib" "$made/suites"
+# A mistake that a compiler warns of needs no suite. Under watch, so that reading past an end is noticed too.
+plainly="-std=c11 -Icode -Itests -Werror=format -Werror=incompatible-pointer-types -Werror=int-conversion -x c"
+watched="$plainly -O2 -fPIC -fsanitize=address,bounds,shift,signed-integer-overflow -fno-sanitize-recover=all"
+export made plainly watched
+each() { xargs -P "$(getconf _NPROCESSORS_ONLN)" -I{} bash -c "$1 {}" 2>/dev/null; }
 
-# Prints each mistake that may be made in a file: line, column, length, what to put there.
-mistakes() {
-    awk '
-        BEGIN {
-            split("+=|-=|*=|==|!=|<=|>=|&&|++|--|->|<<|>>", two, "|")
-            other["+="] = "-="; other["-="] = "+="; other["=="] = "!="; other["!="] = "=="; other["&&"] = "||"
-            other["<="] = "<"; other[">="] = ">"; other["+"] = "-"; other["-"] = "+"; other["*"] = "/"; other["/"] = "*"
-            other["<"] = "<="; other[">"] = ">="; other["fmax"] = "fmin"; other["fabs"] = ""; other["true"] = "false"
-            other["false"] = "true"; other["w1"] = "w2"; other["w2"] = "w1"; other["x1"] = "x2"; other["x2"] = "x1"
-            other["up"] = "down"; other["down"] = "up"; other["w"] = "b"
-            for (i in two) pair[two[i]]
-        }
-        { line = $0; if (comment) $0 = "" } # comments and texts stay
-        !comment && line ~ /\/\*/ { comment = line !~ /\*\/ *$/; sub(/\/\*.*/, "") }
-        comment && line ~ /\*\// { comment = 0 }
-        /^#|"/ { next }
-        {
-            for (at = 1; at <= length($0); at += long) {
-                rest = substr($0, at)
-                if (match(rest, /^[A-Za-z_][A-Za-z_0-9]*/) || match(rest, /^[0-9]+(\.[0-9]*)?(e[-+]?[0-9]+)?/)) long = RLENGTH
-                else long = substr(rest, 1, 2) in pair ? 2 : 1
-                token = substr(rest, 1, long)
-                if (token in other && !(token == "*" && rest ~ /^\*[A-Za-z(]/)) print NR, at, long, other[token]
-                if (token == "+=" || token == "-=") print NR, at, long, "="
-                if (token ~ /^[0-9]/) print NR, at, long, "(" token " + 1)"
-                if (token ~ /^[0-9].*[.e]/ && token + 0 != 0) print NR, at, long, "(" token " * 1.01)"
-            }
-        }' "$1"
+# Each module is a library of its own, so that nothing is linked anew.
+library() { # FOLDER code/ROOM/MODULE.c <SOURCE: makes ROOM.MODULE.so there
+    local name=${2#code/}
+    name=${name%.c} name=${name/\//.}.so
+    gcc $watched "-I${2%/*}" -shared -nostdlib "-Wl,-soname,$name" - -o "$1/$name"
 }
 
-# The floor of a room: the plumbing, the shell, the chapters; what is not of these is above them all.
-floor_of() {
-    case $1 in plumbing) echo -2 ;; shell) echo -1 ;; [0-9]*) echo $((10#${1%%-*})) ;; *) echo 1000 ;; esac
+run() { # ROOM.MODULE SECONDS FOLDER: the suite, on the libraries in the folder before others
+    (
+        cd "$3" && ulimit -c 0 -f 200000 -t "$2"
+        LD_LIBRARY_PATH=$3:$made/lib exec timeout 60 "$made/suites/$1" >/dev/null 2>&1 </dev/null
+    )
 }
-export -f floor_of
 
-# try FILE LINE COLUMN LENGTH TEXT: prints the outcome.
-try() {
-    local file=$1 mutant room below
-    room=$(basename "$(dirname "$file")")
-    mutant=$(mktemp -d $made/XXXXXX)
-    awk -v line="$2" -v at="$3" -v long="$4" -v text="$5" '
-        NR == line { $0 = substr($0, 1, at - 1) text substr($0, at + long) } { print }' "$file" >"$mutant/mutant.c"
-    local objects=()
-    for object in build/obj/*/*.o; do # those of the rooms below and of this one
-        below=$(basename "$(dirname "$object")")
-        [ "$(floor_of "$below")" -le "$(floor_of "$room")" ] || continue
-        case $object in */main.o | */"$room/$(basename "$file" .c)".o) ;; *) objects+=("$object") ;; esac
-    done
-    local outcome=survived
-    if ! gcc $watch -std=c11 -w -O1 -Icode "-Icode/$room" -c "$mutant/mutant.c" -o "$mutant/mutant.o" 2>/dev/null; then
-        outcome=invalid
-    else
-        for suite in "tests/$room/$(basename "$file")" tests/"$room"/*.c; do # its own first
-            [ -e "$suite" ] || continue
-            gcc $watch "$made/$(basename "$suite" .c).o" $made/test.o "$mutant/mutant.o" "${objects[@]}" -lcmocka -lm -lpthread -o "$mutant/suite" || { outcome=invalid && break; }
-            timeout 20 "$mutant/suite" >/dev/null 2>&1 </dev/null || { outcome=caught && break; }
-        done
+suite() { # tests/ROOM/MODULE.c: makes it; prints for each module that it reaches: ROOM.MODULE, the suite's seconds, its name
+    local TIMEFORMAT=%U seconds room=${1%/*} name=${1#tests/}
+    name=${name%.c} name=${name/\//.}
+    gcc $watched "-Icode/${room#*/}" "$1" -x none "$made/test.o" -o "$made/suites/$name" \
+        -Wl,--no-as-needed,-z,lazy "$made"/lib/*.so -lcmocka -lm -lpthread
+    seconds=$({ time LD_DEBUG=bindings LD_DEBUG_OUTPUT=$made/$name run "$name" 60 "$made/lib"; } 2>&1) ||
+        echo "fails without a mistake: $name"
+    sed -n "s|.* to .*/mutants/lib/\(.*\)\.so .*|\1 $seconds $name|p" "$made/$name".* | sort -u
+    rm -f "$made/$name".*
+}
+
+mutant() { # NUMBER FILE: prints the file with the mistake
+    awk -F '\t' -v n="$1" '
+        NR == FNR { if ($1 == n) { at = $3; new = $4 }; next }
+        { print FNR == at ? new : $0 }' "$made/mistakes" "$2"
+}
+
+plain() { # NUMBER FILE: prints both and, if it compiles, what tells its code from other code
+    mutant "$@" | gcc $plainly -O2 "-I${2%/*}" -c - -o "$made/$1.o"
+    echo "$* $(cksum <"$made/$1.o")"
+    rm -f "$made/$1.o"
+}
+
+survives() { # NUMBER ROOM.MODULE
+    while read -r _ _ seconds suite; do
+        run "$suite" "$seconds" "$made/$1" || return 1
+    done < <(awk -v module="$2" '
+        BEGIN { split(module, room, ".") }
+        $1 == module { print ($3 == module ? 0 : index($3, room[1] ".") == 1 ? 1 : 2), $2, int(1 + 4 * $2), $3 }
+    ' "$made/times" | sort -k 1,1n -k 2,2n)
+}
+
+try() { # NUMBER FILE: prints the number and what came of it
+    local outcome=caught module=${2#code/}
+    module=${module%.c} module=${module/\//.}
+    mkdir "$made/$1"
+    mutant "$@" | library "$made/$1" "$2"
+    # Of one in the list, which changes nothing, fewer starts say enough.
+    if BRIEF=1 survives "$1" "$module"; then
+        if grep "^$1"$'\t' "$made/mistakes" | cut -f 5 | grep -Fxqf - tests/mutants; then
+            outcome=listed
+        elif survives "$1" "$module"; then
+            outcome=survived
+        fi
     fi
-    echo "$outcome $file:$2: $(sed -n "$2s/^ *//p" "$file") [column $3: $5]"
-    rm -rf "$mutant"
+    echo "$1 $outcome"
+    rm -rf "${made:?}/$1"
 }
-export -f try
+export -f library run suite mutant plain survives try
 
-for file; do
-    room=$(basename "$(dirname "$file")")
-    make --no-print-directory unit >$made/unit.log || { grep -A3 '^FAIL' $made/unit.log; exit 1; }
-    for source in tests/test.c tests/"$room"/*.c; do
-        gcc $watch -std=c11 -w -O1 -Icode -Itests -c "$source" -o "$made/$(basename "$source" .c).o"
-    done
-    mistakes "$file" | sed "s|^|$file |" | tr '\n' '\0' | xargs -0 -P "$(getconf _NPROCESSORS_ONLN)" -I{} bash -c 'read -r f l c n t <<<"$1"; try "$f" "$l" "$c" "$n" "$t"' - {} |
-        awk -v file="$file" '{ count[$1]++ } /^survived/ { print; fflush() }
-            END { printf "%s: %d caught, %d survived, %d did not compile\n", file, count["caught"], count["survived"], count["invalid"] }'
-done
+awk -f tests/mistakes.awk "$@" </dev/null >"$made/mistakes" && gcc $watched -c tests/test.c -o "$made/test.o" || exit
+printf '%s\n' code/*/*.c | grep -v '/main\.c$' | sed "s|.*|$made/lib & <&|" | each library
+for room in code/*/; do printf '%s\n' "tests/${room#code/}"*.c; done | grep -v '\*' | each suite >"$made/times"
+! grep '^fails' "$made/times" || exit
+
+# Code that is the same as that of the file, or of another mistake, needs no run.
+cut -f 1,2 "$made/mistakes" | tr '\t' ' ' | each plain | sort -n | awk '
+    { first = !($2 in files); files[$2] }
+    NF == 2 || same[$2, $3, $4]++ { print $1, "skipped"; next }
+    !first { print $1, $2 }' >"$made/plain"
+{ grep ' skipped' "$made/plain"; grep ' code/' "$made/plain" | each try; } | awk -F '\t' '
+    function fault(what) { print what; faulty = 1 }
+    function sum_up(what, n) {
+        printf "%s: %d caught, %d listed, %d survived, %d skipped\n", what, n["caught"], n["listed"], n["survived"], n["skipped"]
+        split("", n)
+    }
+    FILENAME ~ /mistakes$/ { file[++last] = $2; line[last] = $3; text[last] = $5; known[$2]; known[$5]; next }
+    FILENAME ~ /mutants$/ && /^[^ #]/ { listed[entry = $0]; reason[$0] = 0 }
+    FILENAME ~ /mutants$/ { if (/^  /) reason[entry] = 1; next }
+    { split($0, part, " "); outcome[part[1]] = part[2] }
+    {
+        while (at < last && (!line[at + 1] || at + 1 in outcome)) { # in the order of the files, as soon as may be
+            how = outcome[++at]
+            if (!line[at] && at > 1) sum_up(file[at - 1], n)
+            n[how]++
+            all[how]++
+            if (how == "survived") fault("survived, line " line[at] " of " text[at])
+            if (how == "caught" && text[at] in listed) fault("in tests/mutants, but noticed: " text[at])
+            fflush()
+        }
+    }
+    END {
+        sum_up(file[last], n)
+        for (entry in listed) {
+            name = substr(entry, 1, index(entry, ":") - 1)
+            if (!reason[entry]) fault("in tests/mutants, without a reason: " entry)
+            if (!(entry in known) && (name in known || (getline _ <name) < 0)) fault("in tests/mutants, but not made: " entry)
+        }
+        sum_up("all", all)
+        exit faulty || !last || at < last
+    }' "$made/mistakes" tests/mutants -
