@@ -32,6 +32,23 @@ export function overflow() {
   return faults
 }
 
+// Whether this scheme was seen before, at another width; and how many elements may have another contrast now, being shown now or shown
+// otherwise. They are kept in recolouredElements; what is in one of them is meant with it.
+export function recoloured(scheme) {
+  const before = (window.coloursOf ??= {})[scheme]
+  const now = (window.coloursOf[scheme] = new Map())
+  window.recolouredElements = []
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.parentElement.closest('math, svg') || !element.checkVisibility()) continue
+    const { color, backgroundColor, backgroundImage, opacity, position, float, fontSize, fontWeight } = getComputedStyle(element)
+    const large = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.5 : 24)
+    const look = [color, backgroundColor, backgroundImage, opacity, position, float, large].join()
+    now.set(element, look)
+    if (before && before.get(element) !== look) window.recolouredElements.push(element)
+  }
+  return { seen: Boolean(before), changed: window.recolouredElements.length }
+}
+
 // Every pair of a font and a character that the page shows: [{ font, character, sample, brought }], where brought tells that the
 // first family of the font is one that the page brings with it.
 export function glyphs() {

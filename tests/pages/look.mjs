@@ -12,11 +12,11 @@ export function look(tab, url, root, settings, axe) {
     const references = await tab.evaluate(inside.references)
     await tab.evaluate(inside.unfold)
     if (axe) await tab.evaluate(axe)
-    for (const [width, scheme] of settings) {
+    for (const [at, [width, scheme]] of settings.entries()) {
       await setting(tab, width, scheme)
-      // What is not colour is the same in the dark, and axe takes its time.
-      const rules = scheme === 'dark' && settings.length > 1 ? ['color-contrast'] : undefined
-      await visit(tab, scheme, axe, rules, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
+      const fault = (check, fault) => report(check, fault, `${width} px, ${scheme}`)
+      await visit(tab, scheme, fault)
+      if (axe) await accessibility(tab, scheme, at > 0 && scheme === 'dark', fault)
     }
     await setting(tab, 1280, 'light')
     await content(tab, report)
@@ -52,16 +52,26 @@ async function opened(tab, url, root, job) {
   return { faults, references }
 }
 
-// One width and one scheme, all unfolded: its ground, its width, and the rules of axe that are named, or all of them.
-async function visit(tab, scheme, axe, rules, report) {
+// One width and one scheme, all unfolded: its ground and its width.
+async function visit(tab, scheme, report) {
   const lightness = await tab.evaluate(inside.lightness)
   if (scheme === 'dark' ? lightness > 0.3 : lightness < 0.7) report('schemes', `the ground is ${lightness.toFixed(2)} light`)
   for (const fault of await tab.evaluate(inside.overflow)) report('overflow', fault)
-  if (!axe) return
-  const { violations } = await tab.evaluate(
-    (rules) => axe.run({ resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) }), rules)
-  for (const { id, nodes } of violations)
-    for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
+}
+
+// What axe finds. Contrast takes nearly all of its time: in a scheme seen before at another width, it is measured only where something
+// changed. What is not colour is the same in both schemes, and is looked at in the light.
+async function accessibility(tab, scheme, coloursAlone, report) {
+  const find = async (options) => {
+    const { violations } = await tab.evaluate(({ part, ...options }) =>
+      axe.run(part ? { include: window.recolouredElements } : document, { resultTypes: ['violations'], preload: false, ...options }), options)
+    for (const { id, nodes } of violations)
+      for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
+  }
+  const { seen, changed } = await tab.evaluate(inside.recoloured, scheme)
+  if (changed) await find({ part: true, runOnly: 'color-contrast' })
+  if (!coloursAlone) await find(seen ? { rules: { 'color-contrast': { enabled: false } } } : {})
+  else if (!seen) await find({ runOnly: 'color-contrast' })
 }
 
 // What does not change with width and scheme: the pictures, the sidenotes' places, the characters.

@@ -74,13 +74,14 @@ function linkFaults(url, pages) {
 
 const validator = new HtmlValidate(new FileSystemConfigLoader(JSON.parse(readFileSync(join(here, 'html-validate.json'), 'utf8'))))
 
-// The looks to take at the pages of a folder, and what to make of them; axe looks at those whose file wantsAxe.
-function inspection(folder, settings, wantsAxe) {
+// The looks to take at the pages of a folder, and what to make of them: each page in the settings for its file, and by axe if the file
+// wantsAxe.
+function inspection(folder, settingsFor, wantsAxe) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
   const jobs = files.map((file) => async (tab) =>
-    ({ file, ...(await look(tab, urlOf(file), root, settings, wantsAxe(file) ? axe : undefined)) }))
+    ({ file, ...(await look(tab, urlOf(file), root, settingsFor(file), wantsAxe(file) ? axe : undefined)) }))
   // All faults: [{ file, check, fault, where }].
   const judge = async (seen) => {
     const pages = new Map(seen.map(({ file, references }) => [urlOf(file), references]))
@@ -118,8 +119,8 @@ const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-ba
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 const launch = () => chromium.launch({ executablePath: program, args })
-const book = inspection(folder, everySetting, () => true)
-const proof = inspection(join(here, 'fixtures'), [[390, 'dark']], (file) => /^(accessibility|good)/.test(file))
+const book = inspection(folder, () => everySetting, () => true)
+const proof = inspection(join(here, 'fixtures'), (file) => (/narrow/.test(file) ? everySetting : [[390, 'dark']]), (file) => /^(accessibility|good)/.test(file))
 const seen = await inBrowsers(launch, [...book.jobs, ...proof.jobs])
 
 const proven = await proof.judge(seen.slice(book.jobs.length))
