@@ -96,6 +96,23 @@ part-workbook: $(PROGRAMS)
 part-pages: book
 	@sh tests/part.sh pages sh tests/pages/pages.sh
 
+# Two minutes. Unlike the sanitizers it watches what is built as it will be,
+# and what the libraries do.
+.PHONY: valgrind
+valgrind: suites $(PROGRAMS) ## the suites and the programs under valgrind
+	@$(call needs,valgrind,valgrind)
+	@bash tests/valgrind.sh "$(STEMS)" $(SUITES)
+
+# Minutes. In a copy of the book, whose data is made again only as far as
+# programs and runs have changed.
+.PHONY: no-fma
+no-fma: $(PROGRAMS) ## make the book's numbers as a processor without FMA does, and compare the text with them
+	@bash tests/no-fma.sh $(OUT) $(NO_FMA)
+	@mkdir -p build/no-fma
+	@cd build/no-fma && rm -rf Makefile book.md chapters code plots tests weave
+	@cp -Rp Makefile book.md chapters code plots tests weave build/no-fma/
+	+@$(NO_FMA) $(MAKE) --no-print-directory -C build/no-fma -k weave
+
 # Minutes. No suite reaches a main.c: those are tried from outside.
 mutate: needs-cmocka ## make small mistakes in the C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,shell $(STEMS),$(wildcard code/$(s)/*.c)))

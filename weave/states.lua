@@ -67,15 +67,23 @@ local function job(compiler, key, where, command)
   press.write(root .. "/jobs/" .. key, command.text .. "\n")
 end
 
-local function compile(room, found, folder, base, basis, path, texts, where)
-  local headers = {}
-  for _, other in ipairs(room.files) do
-    if other:match("%.h$") and texts[other] then
-      headers[#headers + 1] = other .. texts[other]
-    end
+-- A file of the room as typed so far, and below it those that it includes.
+-- Until one of them changes, what has compiled need not do so again.
+local function with_included(room, path, texts, seen)
+  seen = seen or {}
+  if seen[path] or not texts[path] then return "" end
+  seen[path] = true
+  local parts = { path, texts[path] }
+  for name in texts[path]:gmatch('#%s*include%s*"([^"]+)"') do
+    local other = room.folder .. "/" .. name:match("[^/]*$")
+    parts[#parts + 1] = with_included(room, other, texts, seen)
   end
+  return table.concat(parts)
+end
+
+local function compile(room, found, folder, base, basis, path, texts, where)
   local name = path:match("[^/]+/[^/]+$")
-  local key = path .. texts[path] .. table.concat(headers) .. basis
+  local key = with_included(room, path, texts) .. basis
   for _, compiler in ipairs(found) do
     job(compiler, key .. found[compiler], { where = where, path = path,
       compiler = compiler }, { name = "syntax", text =
@@ -107,15 +115,15 @@ local function link(room, found, folder, base, basis, texts, where)
   if room.program then mains = { table.concat(whole, " ") } end
   local key = { basis }
   for _, path in ipairs(room.files) do key[#key + 1] = texts[path] end
+  -- Whether the parts are all there, one compiler tells.
+  local compiler = found[1]
   for _, main in ipairs(mains) do
-    for _, compiler in ipairs(found) do
-      job(compiler, table.concat(key) .. main:match("[^/]*$")
-        .. found[compiler], { where = where, path = room.folder,
-        compiler = compiler }, { name = "link", text =
-        ("%s %s -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
-        :format(compiler, warnings, folder, base, main .. shared,
-        table.concat(modules, " "), root, root) })
-    end
+    job(compiler, table.concat(key) .. main:match("[^/]*$")
+      .. found[compiler], { where = where, path = room.folder,
+      compiler = compiler }, { name = "link", text =
+      ("%s %s -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
+      :format(compiler, warnings, folder, base, main .. shared,
+      table.concat(modules, " "), root, root) })
   end
   return #mains
 end
