@@ -54,6 +54,7 @@ $(filter %/measure.done,$(DATA)): build/data/%/measure.done: build/obj/measure-%
 	@sh weave/measure.sh $*
 	@touch $@
 
+.SECONDARY: build/obj/measure/measure.o
 build/obj/measure-%: code/measure/%.c build/obj/measure/measure.o $$(call modules,$$*)
 	@mkdir -p $(@D)
 	@$(COMPILE) $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@
