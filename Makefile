@@ -22,15 +22,19 @@ TUNING    = $(filter-out -ffast-math -funsafe-math-optimizations,$(CFLAGS:-Ofast
 takes     = $(shell probe=$$(mktemp) && echo 'int main(void) { return 0; }' | \
               $(CC) -Werror $(1) -x c - -o "$$probe" 2>/dev/null && echo '$(1)'; rm -f "$$probe")
 # Thirteen numbers are too few for vectors: a pair that is loaded before both
-# its halves have been stored waits for them.
+# its halves have been stored waits for them. (An optimizer's roots and
+# quotients are worth it.)
 SCALARS  := $(call takes,-fno-tree-vectorize)
 # The programs are optimized as a whole, so that a small function of one file
 # costs nothing in another; and each object notes what it was made from.
 LTO      := $(call takes,-flto -ffat-lto-objects)
+# Nobody asks errno after a root or an exponential; -fno-fast-math has it
+# asked again, so this comes later. (Of gcc and clang, gcc gains by it.)
+ERRNO    := $(if $(LTO),$(call takes,-fno-math-errno))
 DEPENDS  := $(filter-out -MF /dev/null,$(or $(call takes,-MMD -MP -MF /dev/null),$(call takes,-MD -MF /dev/null)))
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build
-COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(LTO) -Icode $(DEPENDS)
+COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) -Icode $(DEPENDS)
 
 # A room of code/ that has a main.c is a chapter: 01-neuron, 02-network, …
 STEMS    := $(sort $(patsubst code/%/main.c,%,$(wildcard code/*/main.c)))
@@ -48,8 +52,9 @@ programs: $(PROGRAMS) ## build the programs (make alone does this)
 	@echo "Try:   make run, make exercises, make book, make help"
 
 $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
-	@$(CC) $(TUNING) $(SCALARS) $(STANDARD) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
+	@$(CC) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
+$(OUT)/obj/%/optimizer.o: SCALARS :=
 $(OUT)/obj/%.o: code/%.c | needs-cc
 	@mkdir -p $(@D)
 	@$(COMPILE) -c $< -o $@
