@@ -1,7 +1,7 @@
 # The tests. `make test` runs them all: a line for each part, and a sum. What
 # a part says in full is kept in build/test/PART.log.
 
-TEST_PARTS := unit cli compilers sanitizers ledger press workbook pages
+TEST_PARTS := unit cli press compilers ledger workbook sanitizers pages
 
 .PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 

@@ -84,6 +84,27 @@ numbers_refused() {
     done
 }
 
+# few_digits: no number of the last report has more than ten significant digits.
+few_digits() {
+    # shellcheck disable=SC2016
+    true_that 'no number has more than ten significant digits' \
+        awk '{ for (i = 1; i <= NF; i++) { n = $i; sub(/e.*/, "", n); gsub(/[^0-9]/, "", n); sub(/^0+/, "", n)
+               if (n ~ /^[0-9]+$/ && length(n) > 10) { print $i; bad = 1 } } } END { exit bad }' $out
+}
+
+# full_halfway: the disk fills up while a trace is written; no file may grow beyond one block.
+full_halfway() {
+    echo before >t.csv
+    (
+        ulimit -f 1
+        exec "$program" --quiet --trace t.csv
+    ) 2>$err
+    code=$?
+    broken 'a disk that is full halfway' 't.csv: File too large'
+    verdict 'the file before is whole, and nothing is left' "$(folder_faults t.csv)$([ "$(cat t.csv)" = before ] || echo 'the file has changed')"
+    rm -f t.csv
+}
+
 # device NAME: sets $device to a device to write to, such as "full". Root gets a copy of it beside the folder: nothing would stop
 # root, and a program that is wrong, from putting a file in place of the real one.
 device() {
