@@ -10,8 +10,11 @@
 static void train(void *argument, long epochs)
 {
     const descent *const how = argument;
-    const trainer by = {half_squares, "", right_backward, descent_train,
-                        how};
+    const trainer by = {.loss = half_squares,
+                        .loss_text = "",
+                        .backward = right_backward,
+                        .train = descent_train,
+                        .how = how};
     random_stream stream = {1};
     const network start = network_start(INIT_UNIFORM, &stream);
     program p = {.epochs = epochs, .lr = how->lr, .quiet = true};

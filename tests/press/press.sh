@@ -139,6 +139,9 @@ breaks 'a changed number' weave 'in this build, the text says'
 says '[1](value:default.nothing)'
 breaks 'an unknown value' weave "no value named nothing in $data/default.values"
 
+says '[1.0](value:default.y){within=0.49}'
+breaks 'a value farther off than it may be' weave 'default.y is 1.5 in this build, the text says 1.0'
+
 says '$\href{value:default.y}{0.5}$ is a half.'
 breaks 'a wrong value in a formula' weave 'default.y is 1.5 in this build, the text says 0.5'
 
