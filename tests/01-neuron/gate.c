@@ -397,8 +397,9 @@ static void gate_check_can_tell_where_z_cancels(void **state)
             {share * size, (1.0 - share) * size, rest - size},
             {size, rest - size, 0.1},
             {size, rest - size, share * size},
+            {-size, 0.1, rest + size},
         };
-        for (int g = 0; g < 5; g++)
+        for (int g = 0; g < 6; g++)
             assert_checked(gates[g], kinds[i % 3]);
     }
     assert_checked((gate){1e8, 1e8, -1e8}, GATE_XOR);

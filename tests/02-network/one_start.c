@@ -97,6 +97,23 @@ static void loss_has_its_name_in_the_report(void **state)
 
 /* A row for some of the epochs and for the last; right are 2 rows, then 1,
    in the end all. */
+/* What a method remembers is in no file that a run begins from. */
+static void start_from_a_file_tells_what_is_not_in_it(void **state)
+{
+    static const char told[] = "The start (two lists begin at 0)\nW1  2x3";
+    static const char plainly[] = "The start\nW1  2x3";
+    trainer t = by_descent(&plain);
+    program p = {.epochs = 1, .lr = 0.5};
+    for (int file = 0; file < 2; file++)
+        for (int memory = 0; memory < 2; memory++) {
+            p.params = file ? "start.txt" : NULL;
+            t.memory = memory ? "two lists" : NULL;
+            const char *const begins = file && memory ? told : plainly;
+            const outcome o = report_of(&t, &golden_start, p);
+            assert_int_equal(strncmp(o.report, begins, strlen(begins)), 0);
+        }
+}
+
 static void report_on_training_tells_how_many_rows_are_right(void **state)
 {
     static const char *const lines[] = {
@@ -335,6 +352,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(run_reports_start_pass_gradient_training_and_end),
         cmocka_unit_test(loss_has_its_name_in_the_report),
+        cmocka_unit_test(start_from_a_file_tells_what_is_not_in_it),
         cmocka_unit_test(report_on_training_tells_how_many_rows_are_right),
         cmocka_unit_test(last_epoch_is_reported_once),
         cmocka_unit_test(quiet_run_prints_nothing),

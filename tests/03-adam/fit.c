@@ -213,6 +213,22 @@ static void memory_lasts_as_long_as_the_run(void **state)
     assert_same_network(&again.net, &whole.net);
 }
 
+/* Plain descent forgets everything, and so has nothing to begin anew. */
+static void all_but_gd_remember(void **state)
+{
+    static const optimizer_step kinds[] = {momentum_step, rms_step,
+                                           uncorrected_step, adam_step,
+                                           adam_step_inside};
+    fit f = fit_keras();
+    f.optimizer.step = gd_step;
+    assert_null(fit_trainer(&f).memory);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        f.optimizer.step = kinds[i];
+        assert_string_equal(fit_trainer(&f).memory,
+                            "the optimizer's averages");
+    }
+}
+
 /* A step of Adam is about lr long, and 2,000 of 0.001 carry a weight about
    2: measured over starts, the median is 2.2 and the most 3.6. */
 static void two_thousand_steps_carry_a_weight_about_2(void **state)
@@ -752,6 +768,7 @@ int main(void)
         cmocka_unit_test(runs_go_where_pytorch_and_numpy_go),
         cmocka_unit_test(gd_on_half_squares_is_the_descent_of_chapter_2),
         cmocka_unit_test(memory_lasts_as_long_as_the_run),
+        cmocka_unit_test(all_but_gd_remember),
         cmocka_unit_test(two_thousand_steps_carry_a_weight_about_2),
         cmocka_unit_test(cloned_hidden_units_stay_clones),
         cmocka_unit_test(start_is_that_of_its_seed_trained),
