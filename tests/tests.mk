@@ -10,7 +10,7 @@ test: needs-cmocka ## run every test; make unit and make cli are the quick ones
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call needs,lualatex,texlive-luatex)
-	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES))' $(TEST_PARTS)
+	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))' $(TEST_PARTS)
 
 unit: suites ## run the suites of the C alone
 	@$(RUN_SUITES)
@@ -22,6 +22,8 @@ cli: $(PROGRAMS) ## try the programs from outside: options, files, exit codes
 # may: the rooms below it.
 SUITES     := $(patsubst tests/%.c,%,$(foreach r,plumbing shell $(STEMS),$(wildcard tests/$(r)/*.c)))
 CORES      := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+# One job more than cores: a browser is waited for.
+JOBS       := $(shell echo $$(($(CORES) + 1)))
 RUN_SUITES  = sh tests/suites.sh $(OUT)/test $(SUITES)
 RUN_CLI     = bash tests/cli/cli.sh $(PROGRAMS)
 # brew puts cmocka where a compiler does not look.

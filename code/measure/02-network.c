@@ -277,11 +277,12 @@ static void sequel_work(void *state, size_t number)
    becomes of those that failed. */
 static void sequels_write(const output_file *values)
 {
-    long failed = 0, only_batch = 0, only_shuffled = 0, again[2] = {0},
-         again_both = 0, ten_times[2] = {0}, mixed[2] = {0};
+    long failed = 0, shuffled = 0, only_batch = 0, only_shuffled = 0,
+         again[2] = {0}, again_both = 0, ten_times[2] = {0}, mixed[2] = {0};
     parallel_for(cores_online(), FIRST, sequel_work, NULL, "starts");
     for (int i = 0; i < FIRST; i++) {
         const sequel *const s = &sequels[i];
+        shuffled += s->shuffled;
         only_batch += fates[i].solved && !s->shuffled;
         only_shuffled += !fates[i].solved && s->shuffled;
         failed += !fates[i].solved;
@@ -294,6 +295,8 @@ static void sequels_write(const output_file *values)
     }
     value_write(values, "only.batch", (double)only_batch);
     value_write(values, "only.shuffled", (double)only_shuffled);
+    interval_write(values, "shuffled", shuffled, FIRST);
+    value_write(values, "first", (double)(FIRST - failed));
     value_write(values, "failed", (double)failed);
     value_write(values, "again.batch", (double)again[0]);
     value_write(values, "again.shuffled", (double)again[1]);

@@ -304,9 +304,9 @@ static double notebook_loss(void)
     return sum / ROWS;
 }
 
-/* One start of many, trained as by Keras, at three of its epochs. */
-enum { AT_2000, AT_5000, AT_10000, MOMENTS };
-static const long epochs_at[MOMENTS] = {2000, 5000, 10000};
+/* One start of many, trained as by Keras, at some of its epochs. */
+enum { AT_2000, AT_5000, AT_10000, AT_40000, MOMENTS };
+static const long epochs_at[MOMENTS] = {2000, 5000, 10000, 40000};
 
 typedef struct {
     double loss[MOMENTS];
@@ -320,7 +320,10 @@ typedef struct {
     double step;   /* the longest step of all, in units of lr */
 } fate;
 
-enum { STARTS = 20000, FIRST = 2000 };
+/* All starts are trained to the first of these epochs, the first ones on to
+   the others. */
+enum { STARTS = 20000, LONG = 4000, FIRST = 1000 };
+static const int starts_to[MOMENTS] = {STARTS, LONG, LONG, FIRST};
 static fate fates[STARTS];
 
 static void fate_look(fate *f, const network *start, const run *r)
@@ -372,7 +375,10 @@ static void fate_work(void *state, size_t number)
 {
     (void)state;
     const fit keras = fit_keras();
-    run r = start_of(&keras, number + 1, epochs_at[AT_10000]);
+    const int last = number < FIRST  ? AT_40000
+                     : number < LONG ? AT_10000
+                                     : AT_2000;
+    run r = start_of(&keras, number + 1, epochs_at[last]);
     fate f = {.way = 0.0};
     step_watch watch = {r.net, r.net, &f};
     r.watch = step_look;
@@ -419,14 +425,14 @@ static const double *fates_sorted(fate_number number)
 static void fates_write(const output_file *values)
 {
     static const char *const names[MOMENTS] = {"at-2000", "at-5000",
-                                               "at-10000"};
+                                               "at-10000", "at-40000"};
     long solved[MOMENTS] = {0}, accurate = 0, quarter = 0, above = 0;
     long above_first = 0, at_two = 0;
     int nearest = 0;
     for (int s = 0; s < STARTS; s++) {
         for (int at = 0; at < MOMENTS; at++)
             solved[at] += fates[s].solved[at];
-        at_two += !fates[s].solved[AT_10000] &&
+        at_two += s < LONG && !fates[s].solved[AT_10000] &&
                   fabs(fates[s].loss[AT_10000] - plateau(2, 1)) < 0.01;
         accurate += fates[s].accurate;
         quarter += fates[s].quarter;
@@ -446,9 +452,10 @@ static void fates_write(const output_file *values)
     value_write(values, "earliest", (double)earliest);
     value_write(values, "starts", STARTS);
     for (int at = 0; at < MOMENTS; at++)
-        interval_write(values, names[at], solved[at], STARTS);
+        interval_write(values, names[at], solved[at], starts_to[at]);
     value_write(values, "solved.at-2000", (double)solved[AT_2000]);
-    value_write(values, "unsolved", (double)(STARTS - solved[AT_10000]));
+    value_write(values, "unsolved", (double)(LONG - solved[AT_10000]));
+    value_write(values, "first.at-40000", (double)solved[AT_40000]);
     value_write(values, "at-two", (double)at_two);
     interval_write(values, "accurate", accurate, STARTS);
     value_write(values, "quarter", (double)quarter);
@@ -482,17 +489,21 @@ static void ways_write(const output_file *values)
 static void losses_draw(const output_file *file)
 {
     enum { BARS = 120 };
-    long bars[MOMENTS][BARS] = {{0}};
-    for (int s = 0; s < STARTS; s++)
-        for (int at = 0; at < MOMENTS; at++) {
+    enum { SHOWN = AT_10000 + 1 };
+    double bars[SHOWN][BARS] = {{0.0}};
+    for (int at = 0; at < SHOWN; at++)
+        for (int s = 0; s < starts_to[at]; s++) {
             const int b =
                 (int)floor(40.0 * (log10(fates[s].loss[at]) + 3.0));
-            bars[at][b < 0 ? 0 : b >= BARS ? BARS - 1 : b]++;
+            bars[at][b < 0       ? 0
+                     : b >= BARS ? BARS - 1
+                                 : b] += 100.0 / starts_to[at];
         }
-    fprintf(file->stream, "# loss, how many starts are between it and the "
-                          "next, after 2000, 5000 and 10000 epochs\n");
+    fprintf(file->stream,
+            "# loss, how many in a hundred starts are between "
+            "it and the next, after 2000, 5000 and 10000\n");
     for (int b = 0; b < BARS; b++)
-        fprintf(file->stream, "%.6g %ld %ld %ld\n",
+        fprintf(file->stream, "%.6g %.6g %.6g %.6g\n",
                 pow(10.0, 0.025 * b - 3.0), bars[AT_2000][b],
                 bars[AT_5000][b], bars[AT_10000][b]);
 }
@@ -519,7 +530,7 @@ static void shared_step(const optimizer *o, moments *seen, network *net,
 
 static void shared_write(const output_file *values)
 {
-    static const many_starts first = {INIT_GLOROT, 1, FIRST, 10000};
+    static const many_starts first = {INIT_GLOROT, 1, 2000, 10000};
     fit f = fit_keras();
     f.optimizer.step = shared_step;
     f.optimizer.lr = 0.01;
@@ -529,7 +540,7 @@ static void shared_write(const output_file *values)
 }
 
 /* One loss and one optimizer of four, and which starts they solve. */
-enum { FOUR_STARTS = 4000, FOUR_EPOCHS = 10000 };
+enum { FOUR_STARTS = 2000, FOUR_EPOCHS = 10000 };
 typedef struct {
     const char *name;
     fit how;

@@ -23,7 +23,7 @@ static const char *const unseen[][2] = {
 
 bool complain(const char *text, ...)
 {
-    char plain[1024], shown[4 * sizeof plain], *end = shown;
+    char plain[1024], shown[4 * sizeof plain] = "", *end = shown;
     va_list arguments;
     va_start(arguments, text);
     vsnprintf(plain, sizeof plain, text, arguments);

@@ -1,17 +1,17 @@
 # losses.gp: the losses of the measured starts after three numbers of epochs,
 # and where the notebook's run is. From losses.dat (lower edge of a bar,
-# starts after 2000, 5000 and 10000) and measure.values.
+# starts in a hundred after 2000, 5000 and 10000) and measure.values.
 eval(figure(400))
 
 set logscale x
 set xrange [6e-3:1]
-set yrange [0:2600]
-set ytics 0,1000
-set format y "%'.0f"
+set yrange [0:13]
+set ytics 0,5
+set format y "%.0f%%"
 set bars 0
 wide = 10 ** 0.025
 notebook = result("measure", "notebook.loss")
-eval(y_name("starts"))
+eval(y_name("share of the starts"))
 set multiplot
 do for [at = 0:2] {
     set tmargin at screen 0.93 - 0.29 * at
@@ -21,15 +21,15 @@ do for [at = 0:2] {
     unset arrow
     set label 11 word("2,000 5,000 10,000", at + 1) . " epochs" at graph 0.03,0.84
     if (at == 0) {
-        set label 12 "the notebook’s run" at notebook,2350 right offset -1.5,0
-        set arrow from notebook * 0.96,2300 to notebook,1250 arrowstyle 9 front
+        set label 12 "the notebook’s run" at notebook,11.75 right offset -1.5,0
+        set arrow from notebook * 0.96,11.5 to notebook,6.25 arrowstyle 9 front
     } else {
         unset label 1
         unset label 12
     }
     if (at == 2) {
         set xtics ("0.01" 0.01, "0.1" 0.1, "1" 1)
-        set label 13 "½ ln 2" at 0.3466,2450 right offset -0.8,0
+        set label 13 "½ ln 2" at 0.3466,12.25 right offset -0.8,0
         set xlabel "mean cross-entropy " . it("L")
     } else {
         set xtics ("" 0.01, "" 0.1, "" 1)

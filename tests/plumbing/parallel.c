@@ -110,6 +110,7 @@ static void pause_ms(long milliseconds)
 typedef struct {
     pthread_mutex_t lock;
     size_t wanted, there, most;
+    int patience; /* in milliseconds */
     pthread_t by[PLACES];
 } meeting;
 
@@ -123,7 +124,7 @@ static void meet(void *state, size_t number)
     if (m->there > m->most)
         m->most = m->there;
     pthread_mutex_unlock(&m->lock);
-    for (int i = 0; i < 200 && !full; i++) {
+    for (int i = 0; i < m->patience && !full; i++) {
         pause_ms(1);
         pthread_mutex_lock(&m->lock);
         full = m->most >= m->wanted;
@@ -139,6 +140,7 @@ static size_t met(meeting *m, size_t threads, size_t n, size_t wanted)
     memset(m, 0, sizeof *m);
     pthread_mutex_init(&m->lock, NULL);
     m->wanted = wanted;
+    m->patience = wanted > 64 ? 600 : wanted > threads ? 100 : 9000;
     parallel_for(threads, n, meet, m, "numbers");
     return m->most;
 }
