@@ -74,6 +74,6 @@ const char *squeezed(const char *text);
 bool is_one_line(const char *text);
 
 /* How many starts to count over: n, or a twentieth where the environment
-   says BRIEF, as valgrind.sh and sanitizers.sh do, under which a step takes
-   up to fifty times as long. */
+   says BRIEF, as mutate.sh, valgrind.sh and sanitizers.sh do, under which a
+   step takes up to fifty times as long. */
 long starts_of(long n);
