@@ -140,7 +140,7 @@ static size_t met(meeting *m, size_t threads, size_t n, size_t wanted)
     memset(m, 0, sizeof *m);
     pthread_mutex_init(&m->lock, NULL);
     m->wanted = wanted;
-    m->patience = wanted > 64 ? 600 : wanted > threads ? 100 : 9000;
+    m->patience = wanted > 64 ? 300 : wanted > threads ? 100 : 9000;
     parallel_for(threads, n, meet, m, "numbers");
     return m->most;
 }
@@ -154,7 +154,8 @@ static void as_many_threads_run_as_were_asked_for(void **state)
     assert_int_equal(met(&m, 9, 4, 4), 4);
     assert_int_equal(met(&m, 1, 3, 2), 1);
     assert_int_equal(met(&m, 64, 64, 64), 64);
-    assert_int_equal(met(&m, 1000, 130, 65), 64);
+    /* no more than 64, on a busy machine a few less at once */
+    assert_in_range(met(&m, 1000, 130, 65), 48, 64);
 }
 
 /* One number that takes long holds nobody up but its own thread. */
