@@ -14,7 +14,7 @@ static const option_conflict never[] = {
     {"starts", "check", "does not stop to check"},
 };
 
-enum { SHARED = 5, ALL_MOST = 16, NEVER = sizeof never / sizeof never[0] };
+enum { SHARED = 5, NEVER = sizeof never / sizeof never[0] };
 
 bool experiment_read(experiment *e, const option own[], size_t n,
                      const option_conflict conflicts[], size_t n_conflicts,
@@ -31,16 +31,14 @@ bool experiment_read(experiment *e, const option own[], size_t n,
         {"save", OPTION_FILE, &e->program.save_name, NULL, NULL,
          "write the last parameters"},
     };
-    option all[ALL_MOST];
-    option_conflict both[ALL_MOST + NEVER];
+    option all[OPTIONS_MOST];
     memcpy(all, shared, sizeof shared);
     memcpy(all + SHARED, own, n * sizeof own[0]);
-    memcpy(both, never, sizeof never);
-    if (n_conflicts > 0)
-        memcpy(both + NEVER, conflicts, n_conflicts * sizeof both[0]);
-    if (!program_read(&e->program, all, SHARED + n, both,
-                      NEVER + n_conflicts, argc, argv))
+    if (!program_read(&e->program, all, SHARED + n, never, NEVER, argc,
+                      argv))
         return false;
+    if (!options_agree(conflicts, n_conflicts, e->program.given))
+        return program_refuse(&e->program);
     e->stream = (random_stream){e->seed};
     if (e->program.params == NULL)
         e->start = network_start((init_kind)e->init, &e->stream);

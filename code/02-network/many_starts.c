@@ -5,14 +5,21 @@
 
 #include <math.h>
 
-run start_train(const trainer *t, init_kind init, uint64_t seed,
+run start_begin(loss_function loss, init_kind init, uint64_t seed,
                 long epochs)
 {
-    run r = {.loss = t->loss,
+    run r = {.loss = loss,
              .rows = xor_rows(),
              .stream = {seed},
              .epochs = epochs};
     r.net = network_start(init, &r.stream);
+    return r;
+}
+
+run start_train(const trainer *t, init_kind init, uint64_t seed,
+                long epochs)
+{
+    run r = start_begin(t->loss, init, seed, epochs);
     t->train(t->how, &r);
     return r;
 }

@@ -6,8 +6,11 @@
 #include "shell/program.h"
 #include "start.h"
 
-/* Trains the start of one seed on XOR, and returns its run, which has
-   ended. */
+/* The run on XOR of the start of one seed, before its first epoch. */
+run start_begin(loss_function loss, init_kind init, uint64_t seed,
+                long epochs);
+
+/* The same, trained to its end. */
 run start_train(const trainer *t, init_kind init, uint64_t seed,
                 long epochs);
 

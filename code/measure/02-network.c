@@ -22,12 +22,7 @@ static const descent by_row = {METHOD_SHUFFLED, 0.5};
 /* The run of a seed, at its start. */
 static run run_of(uint64_t seed)
 {
-    run r = {.loss = half_squares,
-             .rows = xor_rows(),
-             .stream = {seed},
-             .epochs = EPOCHS};
-    r.net = network_start(INIT_UNIFORM, &r.stream);
-    return r;
+    return start_begin(half_squares, INIT_UNIFORM, seed, EPOCHS);
 }
 
 /* Trains it for so many epochs. */
@@ -382,10 +377,8 @@ static double small_gradient(double deviation)
     enum { FIRST_LAYER = INPUTS * HIDDEN + HIDDEN };
     double logarithms = 0.0;
     for (uint64_t seed = 1; seed <= SMALL_STARTS; seed++) {
-        run r = run_of(seed);
+        run r = start_begin(half_squares, INIT_NORMAL, seed, EPOCHS);
         network gradient;
-        r.stream = (random_stream){seed};
-        r.net = network_start(INIT_NORMAL, &r.stream);
         for (int k = 0; k < PARAMETERS; k++)
             r.net.all[k] *= deviation;
         run_on(&r, &by_batch, SMALL_EPOCHS);

@@ -14,12 +14,7 @@
 /* The run of a seed under Keras's Adam or another way of training. */
 static run start_of(const fit *f, uint64_t seed, long epochs)
 {
-    run r = {.loss = fit_trainer(f).loss,
-             .rows = xor_rows(),
-             .stream = {seed},
-             .epochs = epochs};
-    r.net = network_start(INIT_GLOROT, &r.stream);
-    return r;
+    return start_begin(fit_trainer(f).loss, INIT_GLOROT, seed, epochs);
 }
 
 /* A batch of one row, whose logit is z, on its way through a loss. */
