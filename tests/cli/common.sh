@@ -92,6 +92,19 @@ few_digits() {
                if (n ~ /^[0-9]+$/ && length(n) > 10) { print $i; bad = 1 } } } END { exit bad }' $out
 }
 
+# files_are_in_form: t.csv and v.values, which a run of 25 epochs left, are as every trace and every values file is.
+files_are_in_form() {
+    # shellcheck disable=SC2016
+    true_that 'the trace begins with epoch,loss' grep -q '^epoch,loss,' <(head -n 1 t.csv)
+    true_that 'the trace has a row for each epoch from 0' \
+        awk -F, 'NR == 1 { n = NF; next } $1 != NR - 2 || NF != n { bad = 1 } END { exit bad || NR != 27 }' t.csv
+    true_that 'every number of the trace has the digits that read back to its bits' \
+        awk -F, 'NR > 1 { for (i = 2; i <= NF; i++) if (sprintf("%.17g", $i) != $i) { print $i; bad = 1 } } END { exit bad }' t.csv
+    true_that 'every line of the values is a name and a number of 17 digits' \
+        awk 'NF != 3 || $2 != "=" || $1 !~ /^[][A-Za-z0-9_.]+$/ || seen[$1]++ || sprintf("%.17g", $3) != $3 { print; bad = 1 }
+             END { exit bad }' v.values
+}
+
 # full_halfway: the disk fills up while a trace is written; no file may grow beyond one block.
 full_halfway() {
     echo before >t.csv
