@@ -159,8 +159,10 @@ bool option_given(const char *name, const char *const given[])
 bool options_agree(const option_conflict conflicts[], size_t n,
                    const char *const given[])
 {
-    for (const option_conflict *c = conflicts; c < conflicts + n; c++)
-        if (option_given(c->first, given) && option_given(c->second, given))
-            return complain("--%s: --%s %s", c->second, c->first, c->why);
+    for (size_t i = 0; i < n; i++) /* there may be none, and no table */
+        if (option_given(conflicts[i].first, given) &&
+            option_given(conflicts[i].second, given))
+            return complain("--%s: --%s %s", conflicts[i].second,
+                            conflicts[i].first, conflicts[i].why);
     return true;
 }
