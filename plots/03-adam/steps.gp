@@ -18,7 +18,7 @@ do for [height = -1:1] {
 step_of(k) = sprintf("< awk -F , 'NR > 2 { print $1, 1000 * ($%d - before) } { before = $%d }' '%s/default.csv'", \
     7 + k, 7 + k, data)
 set label it("W_{11}^{(1)}") at 1080,1.62 right
-set label it("W_1^{(2)}") at 1000,0.24 textcolor rgb blue
+set label it("W_1^{(2)}") at 1200,0.45 textcolor rgb blue
 set label it("b^{(2)}") at 1030,-0.4 textcolor rgb red
 plot step_of(0) with lines linetype 1, \
      step_of(9) with lines linetype 2, \
