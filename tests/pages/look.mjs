@@ -4,19 +4,20 @@ import * as inside from './inside.mjs'
 export const everySetting = [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]
 
 // Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; the settings are pairs of
-// a width and a scheme; axe is the source of axe-core, or undefined. Resolves to the faults of the page, [{ check, fault, where }],
+// a width and a scheme; axe is the source of axe-core. Resolves to the faults of the page, [{ check, fault, where }],
 // and its references.
 export function look(tab, url, root, settings, axe) {
   return opened(tab, url, root, async (report) => {
     const lines = await tab.evaluate(inside.readable)
     const references = await tab.evaluate(inside.references)
     await tab.evaluate(inside.unfold)
-    if (axe) await tab.evaluate(axe)
+    await tab.evaluate(axe)
+    await tab.evaluate(() => axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-new-look]' }] }))
     for (const [at, [width, scheme]] of settings.entries()) {
       await setting(tab, width, scheme)
       const fault = (check, fault) => report(check, fault, `${width} px, ${scheme}`)
       await visit(tab, scheme, fault)
-      if (axe) await accessibility(tab, scheme, at > 0 && scheme === 'dark', fault)
+      await accessibility(tab, scheme, at === 0, fault)
     }
     await setting(tab, 1280, 'light')
     await content(tab, report)
@@ -59,19 +60,13 @@ async function visit(tab, scheme, report) {
   for (const fault of await tab.evaluate(inside.overflow)) report('overflow', fault)
 }
 
-// What axe finds. Contrast takes nearly all of its time: in a scheme seen before at another width, it is measured only where something
-// changed. What is not colour is the same in both schemes, and is looked at in the light.
-async function accessibility(tab, scheme, coloursAlone, report) {
-  const find = async (options) => {
-    const { violations } = await tab.evaluate(({ part, ...options }) =>
-      axe.run(part ? { include: window.recolouredElements } : document, { resultTypes: ['violations'], preload: false, ...options }), options)
-    for (const { id, nodes } of violations)
-      for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
-  }
-  const { seen, changed } = await tab.evaluate(inside.recoloured, scheme)
-  if (changed) await find({ part: true, runOnly: 'color-contrast' })
-  if (!coloursAlone) await find(seen ? { rules: { 'color-contrast': { enabled: false } } } : {})
-  else if (!seen) await find({ runOnly: 'color-contrast' })
+// What axe finds: in the first setting in the whole page, afterwards in what has changed.
+async function accessibility(tab, scheme, isFirst, report) {
+  if (!(await tab.evaluate(inside.findChanges, scheme))) return
+  const { violations } = await tab.evaluate((all) =>
+    axe.run(all ? document : { include: window.changed }, { resultTypes: ['violations'], preload: false }), isFirst)
+  for (const { id, nodes } of violations)
+    for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
 }
 
 // What does not change with width and scheme: the pictures, the sidenotes' places, the characters.
@@ -100,8 +95,8 @@ async function content(tab, report) {
   await session.detach()
 }
 
-// Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, the first one skips
-// to the text, and the toggles show the sidenotes and the details.
+// Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, the toggles show
+// the sidenotes and the details, and the first stop skips to the text.
 async function withoutScript(tab, lines, report) {
   const session = await tab.context().newCDPSession(tab)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
@@ -111,12 +106,14 @@ async function withoutScript(tab, lines, report) {
   for (const number of await tab.evaluate(inside.hiddenSidenotes)) report('sidenotes', `sidenote ${number + 1} is hidden`)
 
   await tab.setViewportSize({ width: 390, height: 844 })
-  if (!(await skips(tab))) report('skip link', 'the first stop of Tab leads not to the text')
   const hidden = () => tab.evaluate(inside.hiddenSidenotes)
   const folded = () => tab.evaluate(() => document.querySelectorAll('details:not([open])').length)
-  for (let stop = 1; stop < 2000; stop++) {
+  const next = async () => {
     await tab.keyboard.press('Tab')
-    const focus = await tab.evaluate(inside.focused)
+    return tab.evaluate(inside.focused)
+  }
+  for (let stop = 1; stop < 2000; stop++) {
+    const focus = await next()
     if (focus.first) break
     if (!focus.seen) report('keyboard', `the focus cannot be seen on <${focus.tag}> "${focus.name}"`)
     if (!focus.toggle) continue
@@ -127,22 +124,23 @@ async function withoutScript(tab, lines, report) {
       report('sidenotes', `the toggle ${focus.name} shows no sidenote`)
   }
   for (const number of await hidden()) report('sidenotes', `no key shows sidenote ${number + 1}`)
+  // Behind the last stop is the first one, to which the page may glide up.
+  const { href } = await next()
+  const seen = await comesTrue(async () => (await tab.evaluate(inside.focused)).seen)
+  const inText = () => tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main')))
+  if (!href.startsWith('#') || !seen || !(await works(tab, 'Enter', inText)))
+    report('skip link', 'the first stop of Tab leads not to the text')
   await session.detach()
 }
 
-// Whether Tab and Enter lead into the text.
-async function skips(tab) {
-  await tab.keyboard.press('Tab')
-  const focus = await tab.evaluate(inside.focused)
-  if (!focus.href.startsWith('#') || !focus.seen) return false
-  const there = await works(tab, 'Enter', () => tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main'))))
-  await afresh(tab, tab.url().replace(/#.*/, ''))
-  return there
-}
-
-// Whether the key makes the condition true, within three seconds.
+// Whether the key makes the condition true.
 async function works(tab, key, condition) {
   await tab.keyboard.press(key)
+  return comesTrue(condition)
+}
+
+// Whether the condition is true, or comes true within three seconds.
+async function comesTrue(condition) {
   for (let looks = 0; looks < 60; looks++) {
     if (await condition()) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
