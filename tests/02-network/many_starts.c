@@ -385,15 +385,15 @@ static void tally_adds_up_over_the_seeds_from_the_first_on(void **state)
 
 static void tally_is_the_same_for_any_number_of_threads(void **state)
 {
-    enum { STARTS = 4103 };
+    const long starts = starts_of(4103);
     const descent d = {METHOD_SHUFFLED, 20.0};
     const trainer t = by_descent(&d);
-    const tally one = counted(&t, INIT_NORMAL, 5, STARTS, 1, 1);
+    const tally one = counted(&t, INIT_NORMAL, 5, starts, 1, 1);
     const size_t threads[] = {2, 3, 5, 7};
-    assert_int_equal(one.starts, STARTS);
+    assert_int_equal(one.starts, starts);
     for (int i = 0; i < 4; i++) {
         const tally many =
-            counted(&t, INIT_NORMAL, 5, STARTS, 1, threads[i]);
+            counted(&t, INIT_NORMAL, 5, starts, 1, threads[i]);
         assert_memory_equal(&many, &one, sizeof one);
     }
 }

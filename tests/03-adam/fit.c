@@ -233,7 +233,7 @@ static void all_but_gd_remember(void **state)
    2: measured over starts, the median is 2.2 and the most 3.6. */
 static void two_thousand_steps_carry_a_weight_about_2(void **state)
 {
-    enum { STARTS = 101 };
+    enum { STARTS = 61 };
     const fit f = fit_keras();
     double farthest = 0.0;
     int above = 0, all = 0;
@@ -348,13 +348,13 @@ static void count_takes_each_start_once(void **state)
 
 static void count_is_the_same_for_any_number_of_threads(void **state)
 {
-    enum { STARTS = 4111 };
+    const long starts = starts_of(4111);
     fit f = fit_keras();
     f.optimizer.lr = 0.2;
-    const tally one = count_of(&f, 5, STARTS, 20, 1);
-    assert_in_range(one.accurate, 5, STARTS - 5);
+    const tally one = count_of(&f, 5, starts, 20, 1);
+    assert_in_range(one.accurate, 5, starts - 5);
     for (size_t threads = 2; threads <= 5; threads += 3) {
-        const tally many = count_of(&f, 5, STARTS, 20, threads);
+        const tally many = count_of(&f, 5, starts, 20, threads);
         assert_memory_equal(&many, &one, sizeof one);
     }
 }

@@ -13,6 +13,7 @@ trap 'cd "$root" && rm -rf "$made"' EXIT
 trap 'exit 130' INT TERM
 mkdir "$made/folder" && cd "$made/folder" || exit 1
 out=../out err=../err # what a run printed
+found=../found        # what is wrong with it: written here, for a substitution would start a process for each of a thousand tests
 any_failed=0
 
 ok() { printf 'ok   %s: %s\n' "$name" "${1//$'\n'/\\n}"; }
@@ -23,10 +24,13 @@ fail() { # TEST REASON
 verdict() { # TEST [REASON]: failed if there is a reason
     if [ -n "${2-}" ]; then fail "$1" "$2"; else ok "$1"; fi
 }
+judge() { if [ -s $found ]; then fail "$1" "$(head -n 5 $found)"; else ok "$1"; fi; } # TEST: failed if something was found
 # true_that TEST COMMAND...: the command succeeds.
 true_that() {
-    local said
-    if said=$("${@:2}" 2>&1); then ok "$1"; else fail "$1" "${said:-not so}"; fi
+    if "${@:2}" >$found 2>&1; then ok "$1"; else
+        [ -s $found ] || echo 'not so' >$found
+        judge "$1"
+    fi
 }
 
 # run ARGUMENT...: leaves the exit code in $code, and what was printed in the files $out and $err.
@@ -54,22 +58,33 @@ run_faults() {
 printed_faults() { [ ! -s $out ] || printf 'on standard output: %s' "$(head -n 3 $out)"; }
 folder_faults() { # NAMES: what should be in the folder
     local names
-    names=$(ls -A)
-    [ "${names//$'\n'/ }" = "$1" ] || printf 'in the folder: "%s", expected "%s"' "${names//$'\n'/ }" "$1"
+    shopt -s nullglob dotglob
+    names=(*)
+    shopt -u nullglob dotglob
+    [ "${names[*]}" = "$1" ] || printf 'in the folder: "%s", expected "%s"' "${names[*]}" "$1"
 }
 
 # refused MESSAGE ARGUMENT...: exit 2, one line that holds the message, nothing on standard output, nothing in the folder.
 refused() {
     run "${@:2}"
-    verdict "refused: ${*:2}" "$(run_faults 2 "$1")$(printed_faults)$(folder_faults '')"
+    {
+        run_faults 2 "$1"
+        printed_faults
+        folder_faults ''
+    } >$found
+    judge "refused: ${*:2}"
 }
 # works ARGUMENT...: exit 0 and no message.
 works() {
     run "$@"
-    verdict "works: $*" "$(run_faults 0 '')"
+    run_faults 0 '' >$found
+    judge "works: $*"
 }
 # broken TEST MESSAGE: the last run ended with 1 and one line that holds the message.
-broken() { verdict "$1" "$(run_faults 1 "$2")"; }
+broken() {
+    run_faults 1 "$2" >$found
+    judge "$1"
+}
 
 # What a number may not look like, and what a count may not. That each kind of option refuses all such words is tested in
 # tests/plumbing/options.c, and once from outside; here it is whether an option is of its kind.
@@ -130,4 +145,29 @@ device() {
 }
 
 # value FILE NAME: prints the value of that name.
-value() { awk -v name="$2" '$1 == name { print $3 }' "$1"; }
+value() {
+    local word value
+    while read -r word _ value; do
+        [ "$word" != "$2" ] || echo "$value"
+    done <"$1"
+}
+
+# mistaken FILE SCRIPT TESTS: has the function TESTS try this program with a mistake in it, which a script of sed makes in the file.
+# That program is not the one to watch where BRIEF says that one is watched.
+mistaken() {
+    local right=$program room code=../mistaken/code sources
+    [ -z "${BRIEF-}" ] || return 0
+    mkdir ../mistaken
+    cp -r "$root/code" ../mistaken
+    sed "$2" "$root/code/$1" >"$code/$1"
+    sources=($code/{plumbing,shell}/*.c)
+    for room in "$code"/[0-9]*; do
+        [ "${room##*/}" = "$name" ] || rm -f "$room/main.c"
+        [[ ${room##*/} > $name ]] || sources+=("$room"/*.c)
+    done
+    program=$PWD/../mistaken/$name
+    ${CC:-cc} -std=c11 -I$code "${sources[@]}" -lm -lpthread -o "$program"
+    "$3"
+    program=$right
+    rm -r ../mistaken
+}
