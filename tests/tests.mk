@@ -58,8 +58,11 @@ comma    := ,
 flags_O0        := -O0 -Werror
 flags_fast      := -Ofast -ffast-math -Werror
 flags_tcc       := -O0
-flags_sanitized := -O1 -g1 -fsanitize=address$(comma)undefined -fno-sanitize-recover=all
+flags_sanitized  = -O1 -g1 -fsanitize=address$(comma)undefined -fno-sanitize-recover=all $(unset_is_odd)
 flags_memory    := -O1 -g1 -fsanitize=memory -Werror
+# What nobody has set is then an odd number, and neither 0 nor what was there before: a test that meets it fails.
+odd              = -ftrivial-auto-var-init=pattern
+unset_is_odd     = $(if $(shell gcc $(odd) -E -x c /dev/null 2>&1 >/dev/null),,$(odd))
 # variant VARIANT,GOAL...
 variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
            CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(findstring fast,$(1)),,LTO=) $(2)
@@ -71,7 +74,7 @@ $(VARIANTS:%=variant-%): variant-%:
 # less; one that is not there is told of by the tests.
 variant-gcc-sanitized:   goals := suites
 variant-clang-sanitized: goals := programs
-variant-clang-memory:    goals := programs suites
+variant-clang-memory:    goals := programs
 $(WATCHED:%=variant-%): variant-%:
 	+@! sh tests/watches.sh $(subst -, ,$*) >/dev/null || $(call variant,$*,$(goals))
 
