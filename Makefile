@@ -21,17 +21,20 @@ TUNING    = $(filter-out -ffast-math -funsafe-math-optimizations,$(CFLAGS:-Ofast
 # takes FLAG...: the flags, if this compiler knows them.
 takes     = $(shell probe=$$(mktemp) && echo 'int main(void) { return 0; }' | \
               $(CC) -Werror $(1) -x c - -o "$$probe" 2>/dev/null && echo '$(1)'; rm -f "$$probe")
+# once NAME,VALUE: the value, which NAME has from then on. Where nothing is
+# compiled, nothing is asked of the compiler.
+once      = $(eval $(1) := $(2))$(2)
 # Thirteen numbers are too few for vectors: a pair that is loaded before both
 # its halves have been stored waits for them. (An optimizer's roots and
 # quotients are worth it.)
-SCALARS  := $(call takes,-fno-tree-vectorize)
+SCALARS   = $(call once,SCALARS,$(call takes,-fno-tree-vectorize))
 # The programs are optimized as a whole, so that a small function of one file
 # costs nothing in another; and each object notes what it was made from.
-LTO      := $(call takes,-flto -ffat-lto-objects)
+LTO       = $(call once,LTO,$(call takes,-flto -ffat-lto-objects))
 # Nobody asks errno after a root or an exponential; -fno-fast-math has it
 # asked again, so this comes later. (Of gcc and clang, gcc gains by it.)
-ERRNO    := $(if $(LTO),$(call takes,-fno-math-errno))
-DEPENDS  := $(filter-out -MF /dev/null,$(or $(call takes,-MMD -MP -MF /dev/null),$(call takes,-MD -MF /dev/null)))
+ERRNO     = $(call once,ERRNO,$(if $(LTO),$(call takes,-fno-math-errno)))
+DEPENDS   = $(call once,DEPENDS,$(filter-out -MF /dev/null,$(or $(call takes,-MMD -MP -MF /dev/null),$(call takes,-MD -MF /dev/null))))
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build
 COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) -Icode $(DEPENDS)

@@ -65,7 +65,7 @@ odd              = -ftrivial-auto-var-init=pattern
 unset_is_odd     = $(if $(shell gcc $(odd) -E -x c /dev/null 2>&1 >/dev/null),,$(odd))
 # variant VARIANT,GOAL...
 variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
-           CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(findstring fast,$(1)),,LTO=) $(2)
+           CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(filter clang-fast,$(1)),,LTO=) $(2)
 
 .PHONY: $(patsubst %,variant-%,$(VARIANTS) $(WATCHED))
 $(VARIANTS:%=variant-%): variant-%:
