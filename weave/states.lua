@@ -106,10 +106,12 @@ local function link(room, found, folder, base, basis, texts, where)
       end
     end
   end
-  local modules = {}
+  local modules = {} -- of the rooms below, as make has compiled them
   for _, lower in ipairs(room.below) do
     for _, path in ipairs(press.glob(lower .. "/*.c")) do
-      if not path:match("/main%.c$") then modules[#modules + 1] = path end
+      if not path:match("/main%.c$") then
+        modules[#modules + 1] = path:gsub("^code/(.*)c$", "build/obj/%1o")
+      end
     end
   end
   if room.program then mains = { table.concat(whole, " ") } end
@@ -121,7 +123,7 @@ local function link(room, found, folder, base, basis, texts, where)
     job(compiler, table.concat(key) .. main:match("[^/]*$")
       .. found[compiler], { where = where, path = room.folder,
       compiler = compiler }, { name = "link", text =
-      ("%s %s -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
+      ("%s %s -fno-lto -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
       :format(compiler, warnings, folder, base, main .. shared,
       table.concat(modules, " "), root, root) })
   end

@@ -145,5 +145,5 @@ build/book.epub: $(WOVEN) $(PASS2) $(FIGURES:%=%.svg) weave/epub.lua weave/marku
 	@mv -f $@.part.epub $@
 
 # The ledger: what only the whole book can show.
-ledger: build/weave/labels.lua ## check the book against its code, line by line
+ledger: build/weave/labels.lua $(PROGRAMS) ## check the book against its code, line by line
 	@pandoc -f markdown -t plain --lua-filter weave/ledger.lua /dev/null -o /dev/null
