@@ -11,6 +11,8 @@ export function look(tab, url, root, settings, axe) {
     const lines = await tab.evaluate(inside.readable)
     const references = await tab.evaluate(inside.references)
     await tab.evaluate(inside.unfold)
+    await tab.evaluate(inside.settled)
+    await content(tab, report)
     await tab.evaluate(axe)
     await tab.evaluate(() => axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-new-look]' }] }))
     for (const [at, [width, scheme]] of settings.entries()) {
@@ -19,8 +21,6 @@ export function look(tab, url, root, settings, axe) {
       await visit(tab, scheme, fault)
       await accessibility(tab, scheme, at === 0, fault)
     }
-    await setting(tab, 1280, 'light')
-    await content(tab, report)
     await withoutScript(tab, lines, report)
     return references
   })
@@ -93,14 +93,18 @@ async function content(tab, report) {
     if (fonts.some((font) => !font.isCustomFont)) report('glyphs', `the page's font lacks ${name(brought[at])}`)
   })
   await session.detach()
+  await tab.evaluate(() => document.getElementById('glyph-probe').remove())
 }
 
 // Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, the toggles show
 // the sidenotes and the details, and the first stop skips to the text.
 async function withoutScript(tab, lines, report) {
+  const url = tab.url()
+  await tab.goto('about:blank') // a reload would bring back what was ticked and unfolded
+  await setting(tab, 1280, 'light')
   const session = await tab.context().newCDPSession(tab)
   await session.send('Emulation.setScriptExecutionDisabled', { value: true })
-  await afresh(tab, tab.url())
+  await tab.goto(url)
   const shown = new Set(await tab.evaluate(inside.readable))
   for (const line of lines) if (!shown.has(line)) report('script', `only a script shows "${line.slice(0, 60)}"`)
   for (const number of await tab.evaluate(inside.hiddenSidenotes)) report('sidenotes', `sidenote ${number + 1} is hidden`)
@@ -146,10 +150,4 @@ async function comesTrue(condition) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return false
-}
-
-// Opens the page as for the first time: a reload would bring back what was ticked and unfolded.
-async function afresh(tab, url) {
-  await tab.goto('about:blank')
-  await tab.goto(url)
 }
