@@ -8,7 +8,7 @@ exercise_folder   = $(wildcard code/*/exercises/$(1))
 exercise_files    = $(call exercise_folder,$(1)) $(wildcard $(call exercise_folder,$(1))/*)
 # The modules of the chapter that an exercise belongs to.
 exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$(1)))))
-WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS) $(LTO:%=-fno-lto)' CMOCKA='$(CMOCKA)' OUT='$(OUT)' sh tests/workbook
+WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS) $(LTO:%=-fno-lto)' CMOCKA='$(CMOCKA)' LINKER='$(LINKER)' OUT='$(OUT)' sh tests/workbook
 WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
 
 .PHONY: exercises workbook-test proofs always

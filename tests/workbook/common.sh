@@ -1,6 +1,6 @@
 # shellcheck shell=sh disable=SC2034
 # common.sh: what the scripts of the workbook share: finding an exercise, compiling an answer with its checks, running them.
-# The Makefile sets CC (the compiler), FLAGS (the standard and the warnings), CMOCKA (what links with it) and OUT (where all is made).
+# The Makefile sets CC (the compiler), FLAGS (the standard and the warnings), CMOCKA (what links with it), LINKER (a flag) and OUT (where all is made).
 
 LC_ALL=C
 export LC_ALL
@@ -84,7 +84,7 @@ build() {
     # shellcheck disable=SC2086
     $CC $FLAGS -O1 -g $sanitizers -I"$folder" -Icode -c "$answer" -o "$program.o" || return
     # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $sanitizers "$program.o" "$@" $CMOCKA -lm -o "$program" 2>"$program.link" && return
+    $CC $FLAGS -O1 -g $sanitizers "$program.o" "$@" $LINKER $CMOCKA -lm -o "$program" 2>"$program.link" && return
     # A linker's words are hard to read: say what is missing.
     lacking=$(sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^ *\"_\(.*\)\", referenced from:/\1/p" "$program.link" | sort -u)
     if [ -n "$lacking" ]; then

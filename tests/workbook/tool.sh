@@ -70,7 +70,7 @@ end
         $CC $FLAGS -Werror -O1 $version $headers -I$workbook -c $workbook/workbook.c -o "$made/workbook.o"
         $CC $FLAGS -Werror -O1 $version $headers -Icode -I$workbook -c "$folder/test.c" -o "$made/test.o"
     done
-    $CC $FLAGS "-I$made/cmocka-2" $headers -Itests "$made/suite.c" "$made/asserts.o" $CMOCKA -lm -o "$made/suite"
+    $CC $FLAGS "-I$made/cmocka-2" $headers -Itests "$made/suite.c" "$made/asserts.o" $LINKER $CMOCKA -lm -o "$made/suite"
 } >"$made/words" 2>&1
 if [ -s "$made/words" ]; then
     echo 'FAIL what compiles with cmocka 1 compiles with cmocka 2'
