@@ -34,33 +34,33 @@ export function overflow() {
 
 // Gathers in window.changed what axe has not seen in this setting or one before: elements shown for the first time, those that begin to
 // scroll, and those with a new look in this scheme, which it marks with data-new-look, for there contrast is to be measured. Text of one
-// colour and size on one ground has one look; but what is out of the flow may lie on anything, and has a look of its own.
+// colour and size on one ground has one look; but what is out of the flow may lie on anything, and is measured each in one scheme.
 // Returns how many elements have changed.
 export function findChanges(scheme) {
-  const { shown, scrolling, looks } = (window.seen ??= { shown: new Set(), scrolling: new Set(), looks: {} })
+  const { shown, scrolling, aside, looks } = (window.seen ??= { shown: new Set(), scrolling: new Set(), aside: new Set(), looks: {} })
   const looksSeen = (looks[scheme] ??= new Set())
   const grounds = new Map()
+  const outOfFlow = new Set() // each with all that is in it
   const isNew = (set, member) => set.size < set.add(member).size
   window.changed = []
-  document.body.querySelectorAll('*').forEach((element, at) => {
+  for (const element of document.body.querySelectorAll('*')) {
     element.removeAttribute('data-new-look')
-    if (!element.checkVisibility()) return
+    if (!element.checkVisibility()) continue
     const { color, backgroundColor, backgroundImage, opacity, position, float, fontSize, fontWeight, overflow } = getComputedStyle(element)
     const large = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.5 : 24)
-    const flows = float === 'none' && (position === 'static' || position === 'relative')
+    if (float !== 'none' || !['static', 'relative'].includes(position) || outOfFlow.has(element.parentElement)) outOfFlow.add(element)
     let ground = grounds.get(element.parentElement) ?? ''
     if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1')
       ground = (/^rgb\(/.test(backgroundColor) && opacity === '1' ? '' : ground) + [backgroundColor, backgroundImage, opacity]
-    if (!flows) ground += ` element ${at}`
     grounds.set(element, ground)
     const hasText = element.matches('input:not([type=checkbox]), select, textarea') ||
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
     const scrolls = /auto|scroll/.test(overflow) && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)
-    const hasNewLook = hasText && isNew(looksSeen, [color, large, ground].join())
+    const hasNewLook = hasText && [isNew(looksSeen, [color, large, ground].join()), outOfFlow.has(element) && isNew(aside, element)].some(Boolean)
     if (hasNewLook && !large) looksSeen.add([color, true, ground].join()) // of large text less is asked
     if (hasNewLook) element.setAttribute('data-new-look', '')
     if ([isNew(shown, element), scrolls && isNew(scrolling, element), hasNewLook].some(Boolean)) window.changed.push(element)
-  })
+  }
   return window.changed.length
 }
 

@@ -1,12 +1,12 @@
 // Opens a page of the book in every setting a reader may have, and tells what is wrong with it.
 import * as inside from './inside.mjs'
 
-export const everySetting = [[1280, 'light'], [1280, 'dark'], [390, 'light'], [390, 'dark']]
+// A width and a scheme each; the first two show axe nearly all that there is to be seen.
+const settings = [[1280, 'light'], [390, 'dark'], [390, 'light'], [1280, 'dark']]
 
-// Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; the settings are pairs of
-// a width and a scheme; axe is the source of axe-core. Resolves to the faults of the page, [{ check, fault, where }],
-// and its references.
-export function look(tab, url, root, settings, axe) {
+// Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; axe is the source of
+// axe-core. Resolves to the faults of the page, [{ check, fault, where }], and its references.
+export function look(tab, url, root, axe) {
   return opened(tab, url, root, async (report) => {
     const lines = await tab.evaluate(inside.readable)
     const references = await tab.evaluate(inside.references)

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { everySetting, look } from './look.mjs'
+import { look } from './look.mjs'
 
 const require = createRequire(resolve('build/deps/package.json'))
 const { chromium } = require('playwright-core')
@@ -75,13 +75,13 @@ function linkFaults(url, pages) {
 
 const validator = new HtmlValidate(new FileSystemConfigLoader(JSON.parse(readFileSync(join(here, 'html-validate.json'), 'utf8'))))
 
-// The looks to take at the pages of a folder, and what to make of them: each page in the settings for its file.
-function inspection(folder, settingsFor) {
+// The looks to take at the pages of a folder, and what to make of them.
+function inspection(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
   const jobs = files.map((file) => async (tab) =>
-    ({ file, ...(await look(tab, urlOf(file), root, settingsFor(file), axe)) }))
+    ({ file, ...(await look(tab, urlOf(file), root, axe)) }))
   // All faults: [{ file, check, fault, where }].
   const judge = async (seen) => {
     const pages = new Map(seen.map(({ file, references }) => [urlOf(file), references]))
@@ -119,8 +119,8 @@ const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-ba
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 const launch = () => chromium.launch({ executablePath: program, args })
-const book = inspection(folder, () => everySetting)
-const proof = inspection(join(here, 'fixtures'), (file) => (file === 'narrow.html' ? everySetting : [[390, 'dark']]))
+const book = inspection(folder)
+const proof = inspection(join(here, 'fixtures'))
 const seen = await inBrowsers(launch, [...book.jobs, ...proof.jobs])
 
 const proven = await proof.judge(seen.slice(book.jobs.length))
