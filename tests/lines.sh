@@ -13,7 +13,7 @@ list=tests/cli/$stem.lines
 made=$(mktemp -d build/lines-XXXXXX)
 trap 'rm -rf "$made"' EXIT
 any_failed=0
-count=0
+count=0 runs=0
 
 verdict() { # TEST [REASON]
     if [ -n "${2-}" ]; then
@@ -24,17 +24,23 @@ verdict() { # TEST [REASON]
     fi
 }
 
-# all_output FILE COMMAND...: runs the command for the files of $wanted, and leaves in FILE all that it left; $code is how it ended.
+judge() { # TEST: failed if there are faults
+    local faults=''
+    [ ! -s "$made/faults" ] || faults=$(cat "$made/faults")
+    verdict "$1" "$faults"
+}
+
+# all_output FILE COMMAND...: runs the command for the files of $wanted, which it leaves as $left.trace and so on, and adds them to what
+# it printed into FILE; $code is how it ended.
 all_output() {
-    local all=$1 file options=()
+    local all=$1 file options=() files=()
     shift
-    rm -f "$made"/{trace,values,save}
-    for file in $wanted; do options+=("--$file" "$made/$file"); done
+    left=$made/$((++runs))
+    for file in $wanted; do options+=("--$file" "$left.$file"); done
     "$@" "${options[@]}" >"$all" 2>&1 </dev/null
     code=$?
-    for file in $wanted; do
-        [ ! -f "$made/$file" ] || { echo "--$file:" && cat "$made/$file"; } >>"$all"
-    done
+    for file in $wanted; do [ ! -f "$left.$file" ] || files+=("$left.$file"); done
+    [ ${#files[@]} -eq 0 ] || cat "${files[@]}" >>"$all"
 }
 
 # What is wrong with how the last run ended.
@@ -42,8 +48,8 @@ end_faults() {
     local file
     [ "$code" = "$expected" ] || printf 'exit code %s, expected %s: %s\n' "$code" "$expected" "$(head -n 3 "$1")"
     if [ "$expected" = 0 ]; then
-        for file in $wanted; do [ -s "$made/$file" ] || echo "it left no --$file"; done
-    elif [ -e "$made/save" ]; then
+        for file in $wanted; do [ -s "$left.$file" ] || echo "it left no --$file"; done
+    elif [ -e "$left.save" ]; then
         echo 'it saved parameters'
     fi
 }
@@ -82,12 +88,16 @@ while read -r expected line || [ -n "$expected" ]; do
     [[ " $line " != *' --starts '* ]] || wanted='values'
     [[ $stem != 01-* && " $line " != *' --mazur '* ]] || wanted=${wanted% save}
     all_output "$made/expected" "$first/$stem" "${arguments[@]}"
-    verdict "$first/$stem $line: ends with $expected" "$(end_faults "$made/expected")"
+    end_faults "$made/expected" >"$made/faults"
+    judge "$first/$stem $line: ends with $expected"
     for other; do
         # shellcheck disable=SC2086
         all_output "$made/actual" ${WRAPPER-} "$other/$stem" "${arguments[@]}"
-        verdict "${WRAPPER+$WRAPPER }$other/$stem $line: ends so, and leaves the same" \
-            "$(end_faults "$made/actual"; differences "$made/expected" "$made/actual")"
+        {
+            end_faults "$made/actual"
+            differences "$made/expected" "$made/actual"
+        } >"$made/faults"
+        judge "${WRAPPER+$WRAPPER }$other/$stem $line: ends so, and leaves the same"
     done
 done < <(cat "$list")
 [ $count -gt 0 ] || verdict "$list" 'no line in it'
