@@ -1,7 +1,7 @@
 # The tests. `make test` runs them all: a line for each part, and a sum. What
 # a part says in full is kept in build/test/PART.log.
 
-TEST_PARTS := unit cli press compilers ledger workbook sanitizers pages
+TEST_PARTS := unit cli press compilers ledger workbook sanitizers print pages
 
 .PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
@@ -100,8 +100,11 @@ part-press:
 	@sh tests/part.sh press sh tests/press/press.sh
 part-workbook: $(PROGRAMS)
 	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test
-part-pages: book
-	@sh tests/part.sh pages sh tests/pages/pages.sh
+# The pages are there long before the PDF.
+part-pages: html
+	@sh tests/part.sh pages sh tests/pages/pages.sh pages
+part-print: pdf epub
+	@sh tests/part.sh print sh tests/pages/pages.sh pdf epub spelling
 
 # Two minutes. Unlike the sanitizers it watches what is built as it will be,
 # and what the libraries do.

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Checks the book as it is read: its pages in a browser, its PDF, its EPUB, and the spelling of everything that is written.
 # Prints a line per check, and under it what is wrong; at the end "N passed, N failed". Exit 1 if a check failed.
-# Run from the root of the repository, after `make book`.
+#
+# usage: pages.sh pages|spelling|epub|pdf...        from the root of the repository, when what is checked has been made
 set -u
 here=tests/pages
 mkdir -p build
@@ -98,11 +99,11 @@ log_faults() {
     ' "$1"
 }
 
-for check in pages spelling epub pdf; do
+for check; do
     $check >"$results/$check" 2>&1 &
 done
 wait
-for check in pages spelling epub pdf; do
+for check; do
     grep -qE '^(ok  |FAIL) ' "$results/$check" 2>/dev/null || echo 'it printed nothing' | fails "the checks of $check ran" >"$results/$check"
     cat "$results/$check"
 done | tee "$results/all"
