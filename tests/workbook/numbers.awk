@@ -1,4 +1,4 @@
-# numbers.awk: the numbers of a file, one a line.
+# numbers.awk: the numbers of files, one a line.
 # -v part=text     all of it (of C, with its comments)
 # -v part=code     of C: what is neither comment nor #include
 # -v part=strings  of C: what stands between double quotes

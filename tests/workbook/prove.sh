@@ -33,7 +33,7 @@ attempt() {
 numbers_of() {
     part=$1
     shift
-    for file; do awk -v part="$part" -f $workbook/numbers.awk "$file"; done
+    awk -v part="$part" -f $workbook/numbers.awk "$@"
 }
 
 # shellcheck disable=SC2154
