@@ -119,6 +119,11 @@ const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-ba
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 const launch = () => chromium.launch({ executablePath: program, args })
+const patience = 15 // minutes: a page may wait for what never comes
+setTimeout(() => {
+  console.error(`the pages were not looked at in ${patience} minutes`)
+  process.exit(1)
+}, patience * 60_000).unref()
 const book = inspection(folder)
 const proof = inspection(join(here, 'fixtures'))
 const seen = await inBrowsers(launch, [...book.jobs, ...proof.jobs])
