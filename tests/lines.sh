@@ -15,19 +15,14 @@ trap 'rm -rf "$made"' EXIT
 any_failed=0
 count=0 runs=0
 
-verdict() { # TEST [REASON]
-    if [ -n "${2-}" ]; then
-        printf 'FAIL %s\n       %s\n' "$1" "${2//$'\n'/$'\n       '}"
+judge() { # TEST: failed if there are faults
+    if [ -s "$made/faults" ]; then
+        echo "FAIL $1"
+        sed 's/^/       /' "$made/faults"
         any_failed=1
     else
         echo "ok   $1"
     fi
-}
-
-judge() { # TEST: failed if there are faults
-    local faults=''
-    [ ! -s "$made/faults" ] || faults=$(cat "$made/faults")
-    verdict "$1" "$faults"
 }
 
 # all_output FILE COMMAND...: runs the command for the files of $wanted, which it leaves as $left.trace and so on, and adds them to what
@@ -81,7 +76,12 @@ differences() {
 }
 
 while read -r expected line || [ -n "$expected" ]; do
-    [[ $expected = [0-9]* ]] || { [ -z "${expected%%#*}" ] || verdict "$list: $expected $line" 'expected an exit code'; continue; }
+    if [[ $expected != [0-9]* ]]; then
+        [ -n "${expected%%#*}" ] || continue
+        echo 'expected an exit code' >"$made/faults"
+        judge "$list: $expected $line"
+        continue
+    fi
     count=$((count + 1))
     read -ra arguments <<<"$line"
     wanted='values trace save'
@@ -100,5 +100,8 @@ while read -r expected line || [ -n "$expected" ]; do
         judge "${WRAPPER+$WRAPPER }$other/$stem $line: ends so, and leaves the same"
     done
 done < <(cat "$list")
-[ $count -gt 0 ] || verdict "$list" 'no line in it'
+if [ $count -eq 0 ]; then
+    echo 'no line in it' >"$made/faults"
+    judge "$list"
+fi
 exit $any_failed

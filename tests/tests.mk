@@ -63,11 +63,10 @@ flags_tcc       := -O0
 flags_sanitized  = -O1 -g1 -fsanitize=address$(comma)undefined -fno-sanitize-recover=all $(unset_is_odd)
 flags_memory    := -O1 -g1 -fsanitize=memory -Werror
 # What nobody has set is then an odd number, and neither 0 nor what was there before: a test that meets it fails.
-odd              = -ftrivial-auto-var-init=pattern
-unset_is_odd     = $(if $(shell gcc $(odd) -E -x c /dev/null 2>&1 >/dev/null),,$(odd))
+unset_is_odd     = $(call takes,-ftrivial-auto-var-init=pattern)
 # variant VARIANT,GOAL...
-variant  = $(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(firstword $(subst -, ,$(1))) \
-           CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(filter clang-fast,$(1)),,LTO=) $(2)
+variant  = $(foreach CC,$(firstword $(subst -, ,$(1))),$(MAKE) --no-print-directory OUT=build/test/$(1) CC=$(CC) \
+           CFLAGS='$(flags_$(lastword $(subst -, ,$(1))))' $(if $(filter clang-fast,$(1)),,LTO=) $(2))
 
 .PHONY: $(patsubst %,variant-%,$(VARIANTS) $(WATCHED))
 $(VARIANTS:%=variant-%): variant-%:

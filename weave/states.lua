@@ -123,9 +123,9 @@ local function link(room, found, folder, base, basis, texts, where)
     job(compiler, table.concat(key) .. main:match("[^/]*$")
       .. found[compiler], { where = where, path = room.folder,
       compiler = compiler }, { name = "link", text =
-      ("%s %s -fno-lto -I %s -I %s %s %s -lm -o %s/program-$$ && rm %s/program-$$")
-      :format(compiler, warnings, folder, base, main .. shared,
-      table.concat(modules, " "), root, root) })
+      ("%s %s -fno-lto -I %s -I %s %s %s -lm -o %s/program-$$ "
+      .. "&& rm %s/program-$$"):format(compiler, warnings, folder, base,
+      main .. shared, table.concat(modules, " "), root, root) })
   end
   return #mains
 end
