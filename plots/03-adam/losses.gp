@@ -1,7 +1,7 @@
 # losses.gp: the losses of the measured starts after three numbers of epochs,
 # and where the notebook's run is. From losses.dat (lower edge of a bar,
 # starts in a hundred after 2000, 5000 and 10000) and measure.values.
-eval(figure(400))
+eval(figure(420))
 
 set logscale x
 set xrange [6e-3:1]
@@ -14,8 +14,8 @@ notebook = result("measure", "notebook.loss")
 eval(y_name("share of the starts"))
 set multiplot
 do for [at = 0:2] {
-    set tmargin at screen 0.93 - 0.29 * at
-    set bmargin at screen 0.68 - 0.29 * at
+    set tmargin at screen 0.93 - 0.265 * at
+    set bmargin at screen 0.69 - 0.265 * at
     set lmargin at screen 0.10
     set rmargin at screen 0.97
     unset arrow

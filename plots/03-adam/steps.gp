@@ -19,7 +19,7 @@ step_of(k) = sprintf("< awk -F , 'NR > 2 { print $1, 1000 * ($%d - before) } { b
     7 + k, 7 + k, data)
 set label it("W_{11}^{(1)}") at 1080,1.62 right
 set label it("W_1^{(2)}") at 1200,0.45 textcolor rgb blue
-set label it("b^{(2)}") at 1030,-0.4 textcolor rgb red
+set label it("b^{(2)}") at 1030,-0.55 textcolor rgb red
 plot step_of(0) with lines linetype 1, \
      step_of(9) with lines linetype 2, \
      step_of(12) with lines linetype 3
