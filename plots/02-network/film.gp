@@ -1,6 +1,6 @@
 # film.gp: the answers of the default run over the plane of its two inputs, at
 # six of its epochs. From film.dat (x1, x2, yhat; a block an epoch).
-eval(figure(392))
+eval(figure(416))
 eval(plane . row_marks)
 epochs = "0 200 500 700 1,000 10,000" # film_epochs of measure.c
 
@@ -9,11 +9,11 @@ set ytics 0,1 offset 0.5,0
 set multiplot
 do for [f = 0:5] {
     left = 0.045 + 0.325 * (f % 3)
-    low = f < 3 ? 0.56 : 0.06
+    low = f < 3 ? 0.57 : 0.10
     set lmargin at screen left
     set rmargin at screen left + 0.285
     set bmargin at screen low
-    set tmargin at screen low + 0.285 * 500 / 392
+    set tmargin at screen low + 0.285 * 500 / 416
     set label 1 "epoch " . word(epochs, f + 1) at graph 0.5,1.09 center
     set label 2 f < 3 ? "" : it("x_1") at graph 0.5,-0.12 center
     set label 3 f % 3 > 0 ? "" : it("x_2") at graph -0.1,0.5 center

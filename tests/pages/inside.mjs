@@ -131,7 +131,7 @@ export function layOut(pairs) {
   }
 }
 
-// Each picture says in words what it shows.
+// Each picture says in words what it shows, and none of the words in it are cut off.
 export function alternatives() {
   const faults = []
   const named = (element) => {
@@ -147,6 +147,12 @@ export function alternatives() {
     if (svg.parentElement.closest('svg') || svg.getAttribute('aria-hidden') === 'true') continue
     if (svg.getAttribute('role') !== 'img' || !named(svg).trim())
       faults.push(`an <svg>${svg.id && ` (${svg.id})`} lacks role="img" or a name`)
+    const edge = svg.getBoundingClientRect()
+    for (const text of svg.querySelectorAll('text')) {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      if (left < edge.left - 2 || right > edge.right + 2 || top < edge.top - 2 || bottom > edge.bottom + 2)
+        faults.push(`"${text.textContent.trim()}" ends outside its <svg>`)
+    }
   }
   for (const figure of document.querySelectorAll('figure')) {
     if (!figure.querySelector('img, svg:not([aria-hidden=true]), pre, table, math'))
