@@ -11,10 +11,11 @@ shift 2
 find_exercise "$number"
 made=$OUT/workbook/$number
 
-# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, as it is written but for the links.
+# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, as it is written but for the links and the
+# ends of lines.
 plain() {
     pandoc -f markdown -t plain --columns=76 --lua-filter $workbook/plain.lua "$1" 2>/dev/null && return
-    sed -e "s/\[\([a-z]*\)\](#ex-\([0-9.]*\))/\1 \2/g" -e "s/\[\([^]]*\)\](#[^)]*)/\1/g" "$1"
+    sed -e "s/\[\([a-z]*\)\](#ex-\([0-9.]*\))/\1 \2/g" -e "s/\[\([^]]*\)\](#[^)]*)/\1/g" "$1" | fold -s -w 76
 }
 
 # Has git keep the answer as it is now, in a repository that answers/ is of its own: for its history, and because git clean -fdx,

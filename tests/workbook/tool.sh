@@ -228,6 +228,13 @@ holds 'there is no answer' "$stub" $own
 [ "$(wc -l <$said)" -eq 1 ] || wrong="$wrong it says more;"
 expect 'an answer needs no git' $said "$own is as it came."
 
+printf '#!/bin/sh\nexit 127\n' >../bin/pandoc
+chmod +x ../bin/pandoc
+sh tests/workbook/exercise.sh hint 1.3 >$said 2>&1
+rm ../bin/pandoc
+awk 'length > 76 { exit 1 }' $said || wrong="$wrong a line is wider than the terminal;"
+expect 'a hint needs no pandoc, and fits the terminal' $said '$'
+
 if git_here; then
     git -c core.autocrlf=true clone -q . ../clone 2>$said
     grep -rl "$(printf '\r')" ../clone --exclude-dir=.git >$said && wrong=' there are:'
