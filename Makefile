@@ -47,18 +47,24 @@ objects   = $(patsubst code/%.c,$(OUT)/obj/%.o,$(filter-out %/main.c,$(wildcard 
 before    = $(foreach s,$(STEMS),$(if $(filter $(1),$(firstword $(sort $(1) $(s)))),,$(s)))
 modules   = $(foreach s,plumbing shell $(call before,$(1)) $(1),$(call objects,$(s)))
 
-.PHONY: programs run test needs-cc deps format lint clean help
+.PHONY: programs run test always needs-cc deps format lint clean help
 .SECONDEXPANSION:
 
 programs: $(PROGRAMS) ## build the programs (make alone does this)
 	@echo "Built: $(PROGRAMS)"
 	@echo "Try:   make run, make exercises, make book, make help"
 
+# What all is compiled with; another flag compiles it again.
+FLAGS     = $(CC) $(CFLAGS) $(LDFLAGS) $(WARNINGS) $(STANDARD)
+$(OUT)/flags: always
+	@mkdir -p $(@D)
+	@echo '$(FLAGS)' | cmp -s - $@ || echo '$(FLAGS)' >$@
+
 $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
 	@$(CC) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
 $(OUT)/obj/%/optimizer.o: SCALARS :=
-$(OUT)/obj/%.o: code/%.c | needs-cc
+$(OUT)/obj/%.o: code/%.c $(OUT)/flags | needs-cc
 	@mkdir -p $(@D)
 	@$(COMPILE) -c $< -o $@
 

@@ -5,7 +5,10 @@ local press = {}
 
 press.folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 
--- Markdown as the chapters are written; weave.mk says the same.
+-- Where all that is made lands; make says where.
+press.out = os.getenv("OUT") or "build"
+
+-- Markdown as the chapters are written.
 press.format = "markdown-implicit_figures-auto_identifiers-citations"
 
 -- What a line holds on the narrowest page that does not scroll: of a listing,
@@ -13,13 +16,15 @@ press.format = "markdown-implicit_figures-auto_identifiers-citations"
 press.listing_columns = 76
 press.console_columns = 73
 
--- Files
+-- Files. What is read is noted, for make: see press.depends.
+
+local noted = {}
 
 function press.read(path)
   local file = io.open(path, "rb")
-  if not file then return nil end
-  local text = file:read("a")
-  file:close()
+  local text = file and file:read("a") -- nothing, of a folder
+  if file then file:close() end
+  if text then noted[path] = true end
   return text
 end
 
@@ -33,7 +38,9 @@ end
 
 -- Writes only if the text differs, so that make sees no change where none is.
 function press.update(path, text)
-  if press.read(path) ~= text then press.write(path, text) end
+  local same = press.read(path) == text
+  if not same then press.write(path, text) end
+  return not same
 end
 
 function press.lines(text)
@@ -44,6 +51,24 @@ function press.lines(text)
   return lines
 end
 
+-- Tells make, in build/weave/NAME.d, that `target` was made from all that was
+-- read so far. The press itself is known to make, and what is kept or woven is
+-- nobody's source.
+function press.depends(target)
+  local rules = { "" }
+  for _, path in ipairs(press.sorted(noted)) do
+    local made = path:sub(1, #press.out + 6)
+    if not path:find("^weave/") and made ~= press.out .. "/kept/"
+      and made ~= press.out .. "/weave" then
+      local name = path:gsub("[ #$]", "\\%0")
+      rules[1] = rules[1] .. " " .. name
+      rules[#rules + 1] = name .. ":"
+    end
+  end
+  rules[1] = target .. ":" .. rules[1]
+  press.update(press.out .. "/weave/" .. target:match("[^/]+$") .. ".d", table.concat(rules, "\n") .. "\n")
+end
+
 -- The files that match a shell pattern, sorted.
 function press.glob(pattern)
   local list = io.popen("ls -d " .. pattern .. " 2>/dev/null")
@@ -51,6 +76,12 @@ function press.glob(pattern)
   for path in list:lines() do files[#files + 1] = path end
   list:close()
   return files
+end
+
+local made = {}
+function press.make_folder(path)
+  if not made[path] then assert(os.execute("mkdir -p '" .. path .. "'")) end
+  made[path] = true
 end
 
 function press.quote(text)
@@ -106,6 +137,17 @@ function press.fault(file, needle, message, ...)
     .. ": " .. message
 end
 
+-- Lines that have to fit the page, of a listing or of what is typed.
+function press.check_width(lines, file)
+  for _, line in ipairs(lines) do
+    local width = utf8.len(line) or #line
+    if width > press.listing_columns then
+      press.fault(file, line, "%d columns, but the page holds %d: %s", width,
+        press.listing_columns, line)
+    end
+  end
+end
+
 function press.stop_if_faulty()
   if #faults == 0 then return end
   io.stdout:flush()
@@ -140,11 +182,22 @@ function press.book()
   return book
 end
 
--- The part that lists the sources, found by its name.
-function press.bibliography()
+-- What is woven by itself, in order: the parts, and the hints and solutions of
+-- those that have exercises.
+function press.pieces()
+  local pieces = {}
   for _, stem in ipairs(press.book().stems) do
-    if stem:match("^%u%-bibliography$") then return stem end
+    pieces[#pieces + 1] = stem
+    if press.facts(stem .. ".aids") then
+      pieces[#pieces + 1] = stem .. ".aids"
+    end
   end
+  return pieces
+end
+
+-- The part that lists the sources is known by its name.
+function press.is_bibliography(stem)
+  return stem:match("^%u%-bibliography$") ~= nil
 end
 
 -- "01-neuron" is chapter 1, "A-solutions" appendix A, "book" the front matter.
@@ -164,7 +217,7 @@ end
 
 -- What the first pass found out about one chapter, or about all of them.
 function press.facts(stem)
-  local path = "build/weave/" .. stem .. ".facts"
+  local path = press.out .. "/weave/" .. stem .. ".facts"
   local text = press.read(path)
   return text and load(text, path)()
 end

@@ -5,24 +5,23 @@ local press = require "press"
 
 local values = {}
 
--- The runs of a room, from plots/NN-name/runs and, for those that take
--- long, statistics: { name, arguments, kept }.
-function values.runs(stem)
-  local runs = {}
-  for _, list in ipairs({ "runs", "statistics" }) do
-    local path = "plots/" .. stem .. "/" .. list
-    for number, line in ipairs(press.lines(press.read(path) or "")) do
-      if line:match("%S") and not line:match("^%s*#") then
-        local name, arguments, kept =
-          line:match("^%s*([%w._-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
-        if name then
-          local run = { name = name, arguments = arguments, kept = {} }
-          for value in kept:gmatch("%S+") do run.kept[value] = true end
-          runs[#runs + 1] = run
-        else
-          press.fault(path .. ":" .. number, nil,
-            'expected "name : arguments : value names", got "%s"', line)
-        end
+-- The runs of a room that are listed in plots/NN-name/runs or, for those that
+-- take long, statistics: { name, arguments, kept, place }.
+function values.runs(stem, list)
+  local runs, path = {}, "plots/" .. stem .. "/" .. list
+  for number, line in ipairs(press.lines(press.read(path) or "")) do
+    if line:match("%S") and not line:match("^%s*#") then
+      local place = path .. ":" .. number
+      local name, arguments, kept =
+        line:match("^%s*([%w_-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
+      if name then
+        local run = { name = name, arguments = arguments, kept = {},
+          place = place }
+        for value in kept:gmatch("%S+") do run.kept[value] = true end
+        runs[#runs + 1] = run
+      else
+        press.fault(place, nil, 'expected "name : arguments : value names", '
+          .. 'got "%s"', line)
       end
     end
   end
@@ -34,7 +33,11 @@ local kept_of = {}
 function values.kept(stem)
   if kept_of[stem] then return kept_of[stem] end
   local kept = {}
-  for _, run in ipairs(values.runs(stem)) do kept[run.name] = run.kept end
+  for _, list in ipairs { "runs", "statistics" } do
+    for _, run in ipairs(values.runs(stem, list)) do
+      kept[run.name] = run.kept
+    end
+  end
   if press.read("code/measure/" .. stem .. ".c") then
     kept.measure = {}
     for name in pairs(values.file(stem, "measure") or {}) do
@@ -47,7 +50,7 @@ end
 
 local read_already = {}
 function values.file(stem, run)
-  local path = "build/data/" .. stem .. "/" .. run .. ".values"
+  local path = press.out .. "/data/" .. stem .. "/" .. run .. ".values"
   if read_already[path] then return read_already[path] end
   local text = press.read(path)
   if not text then return nil end
@@ -70,7 +73,7 @@ function values.find(reference, stem)
     return nil, 'expected "value:run.name", got "value:' .. reference .. '"'
   end
   local kept = values.kept(room)[run]
-  local path = "build/data/" .. room .. "/" .. run .. ".values"
+  local path = press.out .. "/data/" .. room .. "/" .. run .. ".values"
   if not kept then
     return nil, ("no run named %s in plots/%s/runs"):format(run, room)
   end

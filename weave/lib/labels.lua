@@ -1,0 +1,54 @@
+-- What bind.lua has bound: every id of the book with its kind and number, and
+-- the parts in order.
+
+local press = require "press"
+
+local labels = {}
+
+local kinds = {}
+for word in ([[figure equation listing section chapter exercise appendix
+  erratum correction]]):gmatch("%S+") do
+  kinds[word] = true
+end
+
+-- The kind that a reference's own word names: "Figure" -> "figure".
+function labels.kind_named(text)
+  local word = text:lower()
+  return kinds[word] and word or nil
+end
+
+labels.path = press.out .. "/weave/labels.lua"
+
+local bound
+local function all()
+  bound = bound or load(press.read(labels.path), "labels.lua")()
+  return bound
+end
+
+-- { kind, number, title, stem, … } of an id, and the id itself, or that of
+-- the listing which it is another name of.
+function labels.of(id)
+  local label = all().ids[id]
+  return label, label and label.of or id
+end
+
+-- Title, subtitle, author (a list), lang, rights, description.
+function labels.book() return all().book end
+
+-- { stem, number, title, sections, exercises } of each part.
+function labels.parts() return all().parts end
+
+function labels.part(stem)
+  for i, part in ipairs(all().parts) do
+    if part.stem == stem then return part, i end
+  end
+end
+
+-- "Chapter 1", "Appendix A"; nothing for the front matter.
+function labels.part_name(part)
+  if part.stem == "book" then return nil end
+  return (part.number:match("%d") and "Chapter " or "Appendix ")
+    .. part.number
+end
+
+return labels

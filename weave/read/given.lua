@@ -1,0 +1,1 @@
+return function(blocks) return blocks end

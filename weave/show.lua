@@ -1,0 +1,35 @@
+-- The second pass: woven parts in, and out come a page of the HTML book
+-- (`to` is html in the metadata), a part as LaTeX (tex), or the EPUB (epub,
+-- all parts at once). The part's stem is in the metadata field `stem`.
+
+local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
+package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
+local press = require "press"
+local labels = require "labels"
+
+-- What is done to a text, in this order. Hints and solutions are folded away
+-- where they belong (here), or stand in an appendix (away).
+local outputs = {
+  html = { folds = "here", steps = { "show.shape", "show.refer",
+    "show.formula", "show.html", "show.page" } },
+  epub = { folds = "away", steps = { "show.shape", "show.refer",
+    "show.formula", "show.html", "show.epub" } },
+  tex = { folds = "away", steps = { "show.shape", "show.refer", "show.tex" } },
+}
+
+function Pandoc(document)
+  local to = pandoc.utils.stringify(document.meta.to)
+  local output = outputs[to]
+  local stem = pandoc.utils.stringify(document.meta.stem or "book")
+  local given = { to = to, folds = output.folds, stem = stem }
+  given.part, given.index = labels.part(stem)
+  document.meta = {}
+  for _, step in ipairs(output.steps) do
+    document = require(step)(document, given)
+  end
+  press.stop_if_faulty()
+  if document.meta.depends then
+    press.depends(pandoc.utils.stringify(document.meta.depends))
+  end
+  return document
+end
