@@ -3,12 +3,13 @@
 #
 # Each need is looked for by itself (a command, a header, a font), never by asking which packages are installed, so that a tool
 # from another source counts. What is missing is named, the command that brings it is shown and run, and every need is looked for
-# again. With nothing missing, nothing is done. The tools of the page checks come from npm and stay in build/deps.
+# again. With nothing missing, nothing is done. What a lock file names comes from npm and stays in build/deps.
 #
 # usage: weave/deps.sh [GOAL...]        from the root of the repository
 set -u
 
-# Each need with its group, and under it the packages that bring it. A manager without a line has none.
+# Each need with its group, and under it the packages that bring it. A manager without a line has none. A folder stands for what
+# its lock file names.
 needs='
 cc run
     apt    gcc libc6-dev
@@ -38,6 +39,12 @@ node book
     dnf    nodejs
     pacman nodejs
     brew   node
+npm book
+    apt    npm
+    dnf    nodejs-npm
+    pacman npm
+    brew   node
+weave/formulas book
 tex-gyre book
     apt    fonts-texgyre fonts-texgyre-math
     dnf    texlive-tex-gyre texlive-tex-gyre-math
@@ -96,12 +103,7 @@ chromium test
     dnf    chromium
     pacman chromium
     brew   google-chrome
-npm test
-    apt    npm
-    dnf    nodejs-npm
-    pacman npm
-    brew   node
-page-tools test
+tests/pages test
 '
 
 # The groups of needs of the goals given, each with a space around it.
@@ -142,6 +144,9 @@ font() {
             /Library/Fonts "$HOME/Library/Fonts" "$HOME/.fonts" "$HOME/.local/share/fonts" -name "$1" 2>/dev/null | grep -q .
 }
 
+# place_of FOLDER: where that which its lock file names is kept.
+place_of() { echo "build/deps/${1##*/}"; }
+
 # here NEED: it is on this machine, and new enough.
 here() {
     case $1 in
@@ -167,7 +172,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
     poppler) command_here pdffonts && command_here pdfinfo ;;
     epubcheck) sh tests/pages/find.sh epubcheck >/dev/null ;;
     chromium) sh tests/pages/find.sh chromium >/dev/null ;;
-    page-tools) cmp -s tests/pages/package-lock.json build/deps/installed ;;
+    */*) cmp -s "$1/package-lock.json" "$(place_of "$1")/installed" ;;
     *) command_here "$1" ;;
     esac
 }
@@ -187,7 +192,8 @@ called() {
     clang) echo 'clang with its sanitizers' ;;
     poppler) echo 'pdffonts and pdfinfo' ;;
     chromium) echo 'Chromium or Chrome' ;;
-    page-tools) echo 'the page checks'\'' tools of npm' ;;
+    weave/formulas) echo 'Temml (npm)' ;;
+    tests/pages) echo 'the tools of the page checks (npm)' ;;
     *) echo "$1" ;;
     esac
 }
@@ -265,11 +271,13 @@ install_packages() {
     [ -z "$packages" ] || run $as_root $install $packages || say 'that failed'
 }
 
-# The lock file fixes the version and the checksum of each tool; the copy made last says that all of it is there.
-install_page_tools() {
-    mkdir -p build/deps && cp tests/pages/package.json tests/pages/package-lock.json tests/pages/.npmrc build/deps/ &&
-        (cd build/deps && run npm ci --ignore-scripts --no-audit --no-fund --cache cache) &&
-        cp tests/pages/package-lock.json build/deps/installed
+# install_locked FOLDER: its lock file fixes the version and the checksum of each package; the copy made last says that all of them
+# are there.
+install_locked() {
+    place=$(place_of "$1")
+    mkdir -p "$place" && cp "$1/package.json" "$1/package-lock.json" "$1/.npmrc" "$place/" &&
+        run npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --cache build/deps/cache &&
+        cp "$1/package-lock.json" "$place/installed"
 }
 
 manager=none
@@ -288,7 +296,9 @@ if [ -n "$packages" ]; then
 elif [ "$manager" = none ]; then
     say 'found none of apt-get, dnf, pacman and brew'
 fi
-case "$missing" in *page-tools*) command_here npm && { install_page_tools || say 'npm failed'; } ;; esac
+for need in $missing; do
+    case $need in */*) command_here npm && { install_locked "$need" || say 'npm failed'; } ;; esac
+done
 look
 [ -z "$missing" ] || fail "still missing: $names. Install it by hand, then run make deps again."
 say 'everything is here now'

@@ -1,6 +1,7 @@
 // Formulas in, MathML out, between record separators; D or I before each says
 // display or inline. What Temml refuses comes back as "!" and its message.
-const temml = require("./vendor/temml.cjs");
+// usage: node math.cjs FOLDER <formulas      Temml is in FOLDER/node_modules
+const temml = require(require.resolve("temml", { paths: [process.argv[2]] }));
 
 // Temml raises (ŷ - y)² above the hat, which the bracket holds; TeX hangs the
 // power on the bracket itself, and so do we.

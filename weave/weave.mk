@@ -99,13 +99,20 @@ $(OUT)/weave/bound: $(WOVEN) $(AIDS) weave/bind.lua $(LIB)
 	@$(call press,bind) -t plain -o $@
 $(OUT)/weave/labels.lua: $(OUT)/weave/bound ;
 
+# Formulas become MathML by Temml, which make deps brings; another version of
+# it makes every page again. It comes first, to be missed before all the work.
+TEMML := build/deps/formulas/installed
+$(TEMML): weave/formulas/package-lock.json
+	@cmp -s $< $@ || { echo "make $(or $(MAKECMDGOALS),$@): Temml is missing (package temml of npm); make deps installs it" >&2; exit 1; }
+
 # HTML
 SHEETS := $(OUT)/book/book.css $(OUT)/book/book.js \
           $(patsubst weave/%,$(OUT)/book/%,$(wildcard weave/fonts/*.woff2))
 part_of = $(patsubst index,book,$(basename $(notdir $(1))))
 json_of = $(filter $(OUT)/weave/$(1).json $(OUT)/weave/$(1).aids.json,$(WOVEN) $(AIDS))
-$(PAGES): $$(call json_of,$$(call part_of,$$@)) $(SHOW) weave/html/page.html weave/math.cjs | $(FIGURES:%=%.svg)
+$(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) weave/html/page.html weave/math.cjs | $(FIGURES:%=%.svg)
 	@$(call needs,pandoc,pandoc)
+	@$(call needs,node,nodejs)
 	@echo "page     $@"
 	@mkdir -p $(@D)
 	@$(call show,html,$(call part_of,$@)) -t html5 --template weave/html/page.html $(filter %.json,$^) -o $@
@@ -132,8 +139,9 @@ $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
 	@OUT='$(OUT)' sh weave/pdf.sh
 
 # EPUB
-$(OUT)/book.epub: $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/zip.lua weave/epub/book.css
+$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/zip.lua weave/epub/book.css
 	@$(call needs,pandoc,pandoc)
+	@$(call needs,node,nodejs)
 	@echo "bind     $@"
 	@$(call show,epub,book) -t epub3 --toc --toc-depth=2 --epub-chapter-level=1 --css weave/epub/book.css \
 	    $(filter %.json,$^) -o $@.part.epub

@@ -2,14 +2,14 @@
 // they must find what it says of itself in comments such as <!-- fails links: … no such place -->, and no more. Prints a line per
 // check, and under it its faults.
 //
-// usage: node pages.mjs CHROMIUM FOLDER      from the root of the repository; the tools are in build/deps
+// usage: node pages.mjs CHROMIUM FOLDER      from the root of the repository; the tools are in build/deps/pages
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { look } from './look.mjs'
 
-const require = createRequire(resolve('build/deps/package.json'))
+const require = createRequire(resolve('build/deps/pages/package.json'))
 const { chromium } = require('playwright-core')
 const { FileSystemConfigLoader, HtmlValidate } = require('html-validate')
 const axe = require('axe-core').source

@@ -41,8 +41,8 @@ pages() {
     browser=$(sh $here/find.sh chromium) ||
         { echo 'no Chromium or Chrome (package chromium): make deps test' | fails 'pages'; return; }
     there pages node nodejs || return
-    cmp -s $here/package-lock.json build/deps/installed ||
-        { echo 'playwright-core, axe-core or html-validate (npm) is not in build/deps: make deps test' | fails 'pages'; return; }
+    cmp -s $here/package-lock.json build/deps/pages/installed ||
+        { echo 'playwright-core, axe-core or html-validate (npm) is not in build/deps/pages: make deps test' | fails 'pages'; return; }
     made pages build/book/index.html || return
     node $here/pages.mjs "$browser" build/book 2>"$results/pages.err" || fails 'pages.mjs ran to its end' <"$results/pages.err"
 }
@@ -53,7 +53,7 @@ spelling() {
     there "$name" codespell codespell || return
     printf 'recie%s\n' ve | codespell - >/dev/null && echo 'it overlooks a misspelt word' | fails "$name" && return
     # shellcheck disable=SC2046
-    codespell --ignore-words $here/codespell.txt --skip '*/vendor/*,*/fonts/*,*/fixtures/*,*/package-lock.json,*/codespell.txt' \
+    codespell --ignore-words $here/codespell.txt --skip '*/fonts/*,*/fixtures/*,*/package-lock.json,*/codespell.txt' \
         $(find book.md README.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
 }
 

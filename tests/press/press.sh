@@ -1,7 +1,7 @@
 #!/bin/sh
 # Tests of the press itself: in a copy of tests/press/book, a book of one short chapter that holds all that the press has a check
 # for, breaks one thing at a time and asserts that the check meant for it fails, with a message that names the place. A line a
-# test; needs pandoc and gnuplot.
+# test; needs what the pages need (make deps html).
 # usage: press.sh            all tests, by two workers, each with its own copy
 set -u
 chapter=chapters/01-product.md
@@ -22,6 +22,42 @@ write_notebook() {
     done
 }
 
+passes() { echo "ok   $1"; }
+fails() { # fails WHAT, with what was said on standard input
+    echo "FAIL $1"
+    head -n 12 | sed 's/^/     | /'
+}
+
+# lacks WHAT MESSAGE COMMAND...: the command, which makes the page without something that it needs, fails, says MESSAGE and leaves
+# no page.
+lacks() {
+    what=$1 message=$2
+    shift 2
+    said=$(cd $copy && "$@" 2>&1)
+    code=$?
+    if [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$message" && [ ! -e $copy/$page ]; then
+        passes "$what"
+    else
+        printf '%s\n' "$said" | fails "$what: expected \"$message\", a failure and no page; exit code $code"
+    fi
+}
+
+# A page waits for what sets its formulas, and is made when it is there.
+try_formulas() {
+    page=build/book/01-product.html
+    lacks 'a page without Temml' 'Temml is missing (package temml of npm)' make $page
+    ln -s ../../../deps $copy/build/deps
+    mkdir build/press/no-node
+    echo "$PATH" | tr : '\n' | while read -r folder; do ln -s "$folder"/* build/press/no-node/ 2>/dev/null; done
+    rm -f build/press/no-node/node
+    lacks 'a page without node' 'node is missing (package nodejs)' env PATH="$PWD/build/press/no-node" make $page
+    if said=$(cd $copy && make $page 2>&1) && grep -q '<math' $copy/$page; then
+        passes 'the page, once both are there'
+    else
+        printf '%s\n' "$said" | fails 'the page, once both are there'
+    fi
+}
+
 if [ -z "$worker" ]; then
     copy=build/press/0
     rm -rf build/press
@@ -36,11 +72,14 @@ if [ -z "$worker" ]; then
         sed 's/^/     | /' build/press/made.log
         exit 1
     }
-    if grep -q 'no country but C' $copy/build/weave/01-product.json; then
-        echo 'ok   the book to break is made, where a point is a comma'
-    else
-        echo 'FAIL LC_ALL of another country got through make'
-    fi | tee build/press/2.log
+    {
+        if grep -q 'no country but C' $copy/build/weave/01-product.json; then
+            echo 'ok   the book to break is made, where a point is a comma'
+        else
+            echo 'FAIL LC_ALL of another country got through make'
+        fi
+        try_formulas
+    } | tee build/press/2.log
     cp -Rp $copy build/press/1
     for worker in 0 1; do
         (cd build/press/$worker && sh tests/press.sh $worker >../$worker.log 2>&1) &
@@ -69,7 +108,7 @@ check_index() { weave $index; }
 check_bind() { weave $chapter && weave $notebook && weave $sources && weave $index && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() {
-    check_bind && pandoc -f json -t html5 --mathml --template weave/html/page.html --lua-filter weave/html.lua \
+    check_bind && pandoc -f json -t html5 --template weave/html/page.html --lua-filter weave/html.lua \
         build/weave/01-product.json -o build/page.html
 }
 
@@ -78,12 +117,6 @@ is_mine() {
     turn=$(((turn + 1) % 2))
     [ $turn -eq "$worker" ]
 }
-passes() { echo "ok   $1"; }
-fails() { # fails WHAT, with what was said on standard input
-    echo "FAIL $1"
-    head -n 12 | sed 's/^/     | /'
-}
-
 # breaks WHAT CHECK MESSAGE: the tree has just been broken; CHECK must fail
 # and say MESSAGE. Then the tree is mended.
 breaks() {

@@ -3,12 +3,12 @@
 local press = require "press"
 local kept = require "kept"
 
-local renderer = press.folder .. "math.cjs"
+local renderer, temml = press.folder .. "math.cjs", "build/deps/formulas"
 
 -- MathML by formula, or "!" and what is wrong with it.
 local function render(formulas)
   local answers, at = {}, 0
-  local output = pandoc.pipe("node", { renderer },
+  local output = pandoc.pipe("node", { renderer, temml },
     table.concat(formulas, "\x1e"))
   for answer in (output .. "\x1e"):gmatch("(.-)\x1e") do
     at = at + 1
@@ -34,7 +34,7 @@ end
 return function(document, given)
   local group = "formulas/" .. given.to .. "-" .. given.stem
   local made_by = pandoc.utils.sha1(press.read(renderer)
-    .. (press.read(press.folder .. "package-lock.json") or ""))
+    .. press.read(temml .. "/installed"))
   local new, asked = {}, {}
   local function id(math)
     return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text
