@@ -56,6 +56,15 @@ try_formulas() {
     else
         printf '%s\n' "$said" | fails 'the page, once both are there'
     fi
+    # What is tried | the formula | what its MathML must have
+    while IFS='|' read -r what formula pattern; do
+        said=$(printf 'I%s' "$formula" | node weave/math.cjs build/deps/formulas)
+        if printf '%s\n' "$said" | grep -q -- "$pattern"; then passes "$what"; else echo "$said" | fails "$what"; fi
+    done <<'END'
+a power hangs on its bracket|(\hat y - y)^2|<msup><mo [^>]*>)</mo><mn>2</mn></msup>
+primes stand behind their letter, not above it|L''|<mi>L</mi><mo [^>]*>′</mo><mo [^>]*>′</mo>
+a prime stands close behind the name of a function|\tanh'(z)|tanh</mi><mo>⁡</mo></mrow><mo [^>]*>′</mo>
+END
 }
 
 if [ -z "$worker" ]; then
