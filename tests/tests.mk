@@ -103,7 +103,7 @@ part-workbook: $(PROGRAMS)
 part-pages: html
 	@sh tests/part.sh pages sh tests/pages/pages.sh pages
 part-print: pdf epub
-	@sh tests/part.sh print sh tests/pages/pages.sh pdf epub spelling
+	@sh tests/part.sh print sh tests/pages/pages.sh pdf epub licence spelling
 
 # Two minutes. Unlike the sanitizers it watches what is built as it will be,
 # and what the libraries do.

@@ -2,7 +2,7 @@
 # Checks the book as it is read: its pages in a browser, its PDF, its EPUB, and the spelling of everything that is written.
 # Prints a line per check, and under it what is wrong; at the end "N passed, N failed". Exit 1 if a check failed.
 #
-# usage: pages.sh pages|spelling|epub|pdf...        from the root of the repository, when what is checked has been made
+# usage: pages.sh pages|spelling|licence|epub|pdf...        from the root of the repository, when what is checked has been made
 set -u
 here=tests/pages
 mkdir -p build
@@ -55,6 +55,20 @@ spelling() {
     # shellcheck disable=SC2046
     codespell --ignore-words $here/codespell.txt --skip '*/fonts/*,*/fixtures/*,*/package-lock.json,*/codespell.txt' \
         $(find book.md README.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
+}
+
+# What others made and the book carries: the fonts of the PDF and of the pages with their licences, and what sets the formulas.
+licence() {
+    name='LICENSE names every font and package of the book'
+    there "$name" pdffonts poppler-utils || return
+    made "$name" build/book.pdf || return
+    {
+        pdffonts build/book.pdf | awk 'NR > 2 { gsub(/^[A-Z]*[+]|-.*/, "", $1); print $1 }'
+        for file in weave/fonts/*.woff2 weave/fonts/*.LICENSE; do echo "${file##*/}"; done
+        sed -n 's/^ *"node_modules\/\([^"]*\)".*/\1/p' weave/formulas/package-lock.json
+    } | sort -u | while read -r made_by_others; do
+        tr -d ' \n' <LICENSE | grep -qiF "$made_by_others" || echo "it says nothing of $made_by_others"
+    done | clean "$name"
 }
 
 epub() {
