@@ -100,25 +100,25 @@ if [ -z "$worker" ]; then
 fi
 
 errors=$(grep -c '^::: {.correction' $notebook)
-read_as=$(sed -n 's/^READ *:= *//p' weave/weave.mk)
 turn=0
 
-# The three steps of the press, as weave.mk takes them.
-weave() { # weave FILE.md
+# The steps of the press, as weave.mk takes them.
+weave() { # weave FILE.md [aids]
     stem=$(basename "$1" .md)
-    # shellcheck disable=SC2086
-    pandoc $read_as -t json -M stem="$stem" --lua-filter weave/weave.lua "$1" -o build/weave/"$stem".json
+    pandoc -f markdown -t json -M stem="$stem" ${2:+-M aids} --lua-filter weave/read.lua /dev/null \
+        -o build/weave/"$stem${2:+.aids}".json
 }
 run() { pandoc -f markdown -t plain --lua-filter weave/"$1".lua /dev/null -o /dev/null; }
 
 check_weave() { weave $chapter; }
+check_aids() { weave $chapter aids; }
 check_notebook() { weave $notebook; }
 check_index() { weave $index; }
-check_bind() { weave $chapter && weave $notebook && weave $sources && weave $index && run bind; }
+check_bind() { weave $chapter && weave $chapter aids && weave $notebook && weave $sources && weave $index && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() {
-    check_bind && pandoc -f json -t html5 --template weave/html/page.html --lua-filter weave/html.lua \
-        build/weave/01-product.json -o build/page.html
+    check_bind && pandoc -f json -t html5 -M to=html -M stem=01-product --template weave/html/page.html \
+        --lua-filter weave/show.lua build/weave/01-product.json build/weave/01-product.aids.json -o build/page.html
 }
 
 # A test is the worker's own if it is its turn.
@@ -274,10 +274,10 @@ says '::: {.exercise #ex-1.99 stars=1 kind=paper title="More"}' 'Text.' ':::'
 breaks 'an exercise out of turn' weave 'exercise ex-1.99 stands where ex-1.'
 
 keep $room/exercises/1.1/solution.c && rm $room/exercises/1.1/solution.c
-breaks 'a missing solution' weave "exercise 1.1: no file $room/exercises/1.1/solution.c"
+breaks 'a missing solution' aids "no file $room/exercises/1.1/solution.c"
 
 keep $room/exercises/1.1/hint.md && rm $room/exercises/1.1/hint.md
-breaks 'a missing hint' weave "no file $room/exercises/1.1/hint.md"
+breaks 'a missing hint' aids "$room/exercises/1.1/hint.md: no such file"
 
 mkdir $room/exercises/1.99 && make_new $room/exercises/1.99
 breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'

@@ -1,18 +1,25 @@
 -- Promise 3: after every listing, what the reader has typed so far compiles
--- without a warning. Each such state is laid out in build/ledger and compiled
--- by gcc and by clang, as far as they are there; what has compiled once is
--- not compiled again until it changes.
+-- without a warning, by gcc and by clang, as far as they are there. What has
+-- compiled once is kept; a state that holds anything else is laid out in
+-- build/ledger.
 
 local press = require "press"
 local c = require "c"
+local kept = require "kept"
+local lines = require "ledger.lines"
 
 local states = {}
 
-local warnings = "-std=c11 -ffp-contract=off -Wall -Wextra -Wpedantic "
+-- A state is known by its code, so no warning is about a comment.
+local flags = "-std=c11 -ffp-contract=off -Wall -Wextra -Wpedantic "
   .. "-Wconversion -Wshadow -Werror -Wno-unused-function "
-  .. "-Wno-unused-variable -Wno-unused-const-variable -Wno-unused-macros"
-local root = "build/ledger"
-local jobs, faults, keys, count, anew
+  .. "-Wno-unused-variable -Wno-unused-const-variable -Wno-unused-macros "
+  .. "-Wno-comment -Wno-implicit-fallthrough"
+local root = press.out .. "/ledger"
+
+local looks = {} -- by path: the files below, and those of the room as typed
+local named = {} -- their paths, by the name without folders
+local jobs = {}
 
 local function shell(command, ...)
   assert(os.execute(command:format(...)), command)
@@ -21,190 +28,142 @@ end
 local function compilers()
   local found = {}
   for _, name in ipairs { "gcc", "clang" } do
-    local pipe = io.popen(name .. " --version 2>/dev/null")
-    local version = pipe:read("l")
-    pipe:close()
-    if version then
-      found[#found + 1] = name
-      found[name] = version
+    found[name] = io.popen(name .. " --version 2>/dev/null"):read("l")
+    found[#found + 1] = found[name] and name
+  end
+  return found[1] and found or { "cc", cc = "cc" }
+end
+
+-- A file as compilers see it: the hash of its lines without their comments,
+-- and the names of what it includes.
+local function look(path, text)
+  if looks[path] and looks[path].text == text then return end
+  local parts, includes, name = { "\n" }, {}, path:match("[^/]*$")
+  for i, token in ipairs(c.tokens(text)) do
+    parts[i + 1] = token.kind == "comment" and " " or token.text
+  end
+  local code = table.concat(parts):gsub("[ \t]+\n", "\n"):gsub("\n+", "\n")
+  for include in code:gmatch('#%s*include%s*["<]([^">\n]+)') do
+    includes[#includes + 1] = include:match("[^/]*$")
+  end
+  named[name] = named[name] or {}
+  named[name][path] = true
+  looks[path] = { text = text, includes = includes,
+    hash = path .. " " .. pandoc.utils.sha1(code) }
+end
+
+-- The file and, in whatever folders, those that it includes.
+local function with_included(path, met)
+  met[path] = true
+  for _, name in ipairs(looks[path].includes) do
+    for other in pairs(named[name] or {}) do
+      if not met[other] then with_included(other, met) end
     end
   end
-  if #found == 0 then found = { "cc", cc = "cc" } end
-  return found
+  return met
 end
 
--- What a file looks like when some of its lines have been typed.
-local function typed_text(path, typed)
-  local lines = {}
-  for i, line in ipairs(c.file(path).lines) do
-    lines[i] = typed[i] and line or ""
+-- A command that must succeed on these files, unless it is known to.
+local function ask(paths, job)
+  local words = { job.version, job.command }
+  for _, path in ipairs(press.sorted(paths)) do
+    words[#words + 1] = looks[path].hash
   end
-  return table.concat(lines, "\n") .. "\n"
-end
-
--- A folder through which only what lies below the room can be included.
-local function below(room)
-  local folder = root .. "/below/" .. room.folder:gsub("/", "-")
-  shell("rm -rf %s && mkdir -p %s", folder, folder)
-  local texts = {}
-  for _, lower in ipairs(room.below) do
-    shell('ln -s "$PWD/%s" %s/', lower, folder)
-    for _, path in ipairs(press.glob(lower .. "/*.[ch]")) do
-      texts[#texts + 1] = press.read(path)
-    end
+  job.key = pandoc.utils.sha1(table.concat(words, "\n"))
+  if jobs[job.key] or kept.text("states", job.key, function() end) then
+    return
   end
-  return folder, table.concat(texts)
+  jobs[job.key], jobs[#jobs + 1] = true, job
 end
 
--- A job for xargs: its key, and the command that must succeed.
-local function job(compiler, key, where, command)
-  key = pandoc.utils.sha1(compiler .. warnings .. key .. command.name)
-  if keys[key] then return end
-  keys[key] = where
-  if press.read(root .. "/passed/" .. key) then return end
-  anew = anew + 1
-  jobs[#jobs + 1] = key
-  press.write(root .. "/jobs/" .. key, command.text .. "\n")
-end
-
--- A file of the room as typed so far, and below it those that it includes.
--- Until one of them changes, what has compiled need not do so again.
-local function with_included(room, path, texts, seen)
-  seen = seen or {}
-  if seen[path] or not texts[path] then return "" end
-  seen[path] = true
-  local parts = { path, texts[path] }
-  for name in texts[path]:gmatch('#%s*include%s*"([^"]+)"') do
-    local other = room.folder .. "/" .. name:match("[^/]*$")
-    parts[#parts + 1] = with_included(room, other, texts, seen)
+-- The listing has been typed, too.
+local function check_state(room, listing, below, found)
+  local from, text, folder = #jobs, {}, ("%s/%03d"):format(root, listing.order)
+  for i, line in ipairs(press.lines(press.read(listing.path))) do
+    local by = lines.printed[listing.path][i]
+    text[i] = by and by.order <= listing.order and line or ""
   end
-  return table.concat(parts)
-end
-
-local function compile(room, found, folder, base, basis, path, texts, where)
-  local name = path:match("[^/]+/[^/]+$")
-  local key = with_included(room, path, texts) .. basis
-  for _, compiler in ipairs(found) do
-    job(compiler, key .. found[compiler], { where = where, path = path,
-      compiler = compiler }, { name = "syntax", text =
-      ("printf '#include \"%s\"\\ntypedef int typed_so_far;\\n' | %s %s "
-      .. "-fsyntax-only -x c -I %s -I %s -"):format(name, compiler, warnings,
-      folder, base) })
-  end
-end
-
-local function link(room, found, folder, base, basis, texts, where)
-  local whole, mains, shared = {}, {}, ""
+  look(listing.path, table.concat(text, "\n") .. "\n")
   for _, path in ipairs(room.files) do
-    local file = folder .. "/" .. path:match("[^/]+/[^/]+$")
-    if path:match("%.c$") then
-      whole[#whole + 1] = file
-      if room.programs and path:match("/%d[^/]*$") then
-        mains[#mains + 1] = file
-      elseif room.programs then
-        shared = shared .. " " .. file
-      end
+    for _, compiler in ipairs(looks[path] and found or {}) do
+      ask(with_included(path, {}), { path = path, compiler = compiler,
+        version = found[compiler], folder = folder,
+        where = ("%s: after listing %s,"):format(listing.source,
+          listing.number),
+        command = ("printf '#include \"%s\"\\ntypedef int typed_so_far;\\n' "
+          .. "| %s %s -fsyntax-only -x c -I $folder -"):format(
+          path:gsub("^code/", ""), compiler, flags) })
     end
   end
-  local modules = {} -- of the rooms below, as make has compiled them
-  for _, lower in ipairs(room.below) do
-    for _, path in ipairs(press.glob(lower .. "/*.c")) do
-      if not path:match("/main%.c$") then
-        modules[#modules + 1] = path:gsub("^code/(.*)c$", "build/obj/%1o")
-      end
+  if #jobs == from then return end
+  -- Only what lies below the room can be included from outside it.
+  shell('mkdir -p %s/%s && for room in %s; do ln -s "$PWD/code/$room" %s; done',
+    folder, room.name, below, folder)
+  for _, path in ipairs(room.files) do
+    if looks[path] then
+      press.write(path:gsub("^code", folder), looks[path].text)
     end
   end
-  if room.program then mains = { table.concat(whole, " ") } end
-  local key = { basis }
-  for _, path in ipairs(room.files) do key[#key + 1] = texts[path] end
-  -- Whether the parts are all there, one compiler tells.
-  local compiler = found[1]
-  for _, main in ipairs(mains) do
-    job(compiler, table.concat(key) .. main:match("[^/]*$")
-      .. found[compiler], { where = where, path = room.folder,
-      compiler = compiler }, { name = "link", text =
-      ("%s %s -fno-lto -I %s -I %s %s %s -lm -o %s/program-$$ "
-      .. "&& rm %s/program-$$"):format(compiler, warnings, folder, base,
-      main .. shared, table.concat(modules, " "), root, root) })
-  end
-  return #mains
 end
 
--- Lays out the states of one room, a listing at a time.
-local function lay_out(room, found)
-  local base, basis = below(room)
-  local typed, texts, folder = {}, {}, nil
-  local linked = 0
-  for i, listing in ipairs(room.listings) do
-    local path = listing.path
-    typed[path] = typed[path] or {}
-    for _, range in ipairs(listing.ranges) do
-      local first, last = range:match("(%d+)%-(%d+)")
-      for line = tonumber(first), tonumber(last) do
-        typed[path][line] = true
-      end
-    end
-    texts[path] = typed_text(path, typed[path])
-    count = count + 1
-    folder = ("%s/%03d"):format(root, count)
-    local inner = folder .. "/" .. room.folder:match("[^/]+$")
-    shell("mkdir -p %s", inner)
-    for _, other in ipairs(room.files) do
-      if texts[other] then
-        press.write(inner .. "/" .. other:match("[^/]+$"), texts[other])
-      end
-    end
-    local where = ("%s: after listing %s,"):format(listing.source,
-      listing.number)
-    for _, other in ipairs(room.files) do
-      if texts[other] then
-        compile(room, found, folder, base, basis, other, texts, where)
-      end
-    end
-    if i == #room.listings and room.whole then
-      linked = link(room, found, folder, base, basis, texts,
-        "typed whole, the code of")
-    end
+-- Runs the jobs, two at a time; each leaves what was said.
+local function run(fault)
+  for i, job in ipairs(jobs) do
+    press.write(root .. "/jobs/" .. i, ("folder=%s\nif { %s\n} >$0.log 2>&1\n"
+      .. "then : >$0.ok; fi\n"):format(job.folder, job.command))
   end
-  return linked
-end
-
--- Runs the jobs, two at a time; a job that fails leaves what was said.
-local function run()
-  if #jobs == 0 then return end
-  press.write(root .. "/list", table.concat(jobs, "\n") .. "\n")
-  shell("xargs -P 2 -I {} sh -c 'if sh %s/jobs/{} >%s/jobs/{}.log "
-    .. "2>&1; then : >%s/passed/{}; fi' <%s/list", root, root, root, root)
+  shell("seq %d | xargs -P 2 -I {} sh %s/jobs/{}", #jobs, root)
   local told = {} -- of one file, by one compiler, the first fault is enough
-  for _, key in ipairs(jobs) do
-    local at = keys[key]
-    if not told[at.path .. at.compiler]
-      and not press.read(root .. "/passed/" .. key) then
-      told[at.path .. at.compiler] = true
-      local log = press.read(root .. "/jobs/" .. key .. ".log") or ""
-      local said = log:match("[^\n]*error:[^\n]*") or log:match("[^\n]*")
-      faults[#faults + 1] = ("%s %s does not compile (%s): %s"):format(
-        at.where, at.path, at.compiler,
-        said:gsub("^" .. root .. "/%d+/", ""))
+  for i, job in ipairs(jobs) do
+    local log, what = root .. "/jobs/" .. i, job.path .. " " .. job.compiler
+    local passed = kept.text("states", job.key, function()
+      return press.read(log .. ".ok") and what
+    end)
+    if not passed and not told[what] then
+      local said = press.read(log .. ".log")
+      said = said:match("[^\n]*error:[^\n]*") or said:match("[^\n]*")
+      fault("%s %s does not compile (%s): %s", job.where, job.path,
+        job.compiler, said:gsub("^%S-/ledger/%d+/", ""))
+      told[what] = true
     end
   end
 end
 
-function states.check(rooms)
-  local found = compilers()
-  jobs, faults, keys, count, anew = {}, {}, {}, 0, 0
-  shell("mkdir -p %s/passed && rm -rf %s/jobs %s/[0-9]* && mkdir %s/jobs",
-    root, root, root, root)
-  local linked = 0
-  for _, room in ipairs(rooms) do
-    linked = linked + lay_out(room, found)
+function states.check(fault)
+  local found, below, objects = compilers(), "", ""
+  local count, linked = 0, 0
+  shell("rm -rf %s && mkdir -p %s/jobs", root, root)
+  for _, room in ipairs(lines.rooms) do
+    for _, listing in ipairs(lines.listings) do
+      if lines.room_of[listing.path] == room then
+        check_state(room, listing, below, found)
+        count = count + 1
+      end
+    end
+    local mains = {}
+    for _, path in ipairs(room.files) do
+      look(path, press.read(path))
+      local is_main = path:match("/main%.c$") or path:match("/%d[^/]*%.c$")
+      mains[#mains + 1] = is_main and path
+      if path:match("%.c$") and not is_main then
+        objects = objects .. path:gsub("^code(.*)c$", " " .. press.out
+          .. "/obj%1o")
+      end
+    end
+    -- Whether the parts are all there, one compiler tells.
+    for _, main in ipairs(mains) do
+      ask(looks, { path = "code/" .. room.name, compiler = found[1],
+        version = found[found[1]], where = "typed whole, the code of",
+        command = ("%s %s -fno-lto -Icode %s%s -lm -lpthread -o $0.program")
+          :format(found[1], flags, main, objects) })
+      linked = linked + 1
+    end
+    below = below .. " " .. room.name
   end
-  run()
-  for _, path in ipairs(press.glob(root .. "/passed/*")) do
-    if not keys[path:match("[^/]+$")] then os.remove(path) end
-  end
-  return { states = count, anew = anew, linked = linked, compilers = found,
-    faults = faults }
+  run(fault)
+  kept.sweep("states")
+  return { states = count, anew = #jobs, programs = linked,
+    compilers = table.concat(found, " and ") }
 end
 
 return states
