@@ -131,7 +131,7 @@ export SOURCE_DATE_EPOCH
 $(PARTS:%=$(OUT)/weave/%.tex): $(OUT)/weave/%.tex: $(OUT)/weave/%.json $$(if $$(findstring solutions,$$*),$(AIDS)) \
     $(SHOW) weave/tex/book.tex
 	@$(call needs,pandoc,pandoc)
-	@$(call show,tex,$*) -t latex --top-level-division=chapter $(if $(filter book,$*),--template weave/tex/book.tex) \
+	@$(call show,tex,$*) -t latex-smart --top-level-division=chapter $(if $(filter book,$*),--template weave/tex/book.tex) \
 	    $(filter %.json,$^) -o $@
 $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
 	@$(call needs,lualatex,texlive-luatex)
