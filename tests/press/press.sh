@@ -279,7 +279,7 @@ breaks 'a missing solution' aids "no file $room/exercises/1.1/solution.c"
 keep $room/exercises/1.1/hint.md && rm $room/exercises/1.1/hint.md
 breaks 'a missing hint' aids "$room/exercises/1.1/hint.md: no such file"
 
-mkdir $room/exercises/1.99 && make_new $room/exercises/1.99
+cp -Rp $room/exercises/1.1 $room/exercises/1.99 && make_new $room/exercises/1.99
 breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'
 
 # The notebook's errors
