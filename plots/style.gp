@@ -33,6 +33,10 @@ set style arrow 1 head filled size screen 0.016,18 linetype 1 linewidth 1.3
 set style arrow 2 head filled size screen 0.016,18 linetype 2 linewidth 1.3 dashtype (5,3)
 set style arrow 9 head filled size screen 0.012,16 linetype 9
 
+# No background behind a point: gnuplot 6 would bite white discs out of whatever
+# an error bar crosses. (gnuplot 5 draws them only where a script asks for them.)
+set pointintervalbox 0
+
 # Axes at the left and below, nothing that the data does not need.
 unset key
 set border 3 linecolor rgb ink linewidth 0.8

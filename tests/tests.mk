@@ -1,7 +1,7 @@
 # The tests. `make test` runs them all: a line for each part, and a sum. What
 # a part says in full is kept in build/test/PART.log.
 
-TEST_PARTS := unit cli press compilers ledger workbook sanitizers print pages
+TEST_PARTS := unit cli house press compilers ledger workbook sanitizers print pages
 
 .PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
@@ -95,6 +95,8 @@ part-sanitizers: $(WATCHED:%=variant-%) $(PROGRAMS)
 # Two makes must not weave at once.
 part-ledger: weave
 	+@sh tests/part.sh ledger $(MAKE) --no-print-directory ledger
+part-house:
+	@sh tests/part.sh house sh -c 'for suite in tests/house/*.sh; do sh $$suite; done'
 part-press:
 	@sh tests/part.sh press sh tests/press/press.sh
 part-workbook: $(PROGRAMS)
