@@ -45,6 +45,6 @@ $(OUT)/workbook/%/proof: $$(call exercise_files,$$*) $$(call exercise_modules,$$
 	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@.new && mv $@.new $@
 
 $(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules,1.3) $(WORKBOOK_SOURCES) \
-    tests/suites.sh $(wildcard tests/test.[ch]) Makefile .gitignore .gitattributes
+    tests/suites.sh $(wildcard tests/test.[ch]) Makefile .gitignore
 	@mkdir -p $(@D)
 	+@MAKE='$(MAKE)' $(WORKBOOK)/tool.sh $(filter %.o,$^) >$@.new && mv $@.new $@

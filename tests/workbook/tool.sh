@@ -113,7 +113,7 @@ expect 'an answer that waits is stopped, for another reason' "$made/waiting.said
 # The rest in a copy of the book that has this one exercise: what becomes of the reader's file.
 book=$made/book
 mkdir -p "$book/build/obj" "$book/build/workbook" "$book/code/01-neuron/exercises" "$book/tests" "$book/weave" "$made/bin" "$made/home"
-cp -p Makefile .gitignore .gitattributes "$book"
+cp -p Makefile .gitignore "$book"
 cp -p weave/weave.mk "$book/weave"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
 cp -Rp code/plumbing code/shell "$book/code"
@@ -234,10 +234,3 @@ sh tests/workbook/exercise.sh hint 1.3 >$said 2>&1
 rm ../bin/pandoc
 awk 'length > 76 { exit 1 }' $said || wrong="$wrong a line is wider than the terminal;"
 expect 'a hint needs no pandoc, and fits the terminal' $said '$'
-
-if git_here; then
-    git -c core.autocrlf=true clone -q . ../clone 2>$said
-    grep -rl "$(printf '\r')" ../clone --exclude-dir=.git >$said && wrong=' there are:'
-    echo 'no other' >>$said
-    expect 'a clone has no carriage returns, whatever git is set to' $said 'no other'
-fi
