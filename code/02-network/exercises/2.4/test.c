@@ -145,10 +145,27 @@ static void both_orders(void **state)
                   dL_dh_by(&e, e.W2_first.W2[ASKED]), &e.right, &e);
 }
 
+/* The numbers that the exercise gives. */
+static void what_is_given(void **state)
+{
+    (void)state;
+    const example e = mazur();
+    assert_true(e.net.W2[OTHER][0] == 0.40 && e.net.W2[OTHER][1] == 0.50);
+    assert_true(e.net.W2[ASKED][0] == 0.45 && e.net.W2[ASKED][1] == 0.55);
+    assert_true(e.net.W1[0][ASKED] == 0.25 && e.s.x[0] == 0.05);
+    assert_true(agrees(0.593270, e.p.h[OTHER], 6));
+    assert_true(agrees(0.596884, e.p.h[ASKED], 6));
+    assert_true(agrees(0.138499, e.d.b2[0], 6));
+    assert_true(agrees(-0.038098, e.d.b2[1], 5));
+    assert_true(agrees(0.291027924,
+                       two_outputs_forward(&e.W2_first, &e.s).loss, 9));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_orders),
+        cmocka_unit_test(what_is_given),
     };
     return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
 }
