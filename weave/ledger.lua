@@ -21,8 +21,9 @@ local promises = {
     "{states state} of the reader's files compiled by {compilers} ({anew} "
     .. "compilations new); {programs program} linked" },
   { uses.values, "every value that a run keeps is used",
-    "{quoted computed value} quoted and {numbers typed number} listed as "
-    .. "givens; {commands command} run" },
+    "{quoted computed value} quoted; {commands command} run" },
+  { uses.given, "every given number stands where it is listed",
+    "{numbers typed number}, each listed for the place where it stands" },
   { uses.figures, "every figure has its place in the text",
     "{figures figure} drawn from files of this build" },
   { uses.formulas, "every derivative of the book is tested",

@@ -1,7 +1,7 @@
 # What the tests share that build the book of tests/press/book; read by them, from the root of the repository.
 
 # copy_book FOLDER: that book with this press, in a new folder. Its notebook has as many errors as the ledger says: an entry for
-# each, a note that tells it, and its number among the givens.
+# each, and a note that tells it.
 copy_book() {
     mkdir -p "$1"
     cp -Rp Makefile .gitattributes .gitignore weave tests/press/book/. "$1"/
@@ -13,7 +13,6 @@ copy_book() {
         seq "$errors" | while read -r n; do
             printf '\n::: {.correction #notebook-%d}\nOne factor is left out.\n\nTwo are told in [section](#sec-product).\n:::\n' "$n" >>chapters/A-notebook.md
             printf '\nA note.^[[%d]{.erratum} It tells one.]\n' "$n" >>chapters/01-product.md
-            [ "$n" -lt 10 ] || echo "$n the number of an error" >>chapters/01-product.numbers
         done
     )
 }

@@ -7,6 +7,7 @@ set -u
 chapter=chapters/01-product.md
 room=code/01-product
 data=build/data/01-product
+numbers=chapters/01-product.numbers
 notebook=chapters/A-notebook.md
 sources=chapters/B-bibliography.md
 index=chapters/C-index.md
@@ -131,7 +132,7 @@ mend() {
     for file in $made; do rm -rf "$file"; done
     made=''
 }
-# change FILE AWK-PROGRAM;  append FILE, from standard input
+# change FILE AWK-PROGRAM;  append FILE and replace FILE, from standard input
 change() {
     keep "$1"
     awk "$2" "$1.kept" >"$1"
@@ -139,6 +140,10 @@ change() {
 append() {
     keep "$1"
     { cat "$1.kept" && echo && cat; } >"$1"
+}
+replace() {
+    keep "$1"
+    cat >"$1"
 }
 says() { printf '%s\n' "$@" | append $chapter; }
 
@@ -174,8 +179,32 @@ breaks 'a value kept and not used' ledger 'the value spare.y is kept, but neithe
 says 'There are 4321 of them.'
 breaks 'a typed number' weave 'the number 4321 is typed, not computed'
 
-echo '4321  given: nothing' | append chapters/01-product.numbers
-breaks 'a listed number that is gone' weave '4321 is listed, but the text no longer has it'
+says 'There are 4321 of them.'
+echo 'sec-product 4321 : given' | append $numbers
+breaks 'a number listed for another section' weave 'in "There are 4321 of them."; name the value, or list 4321 for sec-exercise in'
+
+echo 'sec-slope 2300 : given' | append $numbers
+breaks 'a listed number that does not stand there' ledger "$numbers:4: 2300 for sec-slope is listed, but does not stand there"
+
+echo '4321 : given' | append $numbers
+breaks 'a number listed for no place' weave "$numbers:4: expected \"PLACE … NUMBER … : REASON\", got \"4321 : given\""
+
+echo '01-product 2,300 : given' | append $numbers
+breaks 'a number listed twice' weave "$numbers:4: 2300 for 01-product is listed twice"
+
+echo 'It is not 4321.' | append $room/exercises/1.1/hint.md
+echo 'sec-exercise 4321 : given' | append $numbers
+breaks 'a number in a hint, listed for the section' aids "$room/exercises/1.1/hint.md:3: the number 4321 is typed"
+
+echo '/* 0.3333 */ double answer(void) { return 0.3337; }' | replace $room/exercises/1.1/solution.c
+breaks 'a number that the C of its exercise has not' aids "$numbers:2: 0.333 is not proved: no C of ex-1.1 has it"
+
+keep $room/exercises/1.1/solution.c && mv $room/exercises/1.1/solution.c $room/exercises/1.1/wrong-not.c && make_new $room/exercises/1.1/wrong-not.c
+echo 'double answer(void) { return 0.0; }' >$room/exercises/1.1/solution.c
+breaks 'a number that a wrong answer has' aids "$numbers:2: 0.3333 is not proved"
+
+change $numbers '{ sub(/given.*/, "proved"); print }'
+breaks 'a number proved by no exercise' weave '2300 is not proved: no C of 01-product has it'
 
 # Listings
 change $room/product.c '{ sub(/product_slope/, "slope"); print }'

@@ -45,6 +45,13 @@ function uses.values(fault)
   return { quoted = #press.sorted(quoted) }
 end
 
+-- A number is listed where it stands, and nowhere else.
+function uses.given(fault)
+  local function item(where, name) return name, where end
+  facts.both_ways(fault, facts.collect("listed", item),
+    facts.collect("stand", item), "%s: %s is listed, but does not stand there")
+end
+
 function uses.figures(fault)
   local shown = facts.collect("figures")
   for _, path in ipairs(press.glob("plots/*/*.gp")) do

@@ -129,56 +129,10 @@ function values.rounded(number, text)
   return want .. (percent and "%" or ""), have .. (percent and "%" or "")
 end
 
--- Promise 5, second half: the numbers that stand in text as typed. The text
--- is flat: a superscript is ^{…}, code is between \1 and \2.
-
--- In the one form in which they are compared: "20000", "0.5", "1e-5".
-function values.plain(number)
-  local _, digits, power = values.parse(number)
-  if not digits then return number end
-  return digits .. (power and "e" .. power or "")
-end
-
-function values.typed(text)
-  local found = {}
-  local function scan(piece, decimals_only)
-    -- a run that begins with a letter is a name: C11, x86-64, check-1.3
-    for run in piece:gmatch("[%w_./,+-]+") do
-      local from = 1
-      while run:match("^[^%a]", 1) do
-        local first, last = run:find("%d[%d,]*%.?%d*", from)
-        if not first then break end
-        local power = run:match("^[eE][-+]?%d+", last + 1)
-        last = last + #(power or "")
-        if first > 1 and run:sub(first - 1, first - 1) == "." then
-          first = first - 1
-        end
-        local number = run:sub(first, last):gsub("[.,]+$", "")
-        if number:find("%.") or power
-          or not decimals_only and #number:gsub(",", "") > 1 then
-          found[#found + 1] = values.plain(number)
-        end
-        from = last + 1
-      end
-    end
-  end
-  text = text:gsub("\1(.-)\2", function(code)
-    scan(code, true)
-    return " "
-  end)
-  text = text:gsub("−", "-"):gsub("{,}", ","):gsub("\\[,;:! ]", " ")
-    :gsub("\\times", "*"):gsub("\\cdot", "*"):gsub("×", "*")
-  text = text:gsub("(%d?[%d.,]*)%s*%*?%s*%f[%d]10%^{?(%-?%d+)}?",
-    function(digits, power)
-      found[#found + 1] = values.plain((digits == "" and "1" or digits)
-        .. "e" .. power)
-      return " "
-    end)
-  text = text:gsub("(\\[td]?frac)%s*(%d)(%d)", "%1 %2 %3")
-    :gsub("\\\\%b[]", " "):gsub("_{[%d,]+}", " ")
-    :gsub("\\%a+", " ")
-  scan(text, false)
-  return found
+-- Markdown without the values that stand in it; "…" is left of each.
+function values.without(text)
+  return (text:gsub("%[[^%]]*%]%(value:[^)]+%)", "…")
+    :gsub("\\href%s*{value:[^}]*}%s*%b{}", "…"))
 end
 
 return values

@@ -160,7 +160,8 @@ return function(blocks, of, meta)
     labels = {}, links = {}, values = piece.values, listings = {},
     figures = {}, tests = {}, entries = {}, exercises = {}, corrections = {},
     terms = {}, italics = {}, said = {}, commands = 0, formulas = 0,
-    numbers = piece.numbers or 0 }
+    numbers = piece.numbers, stand = piece.stand,
+    listed = piece.aids and {} or piece.listed }
   blocks:walk(rules)
   if piece.stem == "book" then
     facts.title = stringify(meta.title or "")
