@@ -93,6 +93,40 @@ static void step_write(const output_file *values)
                 -lr * (d.dL_dw * d.dL_dw + d.dL_db * d.dL_db));
 }
 
+/* The loss of the worked example after so many steps. */
+static double loss_after(int steps)
+{
+    neuron n = start;
+    for (int step = 0; step < steps; step++) {
+        const neuron_pass f = neuron_forward(&n, &one);
+        const slopes d = neuron_backward(&one, &f);
+        neuron_step(&n, &(neuron){d.dL_dw, d.dL_db}, 0.5);
+    }
+    return neuron_forward(&n, &one).loss;
+}
+
+/* What share of the loss the first three steps take, and by how much the
+   last nine hundred divide it. */
+static void training_write(const output_file *values)
+{
+    value_write(values, "training.three",
+                1.0 - loss_after(3) / loss_after(0));
+    value_write(values, "training.late",
+                loss_after(100) / loss_after(1000));
+}
+
+/* How much steeper Nielsen's neuron is where it is less wrong. */
+static void nielsen_write(const output_file *values)
+{
+    const sample s = {.x = 1.0, .y = 0.0};
+    const neuron near = {0.6, 0.9}, far = {2.0, 2.0};
+    const neuron_pass n = neuron_forward(&near, &s);
+    const neuron_pass f = neuron_forward(&far, &s);
+    value_write(values, "nielsen.steeper",
+                neuron_backward(&s, &n).dL_db /
+                    neuron_backward(&s, &f).dL_db);
+}
+
 /* The slope of the sigmoid at z, and what the notebook's function gives
    when it is handed z, as its name for the argument invites. */
 static void prime_write(const output_file *values)
@@ -213,6 +247,8 @@ static bool all_write(const output_file files[])
     edges_write(&files[VALUES]);
     nudge_write(&files[VALUES]);
     step_write(&files[VALUES]);
+    training_write(&files[VALUES]);
+    nielsen_write(&files[VALUES]);
     prime_write(&files[VALUES]);
     sigmoid_draw(&files[SIGMOID]);
     bowl_draw(&files[BOWL]);

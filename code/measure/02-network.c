@@ -291,6 +291,7 @@ static void sequels_write(const output_file *values)
     value_write(values, "only.batch", (double)only_batch);
     value_write(values, "only.shuffled", (double)only_shuffled);
     interval_write(values, "shuffled", shuffled, FIRST);
+    value_write(values, "compared", FIRST);
     value_write(values, "first", (double)(FIRST - failed));
     value_write(values, "failed", (double)failed);
     value_write(values, "again.batch", (double)again[0]);
@@ -335,6 +336,99 @@ static void two_units_write(const output_file *values)
     for (int s = 0; s < TWO_UNITS_STARTS; s++)
         count += solved[s];
     interval_write(values, "two-units", count, TWO_UNITS_STARTS);
+}
+
+/* Exercise 2.11: what rescues a start that fails by the batch and with
+   shuffled rows. */
+enum { RESCUED = 548, STREAMS = 200 };
+
+static const descent in_order = {METHOD_SGD, 0.5};
+
+static run rescued_after(const descent *how, long epochs)
+{
+    run r = run_of(RESCUED);
+    run_on(&r, how, epochs);
+    return r;
+}
+
+/* Does it solve with the rows in this order in each epoch? */
+static bool order_solves(const int order[ROWS])
+{
+    const batch rows = xor_rows();
+    run r = run_of(RESCUED);
+    for (int n = 0; n < ROWS; n++) {
+        for (int i = 0; i < INPUTS; i++)
+            r.rows.x[n][i] = rows.x[order[n]][i];
+        r.rows.y[n] = rows.y[order[n]];
+    }
+    run_on(&r, &in_order, EPOCHS);
+    return run_solves(&r);
+}
+
+/* Of all orders of the four rows, how many solve it, and in how many of
+   those the row 10 comes directly after the row 01; and how many of so
+   many other streams of shuffled orders do. */
+static void rescues_write(const output_file *values)
+{
+    long solved = 0, after = 0, shuffled = 0;
+    for (int code = 0; code < 256; code++) {
+        const int order[ROWS] = {code / 64, code / 16 % 4, code / 4 % 4,
+                                 code % 4};
+        unsigned seen = 0;
+        for (int n = 0; n < ROWS; n++)
+            seen |= 1u << order[n];
+        if (seen != 15u || !order_solves(order))
+            continue;
+        solved++;
+        for (int n = 0; n < ROWS; n++)
+            after += order[n] == 1 && order[(n + 1) % ROWS] == 2;
+    }
+    for (uint64_t seed = 1; seed <= STREAMS; seed++) {
+        run r = run_of(RESCUED);
+        r.stream = (random_stream){seed};
+        run_on(&r, &by_row, EPOCHS);
+        shuffled += run_solves(&r);
+    }
+    value_write(values, "rescue.long",
+                rescued_after(&by_batch, 300L * EPOCHS).L);
+    value_write(values, "rescue.batch",
+                rescued_after(&by_batch, 300).net.W2[1]);
+    value_write(values, "rescue.in-order",
+                rescued_after(&in_order, 300).net.W2[1]);
+    value_write(values, "rescue.shuffled",
+                rescued_after(&by_row, 300).net.W2[1]);
+    value_write(values, "orders.solved", (double)solved);
+    value_write(values, "orders.after", (double)after);
+    value_write(values, "streams", STREAMS);
+    value_write(values, "streams.solved", (double)shuffled);
+}
+
+/* Exercise 2.12: how many solve of the starts at 1/2 with some parameters
+   moved by at most so much, each start by a stream of its own. */
+static void ties_write(const output_file *values, const char *name,
+                       int first, int end, double limit, long epochs)
+{
+    long solved = 0;
+    for (uint64_t seed = 1; seed <= STREAMS; seed++) {
+        run r = start_begin(half_squares, INIT_HALF, seed, epochs);
+        for (int k = first; k < end; k++)
+            r.net.all[k] += limit * (2.0 * random_uniform(&r.stream) - 1.0);
+        run_on(&r, &by_batch, epochs);
+        solved += run_solves(&r);
+    }
+    value_write(values, name, (double)solved);
+}
+
+static void all_ties_write(const output_file *values)
+{
+    enum { W1_END = INPUTS * HIDDEN, b1_END = W1_END + HIDDEN };
+    enum { W2_END = b1_END + HIDDEN };
+    ties_write(values, "ties.W1", 0, W1_END, 0.1, EPOCHS);
+    ties_write(values, "ties.W2", b1_END, W2_END, 0.1, EPOCHS);
+    ties_write(values, "ties.b1", W1_END, b1_END, 0.1, EPOCHS);
+    ties_write(values, "ties.b1-long", W1_END, b1_END, 0.1, 5L * EPOCHS);
+    ties_write(values, "ties.half", 0, W1_END, 0.05, EPOCHS);
+    ties_write(values, "ties.tenth", 0, W1_END, 0.01, EPOCHS);
 }
 
 static double inner_product(const network *a, const network *b)
@@ -508,6 +602,8 @@ static bool all_write(const output_file files[])
     twins_write(values);
     sequels_write(values);
     two_units_write(values);
+    rescues_write(values);
+    all_ties_write(values);
     clinic_draw(&files[CLINIC], values);
     value_write(values, "tenth.gradient", small_gradient(0.1));
     value_write(values, "hundredth.gradient", small_gradient(0.01));

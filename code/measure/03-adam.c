@@ -446,6 +446,8 @@ static void fates_write(const output_file *values)
     value_write(values, "first.at-10000", (double)first);
     value_write(values, "earliest", (double)earliest);
     value_write(values, "starts", STARTS);
+    value_write(values, "starts.long", LONG);
+    value_write(values, "starts.first", FIRST);
     for (int at = 0; at < MOMENTS; at++)
         interval_write(values, names[at], solved[at], starts_to[at]);
     value_write(values, "solved.at-2000", (double)solved[AT_2000]);
@@ -565,6 +567,7 @@ static void four_write(const output_file *values)
     optimizer adam = fit_keras().optimizer;
     adam.lr = 0.01;
     static combination all[4];
+    double failed[4];
     all[0] = (combination){.name = "gd-half", .how = {LOSS_HALF, gd}};
     all[1] = (combination){.name = "gd-bce", .how = {LOSS_BCE, gd}};
     all[2] = (combination){.name = "adam-half", .how = {LOSS_HALF, adam}};
@@ -577,11 +580,95 @@ static void four_write(const output_file *values)
         for (int s = 0; s < FOUR_STARTS; s++)
             solved += all[c].solved[s];
         interval_write(values, all[c].name, solved, FOUR_STARTS);
+        failed[c] = (double)(FOUR_STARTS - solved);
     }
+    value_write(values, "four.points",
+                100.0 * (failed[2] - failed[0]) / FOUR_STARTS);
+    value_write(values, "four.times.half", failed[2] / failed[0]);
+    value_write(values, "four.times.bce", failed[3] / failed[1]);
     value_write(values, "only.half.gd", only_first(&all[0], &all[1]));
     value_write(values, "only.bce.gd", only_first(&all[1], &all[0]));
     value_write(values, "only.half.adam", only_first(&all[2], &all[3]));
     value_write(values, "only.bce.adam", only_first(&all[3], &all[2]));
+}
+
+/* Exercise 3.9: a run of Adam with one learning rate for so many steps and
+   another for the rest, and the last step that raised the loss. */
+typedef struct {
+    double first, then;
+    long steps, epochs;
+} rates;
+
+static run rates_train(const rates *how, uint64_t seed, long *raised)
+{
+    const fit keras = fit_keras();
+    optimizer o = keras.optimizer;
+    run r = start_of(&keras, seed, how->epochs);
+    moments seen = moments_none();
+    double before = HUGE_VAL;
+    *raised = 0;
+    while (run_goes_on(&r)) {
+        network gradient;
+        if (r.L > before)
+            *raised = r.epoch - 1;
+        before = r.L;
+        o.lr = r.epoch <= how->steps ? how->first : how->then;
+        network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
+        o.step(&o, &seen, &r.net, &gradient);
+    }
+    if (r.L > before)
+        *raised = r.epoch;
+    return r;
+}
+
+/* Do the hidden units answer alike, to within a twentieth, in each row? */
+static bool units_alike(const run *r)
+{
+    for (int n = 0; n < ROWS; n++)
+        for (int j = 1; j < HIDDEN; j++)
+            for (int i = 0; i < j; i++)
+                if (fabs(r->pass.h[n][i] - r->pass.h[n][j]) > 0.05)
+                    return false;
+    return true;
+}
+
+/* Of the first hundred starts, how many solve, how many end with hidden
+   units that are alike, and how many fail and have settled: in the last
+   hundred steps the loss never rose. */
+typedef struct {
+    double solved, alike, settled;
+} rates_tally;
+
+enum { RATES_STARTS = 100 };
+static rates_tally rates_count(rates how)
+{
+    rates_tally all = {.solved = 0.0};
+    for (uint64_t seed = 1; seed <= RATES_STARTS; seed++) {
+        long raised;
+        const run r = rates_train(&how, seed, &raised);
+        const bool solves = !r.diverged && rows_solved(&r.rows, &r.pass);
+        all.solved += solves;
+        all.alike += units_alike(&r);
+        all.settled += !solves && raised <= how.epochs - 100;
+    }
+    return all;
+}
+
+static void rates_write(const output_file *values)
+{
+    const rates_tally whole = rates_count((rates){1.0, 1.0, 0, 1000});
+    value_write(values, "rates.failed", RATES_STARTS - whole.solved);
+    value_write(values, "rates.settled", whole.settled);
+    value_write(values, "rates.alike.long",
+                rates_count((rates){1.0, 1.0, 0, 10}).alike);
+    value_write(values, "rates.alike.short",
+                rates_count((rates){0.02, 0.02, 0, 10}).alike);
+    value_write(values, "rates.short-first",
+                rates_count((rates){0.02, 1.0, 50, 1050}).solved);
+    value_write(values, "rates.long-first",
+                rates_count((rates){1.0, 0.02, 10, 1010}).solved);
+    value_write(values, "rates.long-first-on",
+                rates_count((rates){1.0, 0.02, 10, 10010}).solved);
 }
 
 enum { VALUES, SLOPES, VALLEY, CORRECTION, LOSSES, FILES };
@@ -605,6 +692,7 @@ static bool all_write(const output_file files[])
     losses_draw(&files[LOSSES]);
     four_write(values);
     shared_write(values);
+    rates_write(values);
     return true;
 }
 
