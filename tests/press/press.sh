@@ -206,6 +206,18 @@ breaks 'a number that a wrong answer has' aids "$numbers:2: 0.3333 is not proved
 change $numbers '{ sub(/given.*/, "proved"); print }'
 breaks 'a number proved by no exercise' weave '2300 is not proved: no C of 01-product has it'
 
+says 'Thirty-eight of the starts learn it.'
+breaks 'a count in words' weave "$chapter:$(($(wc -l <$chapter.kept) + 2)): the count \"thirty-eight of the starts\" is in words"
+
+says 'At last two' 'thirds of [100](value:default.w) random starts learn it.'
+breaks 'a share in words' weave 'the count "thirds of … random starts" is in words'
+
+echo 'It takes five hundred epochs.' | append $room/exercises/1.1/solution.md
+breaks 'a count in words, in a solution' aids "$room/exercises/1.1/solution.md:3: the count \"five hundred epochs\" is in words"
+
+change $chapter '{ sub(/alt="/, "alt=\"Nine runs are drawn. "); print }'
+breaks 'a count in words, in an alternative text' weave 'the count "nine runs" is in words'
+
 # Listings
 change $room/product.c '{ sub(/product_slope/, "slope"); print }'
 breaks 'a renamed function' weave 'defines no product_slope (it defines: '

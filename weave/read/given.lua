@@ -100,6 +100,11 @@ local function check_text(text, piece, place)
         .. "list %s in chapters/%s.numbers", number, said, item, piece.stem)
     end
   end
+  for _, count in ipairs(typed.words(text)) do
+    press.fault(line_of(piece.source, place, typed.words, count), nil,
+      'the count "%s" is in words, which no program checks, in "%s"; write '
+      .. "digits", count, said)
+  end
 end
 
 -- An entry of the bibliography, whose years and pages are its givens, begins
