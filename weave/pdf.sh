@@ -1,35 +1,48 @@
 #!/bin/sh
-# pdf.sh: sets build/weave/book.tex as build/book.pdf, running LuaLaTeX until
-# what it notes for its next run (contents, page numbers) no longer changes.
+# pdf.sh: sets OUT/weave/book.tex as OUT/book.pdf, running LuaLaTeX until what
+# it notes for its next run (contents, page numbers) no longer changes.
+#
+# Notes are taken up only from runs that ended well: each run works in a new
+# folder, and what a killed one or a full disk left there is thrown away.
+#
+# usage: weave/pdf.sh [OUT]     from the root; without it, $OUT or build
 set -eu
-out=build/weave
-mkdir -p $out
+CDPATH="" cd "${1:-${OUT:-build}}"
+root=$OLDPWD run=weave/run notes=weave/notes
 
-# Fonts are found by file name; their cache stays in build/. The date of the
-# book is that of its last commit, so that the same sources give the same file.
+# Fonts are found by file name; their cache stays in build/. TeX works in OUT,
+# so that no path of this machine gets into the book; it has no date either.
+HOME=${HOME:-/nonexistent}
 OSFONTDIR="${OSFONTDIR:-/usr/share/fonts//:/usr/local/share/fonts//:$HOME/.local/share/fonts//:/Library/Fonts//:$HOME/Library/Fonts//}"
-TEXMFVAR=$PWD/build/deps/texmf-var
+TEXMFVAR=$root/build/deps/texmf-var
 TEXMFCACHE=$TEXMFVAR
-export OSFONTDIR TEXMFVAR TEXMFCACHE FORCE_SOURCE_DATE=1
+export HOME OSFONTDIR TEXMFVAR TEXMFCACHE
 
-noted() { cat $out/book.aux $out/book.toc $out/book.out 2>/dev/null | cksum; }
+noted() { cat "$1/book.aux" "$1/book.toc" "$1/book.out" | cksum; }
 
-run=1
-while [ $run -le 5 ]; do
-    before=$(noted)
+before='' after=none turn=0
+while [ "$before" != "$after" ]; do
+    turn=$((turn + 1))
+    [ $turn -le 5 ] || { echo "book.pdf: its page numbers do not settle" >&2; exit 1; }
+    rm -rf $run
+    mkdir $run
+    [ ! -d $notes ] || cp $notes/book.aux $notes/book.toc $notes/book.out $run/
+    before=$([ ! -d $notes ] || noted $notes)
     if ! lualatex --interaction=nonstopmode --halt-on-error --file-line-error \
-        --output-directory=$out --jobname=book build/weave/book.tex >$out/console 2>&1; then
-        echo "LuaLaTeX failed (all of it: $out/book.log):" >&2
-        grep -A 4 -E '^(!|[^ ]*\.tex:[0-9]+:|.*Missing character)' $out/book.log | head -20 >&2
+        --output-directory=$run --jobname=book weave/book.tex >$run/console 2>&1; then
+        echo "LuaLaTeX failed (all of it: $run/book.log in $PWD):" >&2
+        grep -A 4 -E '^(!|[^ ]*\.tex:[0-9]+:|.*Missing character)' $run/book.log >$run/faults || tail -n 5 $run/console >$run/faults
+        head -n 20 $run/faults >&2
         exit 1
     fi
-    [ "$(noted)" = "$before" ] && break
-    run=$((run + 1))
+    after=$(noted $run)
+    rm -rf $notes
+    mv $run $notes
 done
-if grep -q 'There were undefined references' $out/book.log; then
-    grep 'LaTeX Warning: .*undefined' $out/book.log >&2
+if grep -q 'There were undefined references' $notes/book.log; then
+    grep 'LaTeX Warning: .*undefined' $notes/book.log >&2
     exit 1
 fi
 # A line that stands out of the column by more than a hair is worth a word.
-awk '/^Overfull .hbox \(/ { split($3, pt, "pt"); if (substr(pt[1], 2) + 0 > 3) print "book.pdf: " $0 }' $out/book.log
-mv -f $out/book.pdf build/book.pdf
+awk '/^Overfull .hbox \(/ { split($3, pt, "pt"); if (substr(pt[1], 2) + 0 > 3) print "book.pdf: " $0 }' $notes/book.log
+mv -f $notes/book.pdf book.pdf

@@ -136,7 +136,7 @@ $(PARTS:%=$(OUT)/weave/%.tex): $(OUT)/weave/%.tex: $(OUT)/weave/%.json $$(if $$(
 $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
 	@$(call needs,lualatex,texlive-luatex)
 	@echo "typeset  $@"
-	@OUT='$(OUT)' sh weave/pdf.sh
+	@sh weave/pdf.sh $(@D)
 
 # EPUB
 $(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/zip.lua weave/epub/book.css

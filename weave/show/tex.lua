@@ -178,9 +178,8 @@ end
 
 function divs.figure(div)
   return pandoc.Plain(wrapped(
-    ("\\begin{figure}[!htb]%s\\drawing{%s/figures/%s.pdf}"
-      .. "\\legend{Figure %s}{"):format(place(div.identifier), press.out,
-      div.attributes.file, div.attributes.number),
+    ("\\begin{figure}[!htb]%s\\drawing{%s}\\legend{Figure %s}{"):format(
+      place(div.identifier), div.attributes.file, div.attributes.number),
     div.content[1].content, "}\\end{figure}"))
 end
 
@@ -250,7 +249,6 @@ return function(document, of)
   document.blocks = document.blocks:walk(rules)
   if given.stem == "book" then
     document.meta = labels.book()
-    document.meta.out = press.out
     document.meta.parts = pandoc.MetaList {}
     for i, part in ipairs(labels.parts()) do
       if i > 1 then
