@@ -20,22 +20,31 @@ export HOME OSFONTDIR TEXMFVAR TEXMFCACHE
 
 noted() { cat "$1/book.aux" "$1/book.toc" "$1/book.out" | cksum; }
 
-before='' after=none turn=0
+# Without notes the first run sets no pages; its contents are made up.
+draft='' before='' after=none turn=0
+if [ ! -d $notes ]; then
+    draft=--draftmode
+    rm -rf "$TEXMFVAR/luatex-cache/generic/names" # an index, perhaps cut short
+fi
 while [ "$before" != "$after" ]; do
     turn=$((turn + 1))
     [ $turn -le 5 ] || { echo "book.pdf: its page numbers do not settle" >&2; exit 1; }
     rm -rf $run
     mkdir $run
-    [ ! -d $notes ] || cp $notes/book.aux $notes/book.toc $notes/book.out $run/
-    before=$([ ! -d $notes ] || noted $notes)
-    if ! lualatex --interaction=nonstopmode --halt-on-error --file-line-error \
+    if [ "$draft" ]; then
+        awk -f "$root/weave/tex/contents.awk" weave/book.tex >$run/book.toc
+    else
+        cp $notes/book.aux $notes/book.toc $notes/book.out $run/
+        before=$(noted $run)
+    fi
+    if ! lualatex $draft --interaction=nonstopmode --halt-on-error --file-line-error \
         --output-directory=$run --jobname=book weave/book.tex >$run/console 2>&1; then
         echo "LuaLaTeX failed (all of it: $run/book.log in $PWD):" >&2
         grep -A 4 -E '^(!|[^ ]*\.tex:[0-9]+:|.*Missing character)' $run/book.log >$run/faults || tail -n 5 $run/console >$run/faults
         head -n 20 $run/faults >&2
         exit 1
     fi
-    after=$(noted $run)
+    after=$(noted $run) draft=''
     rm -rf $notes
     mv $run $notes
 done

@@ -133,7 +133,7 @@ $(PARTS:%=$(OUT)/weave/%.tex): $(OUT)/weave/%.tex: $(OUT)/weave/%.json $$(if $$(
 	@$(call needs,pandoc,pandoc)
 	@$(call show,tex,$*) -t latex-smart --top-level-division=chapter $(if $(filter book,$*),--template weave/tex/book.tex) \
 	    $(filter %.json,$^) -o $@
-$(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh
+$(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh weave/tex/contents.awk
 	@$(call needs,lualatex,texlive-luatex)
 	@echo "typeset  $@"
 	@sh weave/pdf.sh $(@D)
