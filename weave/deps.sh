@@ -139,9 +139,10 @@ compiles() {
 
 # font FILE: TeX or the system has it. The file may be a pattern.
 font() {
+    home=${HOME:-/nonexistent}
     [ -n "$(kpsewhich "$1" 2>/dev/null)" ] ||
         find /usr/share/fonts /usr/local/share/fonts /usr/share/texmf/fonts /usr/share/texlive /usr/share/texmf-dist/fonts \
-            /Library/Fonts "$HOME/Library/Fonts" "$HOME/.fonts" "$HOME/.local/share/fonts" -name "$1" 2>/dev/null | grep -q .
+            /Library/Fonts "$home/Library/Fonts" "$home/.fonts" "$home/.local/share/fonts" -name "$1" 2>/dev/null | grep -q .
 }
 
 # place_of FOLDER: where that which its lock file names is kept.

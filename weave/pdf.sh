@@ -12,11 +12,11 @@ root=$OLDPWD run=weave/run notes=weave/notes
 
 # Fonts are found by file name; their cache stays in build/. TeX works in OUT,
 # so that no path of this machine gets into the book; it has no date either.
-HOME=${HOME:-/nonexistent}
-OSFONTDIR="${OSFONTDIR:-/usr/share/fonts//:/usr/local/share/fonts//:$HOME/.local/share/fonts//:/Library/Fonts//:$HOME/Library/Fonts//}"
+home=${HOME:-/nonexistent}
+OSFONTDIR="${OSFONTDIR:-/usr/share/fonts//:/usr/local/share/fonts//:$home/.local/share/fonts//:/Library/Fonts//:$home/Library/Fonts//}"
 TEXMFVAR=$root/build/deps/texmf-var
 TEXMFCACHE=$TEXMFVAR
-export HOME OSFONTDIR TEXMFVAR TEXMFCACHE
+export OSFONTDIR TEXMFVAR TEXMFCACHE
 
 noted() { cat "$1/book.aux" "$1/book.toc" "$1/book.out" | cksum; }
 
