@@ -122,9 +122,11 @@ $(OUT)/book/fonts/%: weave/fonts/%
 $(OUT)/book/book.%: weave/html/book.%
 	@mkdir -p $(@D) && cp $< $@
 
-# The date of the book is that of its last commit: the same sources give the
-# same bytes.
-SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
+# The date of the book is that of its last commit, in a clone and in a source
+# archive: the same sources give the same bytes.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(or $(shell grep '^[0-9]' weave/epoch || git log -1 --format=%ct 2>/dev/null),1767225600)
+endif
 export SOURCE_DATE_EPOCH
 
 # PDF
