@@ -301,6 +301,7 @@ keep $room/exercises/1.1/hint.md && rm $room/exercises/1.1/hint.md
 breaks 'a missing hint' aids "$room/exercises/1.1/hint.md: no such file"
 
 cp -Rp $room/exercises/1.1 $room/exercises/1.99 && make_new $room/exercises/1.99
+echo 'By $x$ it is $w$.' >$room/exercises/1.99/solution.md
 breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no exercise 1.99'
 
 # The notebook's errors
