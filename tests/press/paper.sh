@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tests of the book on paper: sets the book of tests/press/book, with more sections and an appendix of solutions, under all that
+# Tests of the book on paper: sets the book of tests/press/book, with more sections, under all that
 # must not change it (no HOME, another time zone, another folder), and after runs that were killed, failed or filled the disk.
 # A line a test; needs what `make pdf` does, and git and poppler.
 # usage: paper.sh
@@ -53,9 +53,7 @@ fault() { # fault MESSAGE COMMAND...: the command fails and says so
 }
 same() { cmp build/book.pdf "$here/first.pdf"; }
 
-# Contents of several pages, and hints to refer to.
-sed 's/^  - C-index/&\n  - D-solutions/' book.md >book.part && mv book.part book.md
-printf '# Solutions {#D-solutions}\n\n::: solutions\n:::\n' >chapters/D-solutions.md
+# Contents of several pages.
 for word in $(yes more | head -n 100); do
     printf '\n## Still %s “of” it {#still-%d}\n\nText.\n' "$word" $((n = ${n:-0} + 1))
 done >>chapters/01-product.md
