@@ -4,9 +4,7 @@
 
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
-local facts = require "ledger.facts"
-local lines = require "ledger.lines"
-local states = require "ledger.states"
+local press = require "press"
 local uses = require "ledger.uses"
 
 -- The notebook's errors, as many as the preface counts.
@@ -14,10 +12,12 @@ local errors = 27
 
 -- What looks, what is wrong if it tells faults, and what holds if not.
 local promises = {
-  { lines.check, "every line of C is printed once, in its file's order",
+  { require("ledger.lines").check,
+    "every line of C is printed once, in its file's order",
     "{lines line} of C in {files file}, printed once and in order by "
     .. "{listings listing}" },
-  { states.check, "after every listing, what has been typed so far compiles",
+  { require "ledger.states",
+    "after every listing, what has been typed so far compiles",
     "{states state} of the reader's files compiled by {compilers} ({anew} "
     .. "compilations new); {programs program} linked" },
   { uses.values, "every value that a run keeps is used",
@@ -43,7 +43,7 @@ local promises = {
 -- "{lines line}" is "1,234 lines" or "1 line".
 local function filled(text, counts)
   return text:gsub("{(%w+) ?(.-)}", function(key, noun)
-    local count = counts and counts[key] or facts.total(key)
+    local count = counts and counts[key] or uses.total(key)
     if noun == "" then return count end
     local digits = tostring(count):reverse():gsub("%d%d%d", "%0,"):reverse()
     return digits:gsub("^,", "") .. " " .. noun .. (count == 1 and "" or "s")
@@ -62,7 +62,7 @@ function Pandoc()
     print(faults[2] and table.concat(faults, "\n")
       or "ok   " .. filled(holds, counts))
   end
-  require("press").stop_if_faulty()
+  press.stop_if_faulty()
   io.stdout:flush()
   if failed then os.exit(1) end
   return pandoc.Pandoc {}

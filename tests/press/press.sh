@@ -238,6 +238,23 @@ breaks 'listings out of order' ledger 'prints it after line '
 change $room/product.c '{ sub(/^double product\(/, "float product("); print }'
 breaks 'a state that does not compile' ledger "$room/product.c does not compile ("
 
+# What has compiled is kept under its code: a comment is none of it.
+if is_mine; then
+    compiled() { check_ledger 2>&1 | sed -n 's/.*(\([0-9]*\) compilations new).*/\1/p'; }
+    compiled >/dev/null
+    change $room/product.h '{ sub(/The product/, "This product"); print }'
+    for_comment=$(compiled)
+    change $room/product.h '{ sub(/^double product\(/, "extern &"); print }'
+    for_code=$(compiled)
+    if [ "$for_comment" = 0 ] && [ "${for_code:-0}" -gt 0 ]; then
+        passes 'a changed comment compiles nothing, a changed declaration does'
+    else
+        echo "compiled: ${for_comment:-nothing told}, ${for_code:-nothing told}" |
+            fails 'a changed comment compiles nothing, a changed declaration does'
+    fi
+    mend
+fi
+
 change $room/product.c '/^double product\(/ { print "/* A comment that would run off the page, had nobody looked at how wide it is. */" } { print }'
 breaks 'a line wider than the page' weave 'but the page holds 76: '
 

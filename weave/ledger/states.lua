@@ -1,14 +1,11 @@
 -- Promise 3: after every listing, what the reader has typed so far compiles
--- without a warning, by gcc and by clang, as far as they are there. What has
--- compiled once is kept; a state that holds anything else is laid out in
--- build/ledger.
+-- without a warning, by gcc and by clang, as far as they are there. It is all
+-- typed again in build/ledger, and what has compiled once is kept.
 
 local press = require "press"
 local c = require "c"
 local kept = require "kept"
 local lines = require "ledger.lines"
-
-local states = {}
 
 -- A state is known by its code, so no warning is about a comment.
 local flags = "-std=c11 -ffp-contract=off -Wall -Wextra -Wpedantic "
@@ -17,26 +14,22 @@ local flags = "-std=c11 -ffp-contract=off -Wall -Wextra -Wpedantic "
   .. "-Wno-comment -Wno-implicit-fallthrough"
 local root = press.out .. "/ledger"
 
+local compilers = {}
+for _, name in ipairs { "gcc", "clang" } do
+  local version = io.popen(name .. " --version 2>/dev/null"):read("l")
+  if version then table.insert(compilers, name) end
+  compilers[name] = version
+end
+if #compilers == 0 then compilers = { "cc", cc = "cc" } end
+
 local looks = {} -- by path: the files below, and those of the room as typed
 local named = {} -- their paths, by the name without folders
-local jobs = {}
-
-local function shell(command, ...)
-  assert(os.execute(command:format(...)), command)
-end
-
-local function compilers()
-  local found = {}
-  for _, name in ipairs { "gcc", "clang" } do
-    found[name] = io.popen(name .. " --version 2>/dev/null"):read("l")
-    found[#found + 1] = found[name] and name
-  end
-  return found[1] and found or { "cc", cc = "cc" }
-end
+local told = {} -- of one file, by one compiler, the first fault is enough
+local jobs, anew = {}, 0
 
 -- A file as compilers see it: the hash of its lines without their comments,
 -- and the names of what it includes.
-local function look(path, text)
+local function type_in(path, text)
   if looks[path] and looks[path].text == text then return end
   local parts, includes, name = { "\n" }, {}, path:match("[^/]*$")
   for i, token in ipairs(c.tokens(text)) do
@@ -44,12 +37,13 @@ local function look(path, text)
   end
   local code = table.concat(parts):gsub("[ \t]+\n", "\n"):gsub("\n+", "\n")
   for include in code:gmatch('#%s*include%s*["<]([^">\n]+)') do
-    includes[#includes + 1] = include:match("[^/]*$")
+    table.insert(includes, include:match("[^/]*$"))
   end
   named[name] = named[name] or {}
   named[name][path] = true
   looks[path] = { text = text, includes = includes,
     hash = path .. " " .. pandoc.utils.sha1(code) }
+  press.write(root .. "/" .. path, text)
 end
 
 -- The file and, in whatever folders, those that it includes.
@@ -63,107 +57,92 @@ local function with_included(path, met)
   return met
 end
 
--- A command that must succeed on these files, unless it is known to.
-local function ask(paths, job)
-  local words = { job.version, job.command }
-  for _, path in ipairs(press.sorted(paths)) do
-    words[#words + 1] = looks[path].hash
+-- What a compiler must do with these files is a job, unless it is known to.
+local function ask(where, path, compiler, files, command, ...)
+  local job = { where = where, of = path .. " does not compile (" .. compiler
+    .. ")", command = ("%s %s -I %s/code "):format(compiler, flags, root)
+    .. command:format(...) }
+  local words = { compilers[compiler], job.command }
+  for _, file in ipairs(press.sorted(files)) do
+    table.insert(words, looks[file].hash)
   end
   job.key = pandoc.utils.sha1(table.concat(words, "\n"))
-  if jobs[job.key] or kept.text("states", job.key, function() end) then
+  if told[job.of] or kept.text("states", job.key, function() end) then
     return
   end
-  jobs[job.key], jobs[#jobs + 1] = true, job
+  job.file = root .. "/" .. job.key
+  press.write(job.file, job.command .. " >$0.log 2>&1 && : >$0.ok\n:\n")
+  table.insert(jobs, job)
 end
 
--- The listing has been typed, too.
-local function check_state(room, listing, below, found)
-  local from, text, folder = #jobs, {}, ("%s/%03d"):format(root, listing.order)
+-- The jobs are done, two at a time.
+local function settle(fault)
+  if #jobs == 0 then return end
+  local files = {}
+  for i, job in ipairs(jobs) do files[i] = job.file end
+  os.execute("echo " .. table.concat(files, " ") .. " | xargs -n 1 -P 2 sh")
+  for _, job in ipairs(jobs) do
+    local passed = kept.text("states", job.key, function()
+      return press.read(job.file .. ".ok")
+    end)
+    if not passed and not told[job.of] then
+      local said = press.read(job.file .. ".log")
+      said = said:match("[^\n]*error:[^\n]*") or said:match("[^\n]*")
+      fault("%s %s: %s", job.where, job.of, said:gsub("^%S-/ledger/code/", ""))
+      told[job.of] = true
+    end
+  end
+  anew, jobs = anew + #jobs, {}
+end
+
+local function check_listing(room, listing, fault)
+  local text, where = {}, ("%s: after listing %s,"):format(listing.source,
+    listing.number)
   for i, line in ipairs(press.lines(press.read(listing.path))) do
     local by = lines.printed[listing.path][i]
     text[i] = by and by.order <= listing.order and line or ""
   end
-  look(listing.path, table.concat(text, "\n") .. "\n")
+  type_in(listing.path, table.concat(text, "\n") .. "\n")
   for _, path in ipairs(room.files) do
-    for _, compiler in ipairs(looks[path] and found or {}) do
-      ask(with_included(path, {}), { path = path, compiler = compiler,
-        version = found[compiler], folder = folder,
-        where = ("%s: after listing %s,"):format(listing.source,
-          listing.number),
-        command = ("printf '#include \"%s\"\\ntypedef int typed_so_far;\\n' "
-          .. "| %s %s -fsyntax-only -x c -I $folder -"):format(
-          path:gsub("^code/", ""), compiler, flags) })
+    for _, compiler in ipairs(looks[path] and compilers or {}) do
+      ask(where, path, compiler, with_included(path, {}), "-fsyntax-only "
+        .. "-include %s/%s %s/typed.c", root, path, root)
     end
   end
-  if #jobs == from then return end
-  -- Only what lies below the room can be included from outside it.
-  shell('mkdir -p %s/%s && for room in %s; do ln -s "$PWD/code/$room" %s; done',
-    folder, room.name, below, folder)
-  for _, path in ipairs(room.files) do
-    if looks[path] then
-      press.write(path:gsub("^code", folder), looks[path].text)
-    end
-  end
+  settle(fault)
 end
 
--- Runs the jobs, two at a time; each leaves what was said.
-local function run(fault)
-  for i, job in ipairs(jobs) do
-    press.write(root .. "/jobs/" .. i, ("folder=%s\nif { %s\n} >$0.log 2>&1\n"
-      .. "then : >$0.ok; fi\n"):format(job.folder, job.command))
-  end
-  shell("seq %d | xargs -P 2 -I {} sh %s/jobs/{}", #jobs, root)
-  local told = {} -- of one file, by one compiler, the first fault is enough
-  for i, job in ipairs(jobs) do
-    local log, what = root .. "/jobs/" .. i, job.path .. " " .. job.compiler
-    local passed = kept.text("states", job.key, function()
-      return press.read(log .. ".ok") and what
-    end)
-    if not passed and not told[what] then
-      local said = press.read(log .. ".log")
-      said = said:match("[^\n]*error:[^\n]*") or said:match("[^\n]*")
-      fault("%s %s does not compile (%s): %s", job.where, job.path,
-        job.compiler, said:gsub("^%S-/ledger/%d+/", ""))
-      told[what] = true
-    end
-  end
-end
-
-function states.check(fault)
-  local found, below, objects = compilers(), "", ""
-  local count, linked = 0, 0
-  shell("rm -rf %s && mkdir -p %s/jobs", root, root)
+return function(fault)
+  local objects, states, programs = "", 0, 0 -- as make has compiled them
+  os.execute("rm -rf " .. root)
   for _, room in ipairs(lines.rooms) do
-    for _, listing in ipairs(lines.listings) do
-      if lines.room_of[listing.path] == room then
-        check_state(room, listing, below, found)
-        count = count + 1
-      end
+    press.make_folder(root .. "/code/" .. room.name)
+    press.write(root .. "/typed.c", "typedef int typed_so_far;\n")
+    for _, listing in ipairs(room.listings) do
+      check_listing(room, listing, fault)
     end
-    local mains = {}
+    local mains, parts = {}, objects
     for _, path in ipairs(room.files) do
-      look(path, press.read(path))
-      local is_main = path:match("/main%.c$") or path:match("/%d[^/]*%.c$")
-      mains[#mains + 1] = is_main and path
-      if path:match("%.c$") and not is_main then
+      type_in(path, press.read(path))
+      if path:match("/main%.c$") or path:match("/%d[^/]*%.c$") then
+        table.insert(mains, path)
+      elseif path:match("%.c$") then
+        parts = parts .. " " .. root .. "/" .. path
         objects = objects .. path:gsub("^code(.*)c$", " " .. press.out
           .. "/obj%1o")
       end
     end
-    -- Whether the parts are all there, one compiler tells.
-    for _, main in ipairs(mains) do
-      ask(looks, { path = "code/" .. room.name, compiler = found[1],
-        version = found[found[1]], where = "typed whole, the code of",
-        command = ("%s %s -fno-lto -Icode %s%s -lm -lpthread -o $0.program")
-          :format(found[1], flags, main, objects) })
-      linked = linked + 1
+    for _, main in ipairs(room.has_gaps and {} or mains) do
+      -- Whether the parts are all there, one compiler tells.
+      programs = programs + 1
+      ask("typed whole, the code of", "code/" .. room.name, compilers[1],
+        looks, "-fno-lto %s/%s%s -lm -lpthread -o $0.program", root, main,
+        parts)
     end
-    below = below .. " " .. room.name
+    settle(fault)
+    states = states + #room.listings
   end
-  run(fault)
   kept.sweep("states")
-  return { states = count, anew = #jobs, programs = linked,
-    compilers = table.concat(found, " and ") }
+  return { states = states, anew = anew, programs = programs,
+    compilers = table.concat(compilers, " and ") }
 end
-
-return states

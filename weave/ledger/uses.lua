@@ -1,102 +1,134 @@
--- Promises 5 to 8, as far as the whole book goes, and its last pages. (That
--- what the text names is there, weave and bind have mostly seen.)
+-- Promises 5 to 8, as far as the whole book goes, and its last pages: is what
+-- is there used, and is what is used there? (Some ways weave and bind look.)
 
 local press = require "press"
 local values = require "values"
-local facts = require "ledger.facts"
 
-local uses = {}
+local uses, pieces = {}, {} -- what they told when they were woven
+
+for i, name in ipairs(press.pieces()) do
+  pieces[i] = press.facts(name)
+  pieces[i].source = press.source(pieces[i].stem)
+end
+
+-- How many there are of what they count or list.
+function uses.total(key)
+  local sum = 0
+  for _, piece in ipairs(pieces) do
+    sum = sum + (tonumber(piece[key]) or #piece[key])
+  end
+  return sum
+end
+
+-- What they list, each with its place. `name` finds both, of an item that is
+-- not its own name or has a better place than its file.
+local function collect(key, name)
+  local found = {}
+  for _, piece in ipairs(pieces) do
+    for at, item in pairs(piece[key]) do
+      local known_as, place = (name or tostring)(item, at, piece)
+      if known_as then found[known_as] = place or piece.source end
+    end
+  end
+  return found
+end
+
+local function by_key(item, key) return key, item end
+
+-- Of two such sets. A fault tells the place and the item, and where there is
+-- none to tell, that way is not looked at.
+local function both_ways(fault, there, used, idle, missing)
+  for _, way in ipairs { { there, used, idle }, { used, there, missing } } do
+    for _, item in ipairs(way[3] and press.sorted(way[1]) or {}) do
+      if not way[2][item] then fault(way[3], way[1][item], item) end
+    end
+  end
+end
 
 -- The files that match, as one text; only those that hold certain words.
 local function text_of(pattern, words)
-  local texts = {}
-  for _, path in ipairs(press.glob(pattern)) do
+  local texts = press.glob(pattern)
+  for i, path in ipairs(texts) do
     local text = press.read(path)
-    if text:find(words or "", 1, true) then texts[#texts + 1] = text end
+    texts[i] = text:find(words, 1, true) and text or ""
   end
   return table.concat(texts, "\n")
 end
 
--- Used is what the text quotes or a figure that names the run, and a run that
--- keeps no value if a figure draws what it wrote.
+-- A value is used by the text, or by a figure that names its run, too; a run
+-- that keeps none, by a figure.
 function uses.values(fault)
-  local quoted = facts.collect("values", function(_, name) return name end)
+  local quoted = collect("values", by_key)
   for _, stem in ipairs(press.book().chapters) do
-    local there, used, idle = {}, {}, {}
+    local there, used = {}, {}
     for run, names in pairs(values.kept(stem)) do
-      local place = "plots/" .. stem .. "/"
-        .. (run == "measure" and "measure.c" or "runs")
       local scripts = text_of("plots/" .. stem .. "/*.gp", run)
-      local function is_drawn(name)
-        return scripts:find("%f[%w_.]" .. name:gsub("%W", "%%%0")
-          .. "%f[^%w_.]")
-      end
-      if not next(names) and not is_drawn(run) then idle[run] = place end
-      for name in pairs(names) do
+      for name in pairs(next(names) and names or { [run] = false }) do
         local value = run .. "." .. name
-        there[value] = place
-        used[value] = quoted[stem .. "/" .. value] or is_drawn(name)
+        local item = not names[name] and "nothing uses the run " .. run
+          or "the value " .. value .. " is kept, but neither text nor figure "
+          .. "uses it"
+        there[item] = ("plots/%s/%s"):format(stem, run == "measure"
+          and "measure.c" or "runs")
+        used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]"
+          .. name:gsub("%W", "%%%0") .. "%f[^%w_.]")
       end
     end
-    facts.both_ways(fault, there, used, "%s: the value %s is kept, but "
-      .. "neither text nor figure uses it")
-    facts.both_ways(fault, idle, {}, "%s: nothing uses the run %s")
+    both_ways(fault, there, used, "%s: %s")
   end
   return { quoted = #press.sorted(quoted) }
 end
 
 -- A number is listed where it stands, and nowhere else.
 function uses.given(fault)
-  local function item(where, name) return name, where end
-  facts.both_ways(fault, facts.collect("listed", item),
-    facts.collect("stand", item), "%s: %s is listed, but does not stand there")
+  both_ways(fault, collect("listed", by_key), collect("stand", by_key),
+    "%s: %s is listed, but does not stand there")
 end
 
 function uses.figures(fault)
-  local shown = facts.collect("figures")
+  local there = {}
   for _, path in ipairs(press.glob("plots/*/*.gp")) do
-    if not shown[path] and not path:match("/style%.gp$") then
-      fault("%s: no chapter shows this figure", path)
-    end
+    there[path] = not path:match("/style%.gp$") and path or nil
   end
+  both_ways(fault, there, collect("figures"),
+    "%s: no chapter shows this figure")
 end
 
 function uses.formulas(fault)
-  local suites = text_of("tests/*/*.c tests/*.c")
-  local named = facts.collect("tests", function(test)
-    return test.name, test.source
-  end)
-  for _, name in ipairs(press.sorted(named)) do
+  local suites, named, tested = text_of("tests/*/*.c tests/*.c", ""), {}, {}
+  both_ways(fault, collect("tests", function(test)
+    local name = test.name
     local defined = suites:find("void%s+" .. name .. "%s*%(%s*void%s*%*%*")
-    if not defined or not suites:find("cmocka_unit_test[%w_]*%(%s*" .. name
-      .. "%f[^%w_]") then
-      fault("%s: the formula names the test %s, which %s", named[name], name,
-        defined and "is defined but never run"
-        or "no file in tests/ defines")
-    end
-  end
+    local item = ("the formula names the test %s, which %s"):format(name,
+      defined and "is defined but never run" or "no file in tests/ defines")
+    named[name] = true
+    tested[item] = defined and suites:find("cmocka_unit_test[%w_]*%(%s*"
+      .. name .. "%f[^%w_]")
+    return item, test.source
+  end), tested, "%s: %s")
   return { named = #press.sorted(named) }
 end
 
 function uses.exercises(fault)
-  local asked = facts.collect("exercises", function(id, _, part)
+  local asked = collect("exercises", function(id, _, part)
     return ("code/%s/exercises/%s/"):format(part.stem, id)
   end)
   for _, path in ipairs(press.glob("code/*/exercises/[0-9]*/")) do
+    local id = path:match("([^/]+)/$")
     if not asked[path] then
-      fault("%s: the chapter has no exercise %s", path, path:match("([^/]+)/$"))
+      fault("%s: the chapter has no exercise %s", path, id)
     end
   end
 end
 
 -- As many as the preface counts stand in an appendix, and notes tell them.
 function uses.corrections(fault, errors)
-  local entries, counted = facts.collect("corrections"), {}
+  local entries, counted = collect("corrections"), {}
   local _, appendix = next(entries)
   for i = 1, errors do counted[tostring(i)] = appendix or "book.md" end
-  facts.both_ways(fault, counted, entries, "%s: correction %s is missing",
+  both_ways(fault, counted, entries, "%s: correction %s is missing",
     "%s: correction %s, but the preface counts " .. errors)
-  facts.both_ways(fault, entries, facts.collect("labels", function(label)
+  both_ways(fault, entries, collect("labels", function(label)
     return label.kind == "erratum" and label.number
   end), "%s: no note of a chapter tells correction %s",
     "%s: a note tells correction %s, and no entry lists it")
@@ -104,31 +136,25 @@ end
 
 -- In italics in the section that the index names, or, outside the chapters,
 -- in its text.
-local function is_defined(term, section)
-  for _, piece in ipairs(facts.pieces) do
-    local italics = piece.italics[section] or {}
-    if italics[term] or italics[term .. "s"] or (piece.said[section] or "")
-      :find("%f[%w]" .. term:gsub("%W", "%%%0") .. "s?%f[%W]") then
-      return true
-    end
-  end
-end
-
 function uses.terms(fault)
-  for _, piece in ipairs(facts.pieces) do
-    for _, term in ipairs(piece.terms) do
-      if not is_defined(term.term, term.section) then
-        fault('%s: "%s" does not stand in italics in #%s', piece.source,
-          term.text, term.section)
-      end
-    end
-  end
+  local italics, said = collect("italics", by_key), collect("said", by_key)
+  local defined = {}
+  local there = collect("terms", function(entry)
+    local term, section = entry.term, entry.section
+    local words, text = italics[section] or {}, said[section] or ""
+    local item = ('"%s" does not stand in italics in #%s'):format(entry.text,
+      section)
+    defined[item] = words[term] or words[term .. "s"] or text:find("%f[%w]"
+      .. term:gsub("%W", "%%%0") .. "s?%f[%W]")
+    return item
+  end)
+  both_ways(fault, there, defined, "%s: %s")
 end
 
 function uses.sources(fault)
-  local cited = facts.collect("links", function(link) return link.id end)
-  facts.both_ways(fault, facts.collect("entries"), cited,
-    "%s: the source %s is cited nowhere")
+  both_ways(fault, collect("entries"), collect("links", function(link)
+    return link.id
+  end), "%s: the source %s is cited nowhere")
 end
 
 return uses
