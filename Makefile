@@ -3,6 +3,7 @@
 
 .DEFAULT_GOAL := programs
 .DELETE_ON_ERROR:
+LETTERS  := $(firstword -$(MAKEFLAGS)) # make's options of one letter
 MAKEFLAGS += --no-builtin-rules
 # Numbers, orders and messages are those of no country.
 export LC_ALL := C
@@ -37,6 +38,14 @@ ERRNO     = $(call once,ERRNO,$(if $(LTO),$(call takes,-fno-math-errno)))
 DEPENDS   = $(call once,DEPENDS,$(filter-out -MF /dev/null,$(or $(call takes,-MMD -MP -MF /dev/null),$(call takes,-MD -MF /dev/null))))
 # Where objects and programs go; another folder for another build of them.
 OUT      ?= build
+# Two makes that build there would be in each other's way: the second waits. A
+# make that another started builds for that one; some goals build nothing.
+BUILD_NOTHING := help format lint hint-% solution-% reset-%
+ifeq ($(LOCKED)$(findstring n,$(LETTERS))$(findstring q,$(LETTERS)),)
+ifneq ($(filter-out $(BUILD_NOTHING),$(or $(MAKECMDGOALS),programs)),)
+export LOCKED := yes$(shell sh weave/lock.sh $(OUT) $$PPID)
+endif
+endif
 COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) -Icode $(DEPENDS)
 
 # A room of code/ that has a main.c is a chapter: 01-neuron, 02-network, …
@@ -105,7 +114,7 @@ lint: ## look for faults in the C without running it
 	@echo "lint: no faults"
 
 clean: ## remove what was made (not build/deps, which was downloaded)
-	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} +; fi
+	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name deps ! -name lock -exec rm -rf {} +; fi
 
 # needs COMMAND,PACKAGE: fails, naming the package, where a command is missing.
 needs = command -v $(1) >/dev/null || { echo "make $(or $(MAKECMDGOALS),$@): $(1) is missing (package $(2)); make deps installs it" >&2; exit 1; }
