@@ -1,4 +1,5 @@
-# The Chain Rule, Compiled: one verb per target. `make help` lists them.
+# The Chain Rule, Compiled: one verb per target. `make help` lists them: those
+# with ##r for the reader, ##a for authors, ##m for who keeps the house.
 # Everything made lands in build/; chapters are found, never enumerated.
 
 .DEFAULT_GOAL := programs
@@ -59,7 +60,7 @@ modules   = $(foreach s,plumbing shell $(call before,$(1)) $(1),$(call objects,$
 .PHONY: programs run test always needs-cc deps format lint clean help
 .SECONDEXPANSION:
 
-programs: $(PROGRAMS) ## build the programs (make alone does this)
+programs: $(PROGRAMS) ##r build the programs (make alone does this)
 	@echo "Built: $(PROGRAMS)"
 	@echo "Try:   make run, make exercises, make book, make help"
 
@@ -87,13 +88,13 @@ run-$(firstword $(subst -, ,$(1))): $(OUT)/$(1)
 	@$$<
 endef
 $(foreach s,$(STEMS),$(eval $(call run_rule,$(s))))
-run: ## run every chapter's program; make run-01 runs one
+run: ##r run every chapter's program; make run-01 runs one
 
 include weave/weave.mk
 include tests/tests.mk
 include tests/workbook.mk
 
-deps: ## install what is missing; make deps book: what the book needs
+deps: ##r install what is missing; make deps book: what the book needs
 	@sh weave/deps.sh $(filter-out deps,$(MAKECMDGOALS))
 # Nothing else begins before what it needs has been installed.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
@@ -101,11 +102,11 @@ ifneq ($(filter deps,$(MAKECMDGOALS)),)
 endif
 
 SOURCES = $(shell find code tests -name '*.[ch]')
-format: ## lay out the C as .clang-format says
+format: ##m lay out the C as .clang-format says
 	@$(call needs,clang-format,clang-format)
 	@clang-format -i $(SOURCES)
 
-lint: ## look for faults in the C without running it
+lint: ##m look for faults in the C without running it
 	@$(call needs,clang-format,clang-format)
 	@clang-format --dry-run --Werror $(SOURCES)
 	@$(call needs,cppcheck,cppcheck)
@@ -113,7 +114,7 @@ lint: ## look for faults in the C without running it
 	    --enable=warning,performance,portability $(wildcard code/*/*.c)
 	@echo "lint: no faults"
 
-clean: ## remove what was made (not build/deps, which was downloaded)
+clean: ##r remove what was made (not build/deps, which was downloaded)
 	@if [ -d build ]; then find build -mindepth 1 -maxdepth 1 ! -name deps ! -name lock -exec rm -rf {} +; fi
 
 # needs COMMAND,PACKAGE: fails, naming the package, where a command is missing.
@@ -122,7 +123,16 @@ needs = command -v $(1) >/dev/null || { echo "make $(or $(MAKECMDGOALS),$@): $(1
 needs-cc:
 	@$(call needs,$(firstword $(CC)),gcc)
 
-help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) \
-	    | sort -u
-	@echo "  make check-1.3, hint-1.3, solution-1.3, reset-1.3: one exercise"
+# In the order in which make reads them; check-% is shown as check-1.3.
+help: ##r this list
+	@awk ' \
+	    function read_in(file,    line, mark, name) { \
+	        while ((getline line < file) > 0) { \
+	            if (line ~ /^include /) read_in(substr(line, 9)); \
+	            if (line !~ /^[a-z-]+%?:.* ##[ram] /) continue; \
+	            name = line; sub(/:.*/, "", name); sub(/%/, "1.3", name); \
+	            mark = line; sub(/.* ##/, "", mark); \
+	            list[substr(mark, 1, 1)] = list[substr(mark, 1, 1)] sprintf("  make %-13s %s\n", name, substr(mark, 3)); \
+	        } \
+	    } \
+	    BEGIN { read_in("Makefile"); printf "To read and work:\n%s\nTo write:\n%s\nTo keep it sound:\n%s", list["r"], list["a"], list["m"] }'

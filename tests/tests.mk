@@ -3,19 +3,21 @@
 
 TEST_PARTS := unit cli house press compilers ledger workbook sanitizers print pages
 
-.PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
+.PHONY: test check unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
-test: needs-cmocka ## run every test; make unit and make cli are the quick ones
+test: needs-cmocka ##m run every test; make unit and make cli are the quick ones
 	@$(call needs,clang,clang)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call needs,lualatex,texlive-luatex)
 	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))' $(TEST_PARTS)
 
-unit: suites ## run the suites of the C alone
+check: test ##m the same, by another name
+
+unit: suites ##m run the suites of the C alone
 	@$(RUN_SUITES)
 
-cli: $(PROGRAMS) ## try the programs from outside: options, files, exit codes
+cli: $(PROGRAMS) ##m try the programs from outside: options, files, exit codes
 	@$(RUN_CLI)
 
 # A suite tests/ROOM/MODULE.c tests code/ROOM/MODULE.c; it may use what that
@@ -110,14 +112,14 @@ part-print: pdf epub
 # Two minutes. Unlike the sanitizers it watches what is built as it will be,
 # and what the libraries do.
 .PHONY: valgrind
-valgrind: suites $(PROGRAMS) ## the suites and the programs under valgrind
+valgrind: suites $(PROGRAMS) ##m the suites and the programs under valgrind
 	@$(call needs,valgrind,valgrind)
 	@bash tests/valgrind.sh "$(STEMS)" $(SUITES)
 
 # Minutes. In a copy of the book, whose data is made again only as far as
 # programs and runs have changed.
 .PHONY: no-fma
-no-fma: $(PROGRAMS) ## make the book's numbers as a processor without FMA does, and compare the text with them
+no-fma: $(PROGRAMS) ##m compare the text with the numbers of a processor without FMA
 	+@if said=$$(bash tests/no-fma.sh $(OUT) $(NO_FMA) 2>&1); then \
 	    mkdir -p build/no-fma && \
 	    (cd build/no-fma && rm -rf Makefile book.md chapters code plots tests weave) && \
@@ -126,13 +128,13 @@ no-fma: $(PROGRAMS) ## make the book's numbers as a processor without FMA does, 
 	else echo "skipped: $$said"; fi
 
 # Minutes. No suite reaches a main.c: those are tried from outside.
-mutate: needs-cmocka ## make small mistakes in the C, and see whether the suites notice
+mutate: needs-cmocka ##m make small mistakes in the C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,shell $(STEMS),$(wildcard code/$(s)/*.c)))
 
 # The speed table. FANN, NumPy and PyTorch are measured where they are
 # installed.
 .PHONY: bench
-bench: build/bench/ours build/bench/ours_adam ## how fast an epoch is, beside FANN, NumPy and PyTorch
+bench: build/bench/ours build/bench/ours_adam ##r how fast an epoch is, beside FANN, NumPy and PyTorch
 	@rm -f build/bench/fann
 	@$(CC) -std=c11 $(CFLAGS) -Itests/bench tests/bench/fann.c -ldoublefann -lm -o build/bench/fann 2>build/bench/fann.log || true
 	@sh tests/bench/bench.sh $^ build/bench/fann

@@ -13,19 +13,19 @@ WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
 
 .PHONY: exercises workbook-test proofs always
 
-exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ## list the exercises, what is solved, what is next
+exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ##r list the exercises, what is solved, what is next
 	@$(WORKBOOK)/list.sh
 
-check-%: always needs-cmocka $$(call exercise_modules,$$*)
+check-%: always needs-cmocka $$(call exercise_modules,$$*) ##r check your answer to an exercise, which is made at first
 	@$(WORKBOOK)/exercise.sh check $* $(filter %.o,$^)
 
-hint-%: always
+hint-%: always ##r a hint for it
 	@$(WORKBOOK)/exercise.sh hint $*
 
-solution-%: always
+solution-%: always ##r one way to solve it
 	@$(WORKBOOK)/exercise.sh solution $*
 
-reset-%: always
+reset-%: always ##r begin it again; what you wrote is kept
 	@$(WORKBOOK)/exercise.sh reset $*
 
 # Whether an answer passes, found anew when a file that it depends on has changed.
@@ -36,7 +36,7 @@ $(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(wildcard answers/$$*.c) 
 proofs: $(EXERCISES:%=$(OUT)/workbook/%/proof) $(OUT)/workbook/tool/proof
 	@:
 
-workbook-test: needs-cmocka ## prove that each solution passes and each wrong answer fails
+workbook-test: needs-cmocka ##m prove that each solution passes and each wrong answer fails
 	@$(MAKE) --no-print-directory $(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(CORES)) proofs
 	@$(WORKBOOK)/prove-all.sh
 

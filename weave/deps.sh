@@ -114,7 +114,7 @@ groups_of() {
         case $goal in
         html | epub) groups="$groups run book " ;;
         pdf | book) groups="$groups run book pdf " ;;
-        test) groups="$groups run check book pdf test format " ;;
+        test | check) groups="$groups run check book pdf test format " ;;
         lint) groups="$groups run format lint " ;;
         format) groups="$groups format " ;;
         valgrind) groups="$groups run check valgrind " ;;

@@ -30,17 +30,17 @@ show     = $(PANDOC) -f json -M to=$(1) -M stem=$(2) --lua-filter weave/show.lua
 
 .PHONY: data statistics figures weave html pdf epub book ledger
 
-book: html pdf epub ## the book as HTML, PDF and EPUB, in build/
-html: $(PAGES) ## the book as pages: build/book/index.html
+book: html pdf epub ##r the book as HTML, PDF and EPUB, in build/
+html: $(PAGES) ##r the book as pages: build/book/index.html
 	@echo "Read:   $(OUT)/book/index.html"
-pdf: $(OUT)/book.pdf ## build/book.pdf
+pdf: $(OUT)/book.pdf ##r build/book.pdf
 	@echo "Read:   $(OUT)/book.pdf"
-epub: $(OUT)/book.epub ## build/book.epub
+epub: $(OUT)/book.epub ##r build/book.epub
 	@echo "Read:   $(OUT)/book.epub"
-data: $(DATA)
-statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ## count over many starts, and measure; the book does it when it must
-figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf)
-weave: $(OUT)/weave/labels.lua
+data: $(DATA) ##a the runs and measurements that the book quotes
+statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ##a of these, the counts over many starts and the measurements
+figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) ##a the figures, in build/figures
+weave: $(OUT)/weave/labels.lua ##a the chapters with all that they quote checked, but no pages
 
 # Data: the runs of a chapter's program, and what its measure program finds. A
 # run that is kept is not made again, and a file changes only with its content.
@@ -151,5 +151,5 @@ $(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/mat
 	@mv -f $@.part.epub $@
 
 # The ledger: what only the whole book can show.
-ledger: $(OUT)/weave/labels.lua $(PROGRAMS) ## check the book against its code, line by line
+ledger: $(OUT)/weave/labels.lua $(PROGRAMS) ##a check the book against its code, line by line
 	@$(call press,ledger) -t plain -o /dev/null
