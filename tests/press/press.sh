@@ -11,6 +11,7 @@ numbers=chapters/01-product.numbers
 notebook=chapters/A-notebook.md
 sources=chapters/B-bibliography.md
 index=chapters/C-index.md
+solutions=chapters/D-solutions.md
 worker=${1:-}
 
 passes() { echo "ok   $1"; }
@@ -95,7 +96,7 @@ check_weave() { weave $chapter; }
 check_aids() { weave $chapter aids; }
 check_notebook() { weave $notebook; }
 check_index() { weave $index; }
-check_bind() { weave $chapter && weave $chapter aids && weave $notebook && weave $sources && weave $index && run bind; }
+check_bind() { weave $chapter && weave $chapter aids && weave $notebook && weave $sources && weave $index && weave $solutions && run bind; }
 check_ledger() { check_bind && run ledger; }
 check_page() {
     check_bind && pandoc -f json -t html5 -M to=html -M stem=01-product --template weave/html/page.html \
