@@ -66,9 +66,10 @@ $(OUT)/obj/measure-%: code/measure/%.c $(OUT)/obj/measure/measure.o $$(call modu
 -include $(wildcard $(OUT)/obj/measure-*.d)
 
 # Figures, twice: SVG for the screen, PDF for paper. gnuplot asks the locale
-# whether there is UTF-8; numbers it writes as C does.
-draw = mkdir -p $(@D) && LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; out = '$@.part'; data = '$(OUT)/data/$(notdir $(@D))'" \
-       $(filter %/style.gp,$^) $< && mv -f $@.part $@
+# whether there is UTF-8; numbers it writes as C does. A PDF tells when it was
+# drawn, and so would be another each time: the beginning of time is as long.
+draw = mkdir -p $(@D) && TZ=UTC0 LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; out = '$@.part'; data = '$(OUT)/data/$(notdir $(@D))'" \
+       $(filter %/style.gp,$^) $< && $(2) mv -f $@.part $@
 $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf): plots/style.gp $$(wildcard plots/$$(notdir $$(@D))/style.gp) $(OUT)/data/$$(notdir $$(@D))/changed
 $(FIGURES:%=%.svg): $(OUT)/figures/%.svg: plots/%.gp
 	@$(call needs,gnuplot,gnuplot-nox)
@@ -76,7 +77,7 @@ $(FIGURES:%=%.svg): $(OUT)/figures/%.svg: plots/%.gp
 	@$(call draw,svg)
 $(FIGURES:%=%.pdf): $(OUT)/figures/%.pdf: plots/%.gp
 	@$(call needs,gnuplot,gnuplot-nox)
-	@$(call draw,pdf)
+	@$(call draw,pdf,sed 's/(D:[0-9]\{14\}Z)/(D:19700101000000Z)/' $@.part >$@.dated && mv -f $@.dated $@.part &&)
 
 # The first pass over each part, and over its hints and solutions. What else a
 # part was made from (code, values, programs that it runs) it notes itself.
