@@ -41,8 +41,8 @@ local function exercise(div)
   local blocks = pandoc.List { Header(3, { classed("Exercise " .. number,
     "kicker"), Space(), Str(given.title) }, Attr(id .. "-title", { "name" })) }
   blocks:insert(Div({ Plain { Span({ Str(("★"):rep(stars)
-    .. ("☆"):rep(3 - stars)) }, Attr("", { "stars" }, { role = "img",
-      ["aria-label"] = stars .. " of 3 stars" })), Space(),
+    .. ("☆"):rep(3 - stars)) }, Attr("", { "stars" }, { { "role", "img" },
+      { "aria-label", stars .. " of 3 stars" } })), Space(),
     Str(given.kind == "paper" and "on paper" or "in C") } },
     Attr("", { "grade" })))
   blocks:extend(div.content)
