@@ -22,7 +22,10 @@ differ() { # differ FOLDER: what is not as it is without commas
 if [ -n "$why_not" ]; then
     echo "skipped: figures and outputs where decimals have commas: $why_not"
 else
-    for folder in points commas let-in; do copy_book "$made/$folder"; done
+    for folder in points commas let-in; do
+        copy_book "$made/$folder"
+        lend_formulas "$made/$folder"
+    done
     sed '/^export LC_ALL/d' Makefile >"$made/let-in/Makefile"
     sed 's/LC_ALL=[^ ]* gnuplot/gnuplot/' weave/weave.mk >"$made/let-in/weave/weave.mk"
     commas="LOCPATH=$made/locales LC_ALL=fr_FR.UTF-8 LANG=fr_FR.UTF-8"
@@ -31,7 +34,7 @@ else
     # shellcheck disable=SC2086
     make_it let-in $commas >/dev/null
     differ let-in >"$made/differ.log"
-    judge 'in both, commas would be seen' "$([ "$(wc -l <"$made/differ.log")" -eq 2 ] || cat "$made/differ.log" "$made/let-in.log")"
+    judge 'in both, commas would be seen' "$([ "$(grep -c ' differ: ' "$made/differ.log")" -eq 2 ] || cat "$made/differ.log" "$made/let-in.log")"
 fi
 
 # gnuplot 6 puts a disc of background behind the points of error bars, 5 behind those that ask for it; 5 draws no smaller one than

@@ -17,6 +17,12 @@ copy_book() {
     )
 }
 
+# lend_formulas FOLDER: what sets formulas, which came from npm, without what else build/deps keeps.
+lend_formulas() {
+    mkdir -p "$1/build/deps"
+    ln -s "$PWD/build/deps/formulas" "$1/build/deps/formulas"
+}
+
 # judge WHAT FAULTS: a line for a test, and below it what is wrong, if anything is.
 judge() {
     if [ -z "$2" ]; then

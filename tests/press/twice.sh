@@ -13,7 +13,7 @@ mkdir -p "$made"
 copy_book "$made/book"
 
 # The commit is of a day of its own. Of a hook's, or this book's, repository nothing is asked.
-here() { env -u LOCKED -u MAKEFLAGS -u MAKELEVEL -u MFLAGS -u SOURCE_DATE_EPOCH "$@"; }
+here() { env -u LOCKED -u OUT -u MAKEFLAGS -u MAKELEVEL -u MFLAGS -u SOURCE_DATE_EPOCH "$@"; }
 if command -v git >/dev/null; then
     # shellcheck disable=SC2046
     unset $(git rev-parse --local-env-vars)
@@ -25,6 +25,8 @@ else
     (cd "$made/book" && tar -cf "$made/book.tar" .)
 fi
 (umask 077 && tar -xf "$made/book.tar" -C "$elsewhere")
+
+for folder in "$made/book" "$elsewhere"; do lend_formulas "$folder"; done
 
 country=C
 why_not=$(comma_locale "$elsewhere/build/locales")
