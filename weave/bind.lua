@@ -1,6 +1,5 @@
--- Binds the woven parts into one book: gathers every id with its number,
--- checks every reference, and writes build/weave/labels.lua for the second
--- pass. Run by pandoc on nothing.
+-- Binds the woven parts into one book: gathers every id with its number, checks every reference, and writes
+-- build/weave/labels.lua for the second pass. Run by pandoc on nothing.
 
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "lib/?.lua;" .. package.path
@@ -13,8 +12,8 @@ local function gather()
     local facts = press.facts(piece)
     for id, label in pairs(facts.labels) do
       if ids[id] then
-        press.fault(press.source(facts.stem), id, "the id %s is also given "
-          .. "in %s", id, press.source(ids[id].stem))
+        press.fault(press.source(facts.stem), id, "the id %s is also given " .. "in %s", id,
+          press.source(ids[id].stem))
       end
       ids[id] = label
     end
@@ -33,14 +32,11 @@ local function check_links(ids)
       local kind = labels.kind_named(link.text)
       local needle = "[" .. link.text .. "](#" .. link.id .. ")"
       if not label then
-        press.fault(link.source, needle, "%s: nothing has the id %s", needle,
-          link.id)
+        press.fault(link.source, needle, "%s: nothing has the id %s", needle, link.id)
       elseif kind and kind ~= label.kind then
-        press.fault(link.source, needle, "%s: %s is %s, not %s", needle,
-          link.id, an(label.kind), an(kind))
+        press.fault(link.source, needle, "%s: %s is %s, not %s", needle, link.id, an(label.kind), an(kind))
       elseif link.text == "" then
-        press.fault(link.source, needle, "%s: the reference has no text",
-          needle)
+        press.fault(link.source, needle, "%s: the reference has no text", needle)
       end
     end
   end
@@ -51,13 +47,13 @@ local function parts(book, ids)
   local list = {}
   for i, stem in ipairs(book.stems) do
     local facts = press.facts(stem)
-    list[i] = { stem = stem, number = facts.number, title = facts.title,
-      sections = {}, exercises = facts.exercises }
+    list[i] = { stem = stem, number = facts.number, title = facts.title, sections = {},
+      exercises = facts.exercises }
     local top = stem == "book" and 1 or 2
     for id, label in pairs(facts.labels) do
       if label.kind == "section" and label.level == top then
-        table.insert(list[i].sections, { id = id, number = label.number,
-          title = label.title, order = label.order })
+        table.insert(list[i].sections, { id = id, number = label.number, title = label.title,
+          order = label.order })
       end
     end
     table.sort(list[i].sections, function(a, b) return a.order < b.order end)
@@ -77,15 +73,13 @@ function Pandoc()
     for _, section in ipairs(part.sections) do section.order = nil end
   end
   local said = {} -- of the book, by its metadata
-  for _, key in ipairs { "title", "subtitle", "author", "lang", "rights",
-    "description" } do
+  for _, key in ipairs { "title", "subtitle", "author", "lang", "rights", "description" } do
     local value = book.meta[key]
     said[key] = value and pandoc.utils.stringify(value)
   end
   local authors = book.meta.author or {}
-  said.author = pandoc.utils.type(authors) == "List"
-    and authors:map(pandoc.utils.stringify) or { said.author }
-  press.update(labels.path, "return " .. press.serialise({ ids = ids,
-    parts = list, book = said }) .. "\n")
+  said.author = pandoc.utils.type(authors) == "List" and authors:map(pandoc.utils.stringify)
+    or { said.author }
+  press.update(labels.path, "return " .. press.serialise({ ids = ids, parts = list, book = said }) .. "\n")
   return pandoc.Pandoc {}
 end

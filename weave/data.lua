@@ -1,9 +1,8 @@
--- Promises 4 to 6 begin here: makes the runs that plots/NN/runs or
--- plots/NN/statistics lists, one a line (name : arguments : values kept), or
--- runs what measures for a chapter. Its files land in build/data/NN, and one
--- there is replaced only by another content, so that make sees what really
--- changed. Run by pandoc on nothing, with the chapter's stem in the metadata
--- field `stem` and in `list` the name of the list, or "measure".
+-- Promises 4 to 6 begin here: makes the runs that plots/NN/runs or plots/NN/statistics lists, one a line
+-- (name : arguments : values kept), or runs what measures for a chapter. Its files land in build/data/NN, and
+-- one there is replaced only by another content, so that make sees what really changed. Run by pandoc on
+-- nothing, with the chapter's stem in the metadata field `stem` and in `list` the name of the list, or
+-- "measure".
 
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "lib/?.lua;" .. package.path
@@ -11,13 +10,12 @@ local press = require "press"
 local kept = require "kept"
 local values = require "values"
 
--- Runs a command that writes files into a folder, unless it is kept what it
--- wrote; a @ in the command stands for the folder. The files, by name.
+-- Runs a command that writes files into a folder, unless it is kept what it wrote; a @ in the command stands
+-- for the folder. The files, by name.
 local function files_of(group, command, place)
   local scratch = press.out .. "/kept/" .. group .. ".new"
   local text = kept.text(group, kept.key { command }, function()
-    if not os.execute(("rm -rf @ && mkdir -p @ && " .. command):gsub("@",
-      press.quote(scratch))) then
+    if not os.execute(("rm -rf @ && mkdir -p @ && " .. command):gsub("@", press.quote(scratch))) then
       press.fault(place, nil, "its run failed: %s", command)
       return nil
     end
@@ -45,15 +43,13 @@ function Pandoc(nothing)
     end
   end
   if list == "measure" then
-    make(press.out .. "/obj/measure-" .. stem .. " @", "code/measure/"
-      .. stem .. ".c")
+    make(press.out .. "/obj/measure-" .. stem .. " @", "code/measure/" .. stem .. ".c")
   else
     for _, run in ipairs(values.runs(stem, list)) do
       -- A run over many starts leaves no trace.
-      local trace = run.arguments:find("--starts", 1, true) and ""
-        or " --trace @/" .. run.name .. ".csv"
-      make(("%s/%s %s --quiet --values @/%s.values%s"):format(press.out, stem,
-        run.arguments, run.name, trace), run.place)
+      local trace = run.arguments:find("--starts", 1, true) and "" or " --trace @/" .. run.name .. ".csv"
+      make(("%s/%s %s --quiet --values @/%s.values%s"):format(press.out, stem, run.arguments, run.name,
+        trace), run.place)
     end
   end
   if changed then press.write(out .. "/changed", "") end

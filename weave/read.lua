@@ -1,9 +1,8 @@
--- The first pass over one part of the book: chapters/NN.md in, and out comes
--- build/weave/NN.json (woven, in no format yet) with NN.facts (what the other
--- parts and the ledger need to know). With `aids` in the metadata, the part's
--- hints and solutions are woven instead, as NN.aids, so that a change of one
--- does not weave the chapter again. Run by pandoc on nothing, from the root
--- of the repository, with the part's stem in the metadata field `stem`.
+-- The first pass over one part of the book: chapters/NN.md in, and out comes build/weave/NN.json (woven, in
+-- no format yet) with NN.facts (what the other parts and the ledger need to know). With `aids` in the
+-- metadata, the part's hints and solutions are woven instead, as NN.aids, so that a change of one does not
+-- weave the chapter again. Run by pandoc on nothing, from the root of the repository, with the part's stem in
+-- the metadata field `stem`.
 
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
@@ -47,12 +46,11 @@ local function weave_aids(piece)
       local path = room .. kind .. ".md"
       local text = press.read(path)
       if text then
-        local div = pandoc.Div(weave(text, piece, path).blocks, pandoc.Attr(
-          "", { "aid", kind }, { exercise = piece.exercise, file = path }))
+        local div = pandoc.Div(weave(text, piece, path).blocks, pandoc.Attr("", { "aid", kind },
+          { exercise = piece.exercise, file = path }))
         if kind == "solution" and press.read(room .. "solution.c") then
-          div.content:insert(pandoc.CodeBlock(press.read(room
-            .. "solution.c"):gsub("\n$", ""), pandoc.Attr("", { "source" },
-            { file = room .. "solution.c" })))
+          div.content:insert(pandoc.CodeBlock(press.read(room .. "solution.c"):gsub("\n$", ""),
+            pandoc.Attr("", { "source" }, { file = room .. "solution.c" })))
         elseif kind == "solution" then
           press.fault(path, nil, "no file %ssolution.c", room)
         end
@@ -68,19 +66,17 @@ end
 function Pandoc(nothing)
   local stem = pandoc.utils.stringify(nothing.meta.stem)
   local aids = nothing.meta.aids ~= nil
-  local piece = { stem = stem, number = press.number(stem),
-    name = stem .. (aids and ".aids" or ""), aids = aids }
+  local piece = { stem = stem, number = press.number(stem), name = stem .. (aids and ".aids" or ""),
+    aids = aids }
   function piece.fault(needle, ...)
     press.fault(piece.source, needle, ...)
   end
   if not piece.number then
-    press.fault("book.md", stem, "%s: expected a name such as 01-neuron or "
-      .. "A-solutions", stem)
+    press.fault("book.md", stem, "%s: expected a name such as 01-neuron or " .. "A-solutions", stem)
     press.stop_if_faulty()
   end
   local source = press.source(stem)
-  local document = aids and weave_aids(piece)
-    or weave(press.read(source) or "", piece, source)
+  local document = aids and weave_aids(piece) or weave(press.read(source) or "", piece, source)
   piece.source = source
   for _, step in ipairs(last) do
     document.blocks = require(step)(document.blocks, piece, document.meta)

@@ -1,21 +1,17 @@
--- The second pass: woven parts in, and out come a page of the HTML book
--- (`to` is html in the metadata), a part as LaTeX (tex), or the EPUB (epub,
--- all parts at once). The part's stem is in the metadata field `stem`.
+-- The second pass: woven parts in, and out come a page of the HTML book (`to` is html in the metadata), a
+-- part as LaTeX (tex), or the EPUB (epub, all parts at once). The part's stem is in the metadata field
+-- `stem`.
 
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
 local press = require "press"
 local labels = require "labels"
 
--- What is done to a text, in this order. Hints and solutions are folded away
--- where they belong (here), or stand in an appendix (away).
-local outputs = {
-  html = { folds = "here", steps = { "show.shape", "show.refer",
-    "show.formula", "show.html", "show.page" } },
-  epub = { folds = "away", steps = { "show.shape", "show.refer",
-    "show.formula", "show.html", "show.epub" } },
-  tex = { folds = "away", steps = { "show.shape", "show.refer", "show.tex" } },
-}
+-- What is done to a text, in this order. Hints and solutions are folded away where they belong (here), or
+-- stand in an appendix (away).
+local outputs = { html = { folds = "here", steps = { "show.shape", "show.refer", "show.formula", "show.html",
+  "show.page" } }, epub = { folds = "away", steps = { "show.shape", "show.refer", "show.formula", "show.html",
+  "show.epub" } }, tex = { folds = "away", steps = { "show.shape", "show.refer", "show.tex" } }, }
 
 function Pandoc(document)
   local to = pandoc.utils.stringify(document.meta.to)

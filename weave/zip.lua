@@ -1,8 +1,7 @@
--- Gives every file in a zip archive one and the same date, so that the same
--- book is the same bytes. The archive's name is the metadata field `zip`.
+-- Gives every file in a zip archive one and the same date, so that the same book is the same bytes. The
+-- archive's name is the metadata field `zip`.
 
-package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "lib/?.lua;")
-  .. package.path
+package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "lib/?.lua;") .. package.path
 local press = require "press"
 
 local stamp = string.pack("<I2I2", 0, 0x21) -- midnight, 1 January 1980

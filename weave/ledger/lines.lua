@@ -1,13 +1,12 @@
--- Promise 2: every line of the book's own C is printed once, in the order of
--- its file.
+-- Promise 2: every line of the book's own C is printed once, in the order of its file.
 
 local press = require "press"
 
 -- By path: a file's room, and by which listing each of its lines is printed.
 local lines = { rooms = {}, room_of = {}, printed = {} }
 
--- Each room may lean on those before it: on the plumbing stands the shell, on
--- that chapter on chapter, and on all of them what measures.
+-- Each room may lean on those before it: on the plumbing stands the shell, on that chapter on chapter, and on
+-- all of them what measures.
 local names = pandoc.List { "plumbing", "shell" } .. press.book().chapters
 for i, name in ipairs(names .. { "measure" }) do
   local files = press.glob("code/" .. name .. "/*.[ch]")
@@ -25,11 +24,11 @@ local function check_file(path, fault)
       local this = ("listing %s (%s)"):format(listing.number, listing.source)
       local other = printed[first]
       if other then
-        fault("%s:%d: printed twice, in listing %s (%s) and in %s", path,
-          first, other.number, other.source, this)
+        fault("%s:%d: printed twice, in listing %s (%s) and in %s", path, first, other.number, other.source,
+          this)
       elseif first < final then
-        fault("%s:%d: %s prints it after line %d, in listing %s", path, first,
-          this, final, printed[final].number)
+        fault("%s:%d: %s prints it after line %d, in listing %s", path, first, this, final,
+          printed[final].number)
       end
       for i = first, last do printed[i] = printed[i] or listing end
       final = math.max(final, last)
@@ -57,9 +56,8 @@ function lines.check(fault)
       listing.order, listing.source = listings, press.source(stem)
       table.insert(room and room.listings or {}, listing)
       if not room or home ~= stem then
-        fault("%s: listing %s prints %s, %s", listing.source, listing.number,
-          listing.path, room and "whose place is " .. press.source(home)
-          or "which is none of the book's own files")
+        fault("%s: listing %s prints %s, %s", listing.source, listing.number, listing.path, room
+          and "whose place is " .. press.source(home) or "which is none of the book's own files")
       end
     end
   end

@@ -1,6 +1,5 @@
--- Promise 3: after every listing, what the reader has typed so far compiles
--- without a warning, by gcc and by clang, as far as they are there. It is all
--- typed again in build/ledger, and what has compiled once is kept.
+-- Promise 3: after every listing, what the reader has typed so far compiles without a warning, by gcc and by
+-- clang, as far as they are there. It is all typed again in build/ledger, and what has compiled once is kept.
 
 local press = require "press"
 local c = require "c"
@@ -27,8 +26,8 @@ local named = {} -- their paths, by the name without folders
 local told = {} -- of one file, by one compiler, the first fault is enough
 local jobs, anew = {}, 0
 
--- A file as compilers see it: the hash of its lines without their comments,
--- and the names of what it includes.
+-- A file as compilers see it: the hash of its lines without their comments, and the names of what it
+-- includes.
 local function type_in(path, text)
   if looks[path] and looks[path].text == text then return end
   local parts, includes, name = { "\n" }, {}, path:match("[^/]*$")
@@ -41,8 +40,7 @@ local function type_in(path, text)
   end
   named[name] = named[name] or {}
   named[name][path] = true
-  looks[path] = { text = text, includes = includes,
-    hash = path .. " " .. pandoc.utils.sha1(code) }
+  looks[path] = { text = text, includes = includes, hash = path .. " " .. pandoc.utils.sha1(code) }
   press.write(root .. "/" .. path, text)
 end
 
@@ -59,17 +57,14 @@ end
 
 -- What a compiler must do with these files is a job, unless it is known to.
 local function ask(where, path, compiler, files, command, ...)
-  local job = { where = where, of = path .. " does not compile (" .. compiler
-    .. ")", command = ("%s %s -I %s/code "):format(compiler, flags, root)
-    .. command:format(...) }
+  local job = { where = where, of = path .. " does not compile (" .. compiler .. ")",
+    command = ("%s %s -I %s/code "):format(compiler, flags, root) .. command:format(...) }
   local words = { compilers[compiler], job.command }
   for _, file in ipairs(press.sorted(files)) do
     table.insert(words, looks[file].hash)
   end
   job.key = pandoc.utils.sha1(table.concat(words, "\n"))
-  if told[job.of] or kept.text("states", job.key, function() end) then
-    return
-  end
+  if told[job.of] or kept.text("states", job.key, function() end) then return end
   job.file = root .. "/" .. job.key
   press.write(job.file, job.command .. " >$0.log 2>&1 && : >$0.ok\n:\n")
   table.insert(jobs, job)
@@ -96,8 +91,7 @@ local function settle(fault)
 end
 
 local function check_listing(room, listing, fault)
-  local text, where = {}, ("%s: after listing %s,"):format(listing.source,
-    listing.number)
+  local text, where = {}, ("%s: after listing %s,"):format(listing.source, listing.number)
   for i, line in ipairs(press.lines(press.read(listing.path))) do
     local by = lines.printed[listing.path][i]
     text[i] = by and by.order <= listing.order and line or ""
@@ -105,8 +99,8 @@ local function check_listing(room, listing, fault)
   type_in(listing.path, table.concat(text, "\n") .. "\n")
   for _, path in ipairs(room.files) do
     for _, compiler in ipairs(looks[path] and compilers or {}) do
-      ask(where, path, compiler, with_included(path, {}), "-fsyntax-only "
-        .. "-include %s/%s %s/typed.c", root, path, root)
+      ask(where, path, compiler, with_included(path, {}), "-fsyntax-only " .. "-include %s/%s %s/typed.c",
+        root, path, root)
     end
   end
   settle(fault)
@@ -128,21 +122,18 @@ return function(fault)
         table.insert(mains, path)
       elseif path:match("%.c$") then
         parts = parts .. " " .. root .. "/" .. path
-        objects = objects .. path:gsub("^code(.*)c$", " " .. press.out
-          .. "/obj%1o")
+        objects = objects .. path:gsub("^code(.*)c$", " " .. press.out .. "/obj%1o")
       end
     end
     for _, main in ipairs(room.has_gaps and {} or mains) do
       -- Whether the parts are all there, one compiler tells.
       programs = programs + 1
-      ask("typed whole, the code of", "code/" .. room.name, compilers[1],
-        looks, "-fno-lto %s/%s%s -lm -lpthread -o $0.program", root, main,
-        parts)
+      ask("typed whole, the code of", "code/" .. room.name, compilers[1], looks,
+        "-fno-lto %s/%s%s -lm -lpthread -o $0.program", root, main, parts)
     end
     settle(fault)
     states = states + #room.listings
   end
   kept.sweep("states")
-  return { states = states, anew = anew, programs = programs,
-    compilers = table.concat(compilers, " and ") }
+  return { states = states, anew = anew, programs = programs, compilers = table.concat(compilers, " and ") }
 end

@@ -1,5 +1,5 @@
--- Promises 5 to 8, as far as the whole book goes, and its last pages: is what
--- is there used, and is what is used there? (Some ways weave and bind look.)
+-- Promises 5 to 8, as far as the whole book goes, and its last pages: is what is there used, and is what is
+-- used there? (Some ways weave and bind look.)
 
 local press = require "press"
 local values = require "values"
@@ -20,8 +20,8 @@ function uses.total(key)
   return sum
 end
 
--- What they list, each with its place. `name` finds both, of an item that is
--- not its own name or has a better place than its file.
+-- What they list, each with its place. `name` finds both, of an item that is not its own name or has a better
+-- place than its file.
 local function collect(key, name)
   local found = {}
   for _, piece in ipairs(pieces) do
@@ -35,8 +35,8 @@ end
 
 local function by_key(item, key) return key, item end
 
--- Of two such sets. A fault tells the place and the item, and where there is
--- none to tell, that way is not looked at.
+-- Of two such sets. A fault tells the place and the item, and where there is none to tell, that way is not
+-- looked at.
 local function both_ways(fault, there, used, idle, missing)
   for _, way in ipairs { { there, used, idle }, { used, there, missing } } do
     for _, item in ipairs(way[3] and press.sorted(way[1]) or {}) do
@@ -55,8 +55,7 @@ local function text_of(pattern, words)
   return table.concat(texts, "\n")
 end
 
--- A value is used by the text, or by a figure that names its run, too; a run
--- that keeps none, by a figure.
+-- A value is used by the text, or by a figure that names its run, too; a run that keeps none, by a figure.
 function uses.values(fault)
   local quoted = collect("values", by_key)
   for _, stem in ipairs(press.book().chapters) do
@@ -65,13 +64,11 @@ function uses.values(fault)
       local scripts = text_of("plots/" .. stem .. "/*.gp", run)
       for name in pairs(next(names) and names or { [run] = false }) do
         local value = run .. "." .. name
-        local item = not names[name] and "nothing uses the run " .. run
-          or "the value " .. value .. " is kept, but neither text nor figure "
-          .. "uses it"
-        there[item] = ("plots/%s/%s"):format(stem, run == "measure"
-          and "measure.c" or "runs")
-        used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]"
-          .. name:gsub("%W", "%%%0") .. "%f[^%w_.]")
+        local item = not names[name] and "nothing uses the run " .. run or "the value " .. value
+          .. " is kept, but neither text nor figure " .. "uses it"
+        there[item] = ("plots/%s/%s"):format(stem, run == "measure" and "measure.c" or "runs")
+        used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]" .. name:gsub("%W", "%%%0")
+          .. "%f[^%w_.]")
       end
     end
     both_ways(fault, there, used, "%s: %s")
@@ -90,8 +87,7 @@ function uses.figures(fault)
   for _, path in ipairs(press.glob("plots/*/*.gp")) do
     there[path] = not path:match("/style%.gp$") and path or nil
   end
-  both_ways(fault, there, collect("figures"),
-    "%s: no chapter shows this figure")
+  both_ways(fault, there, collect("figures"), "%s: no chapter shows this figure")
 end
 
 function uses.formulas(fault)
@@ -99,11 +95,10 @@ function uses.formulas(fault)
   both_ways(fault, collect("tests", function(test)
     local name = test.name
     local defined = suites:find("void%s+" .. name .. "%s*%(%s*void%s*%*%*")
-    local item = ("the formula names the test %s, which %s"):format(name,
-      defined and "is defined but never run" or "no file in tests/ defines")
+    local item = ("the formula names the test %s, which %s"):format(name, defined
+      and "is defined but never run" or "no file in tests/ defines")
     named[name] = true
-    tested[item] = defined and suites:find("cmocka_unit_test[%w_]*%(%s*"
-      .. name .. "%f[^%w_]")
+    tested[item] = defined and suites:find("cmocka_unit_test[%w_]*%(%s*" .. name .. "%f[^%w_]")
     return item, test.source
   end), tested, "%s: %s")
   return { named = #press.sorted(named) }
@@ -115,9 +110,7 @@ function uses.exercises(fault)
   end)
   for _, path in ipairs(press.glob("code/*/exercises/[0-9]*/")) do
     local id = path:match("([^/]+)/$")
-    if not asked[path] then
-      fault("%s: the chapter has no exercise %s", path, id)
-    end
+    if not asked[path] then fault("%s: the chapter has no exercise %s", path, id) end
   end
 end
 
@@ -134,18 +127,16 @@ function uses.corrections(fault, errors)
     "%s: a note tells correction %s, and no entry lists it")
 end
 
--- In italics in the section that the index names, or, outside the chapters,
--- in its text.
+-- In italics in the section that the index names, or, outside the chapters, in its text.
 function uses.terms(fault)
   local italics, said = collect("italics", by_key), collect("said", by_key)
   local defined = {}
   local there = collect("terms", function(entry)
     local term, section = entry.term, entry.section
     local words, text = italics[section] or {}, said[section] or ""
-    local item = ('"%s" does not stand in italics in #%s'):format(entry.text,
-      section)
-    defined[item] = words[term] or words[term .. "s"] or text:find("%f[%w]"
-      .. term:gsub("%W", "%%%0") .. "s?%f[%W]")
+    local item = ('"%s" does not stand in italics in #%s'):format(entry.text, section)
+    defined[item] = words[term] or words[term .. "s"] or text:find("%f[%w]" .. term:gsub("%W", "%%%0")
+      .. "s?%f[%W]")
     return item
   end)
   both_ways(fault, there, defined, "%s: %s")

@@ -1,6 +1,5 @@
--- Reads a C file as a reader does: as a list of definitions. A definition is
--- a stretch of lines between blank lines that stand outside all braces,
--- parentheses, comments and #if; a comment belongs to what follows it.
+-- Reads a C file as a reader does: as a list of definitions. A definition is a stretch of lines between blank
+-- lines that stand outside all braces, parentheses, comments and #if; a comment belongs to what follows it.
 
 local press = require "press"
 
@@ -18,14 +17,13 @@ for word in ([[bool char double float int long short signed unsigned void
   keywords[word] = "type"
 end
 
--- The text as tokens { kind, text, line, directive }. Together they are the
--- text, byte for byte; `directive` names the # line they stand on.
+-- The text as tokens { kind, text, line, directive }. Together they are the text, byte for byte; `directive`
+-- names the # line they stand on.
 function c.tokens(text)
   local tokens, at, line, directive = {}, 1, 1, nil
   local function take(kind, last)
     local token = text:sub(at, last)
-    tokens[#tokens + 1] =
-      { kind = kind, text = token, line = line, directive = directive }
+    tokens[#tokens + 1] = { kind = kind, text = token, line = line, directive = directive }
     local _, breaks = token:gsub("\n", "")
     line, at = line + breaks, last + 1
   end
@@ -64,8 +62,7 @@ function c.tokens(text)
     elseif match("^%.?%d") then
       fresh = false
       last = match("^%.?%d[%w.]*")
-      while text:sub(last, last):match("[eEpP]")
-        and text:match("^[+-]%d", last + 1) do
+      while text:sub(last, last):match("[eEpP]") and text:match("^[+-]%d", last + 1) do
         last = select(2, text:find("^[+-][%w.]*", last + 1))
       end
       take("number", last)
@@ -77,9 +74,8 @@ function c.tokens(text)
   return tokens
 end
 
--- Splits the tokens of code (no blanks, comments, directives) into
--- declarations: lists of items, a bracketed group being one item { "(",
--- inner = {…} }.
+-- Splits the tokens of code (no blanks, comments, directives) into declarations: lists of items, a bracketed
+-- group being one item { "(", inner = {…} }.
 local function declarations(tokens)
   local closing = { ["("] = ")", ["["] = "]", ["{"] = "}" }
   local at = 1
@@ -88,9 +84,7 @@ local function declarations(tokens)
     while tokens[at] and tokens[at].text ~= stop do
       local item = { text = tokens[at].text, kind = tokens[at].kind }
       at = at + 1
-      if closing[item.text] then
-        item.inner = group(closing[item.text])
-      end
+      if closing[item.text] then item.inner = group(closing[item.text]) end
       items[#items + 1] = item
     end
     at = at + 1
@@ -100,8 +94,7 @@ local function declarations(tokens)
   for _, item in ipairs(group(nil)) do
     local previous = current[#current]
     current[#current + 1] = item
-    if item.text == ";" or item.text == "{" and previous
-      and previous.text == "(" then
+    if item.text == ";" or item.text == "{" and previous and previous.text == "(" then
       all[#all + 1], current = current, {}
     end
   end
@@ -133,12 +126,10 @@ local function declared(items)
         end
       end
       previous = nil
-    elseif item.text == "(" and item.inner[1]
-      and item.inner[1].text == "*" and item.inner[2] then
+    elseif item.text == "(" and item.inner[1] and item.inner[1].text == "*" and item.inner[2] then
       name(item.inner[2].text)
       return names
-    elseif item.text == "(" and first ~= "typedef" and before
-      and before.text ~= "__attribute__" then
+    elseif item.text == "(" and first ~= "typedef" and before and before.text ~= "__attribute__" then
       name(before.text)
       return names
     elseif item.kind == "word" or item.kind == "type" then
@@ -157,11 +148,8 @@ local function chunk_names(tokens)
     if token.kind == "directive" then
       local word = token.directive
       if word == "include" or word == "pragma" then includes = true end
-      if word == "define" then
-        names[#names + 1] = tokens[i + 2].text
-      end
-    elseif not token.directive and token.kind ~= "space"
-      and token.kind ~= "comment" then
+      if word == "define" then names[#names + 1] = tokens[i + 2].text end
+    elseif not token.directive and token.kind ~= "space" and token.kind ~= "comment" then
       code[#code + 1] = token
     end
   end
@@ -194,11 +182,9 @@ local function definitions(text)
       current.last = token.line + breaks
       if token.kind == "directive" then
         local word = token.directive
-        depth = depth + (word:match("^if") and 1
-          or word == "endif" and -1 or 0)
+        depth = depth + (word:match("^if") and 1 or word == "endif" and -1 or 0)
       elseif not token.directive and token.kind == "mark" then
-        depth = depth + (token.text:match("[({%[]") and 1
-          or token.text:match("[)}%]]") and -1 or 0)
+        depth = depth + (token.text:match("[({%[]") and 1 or token.text:match("[)}%]]") and -1 or 0)
       end
     end
   end
@@ -210,12 +196,11 @@ local function definitions(text)
       comment_from = comment_from or chunk.first
     elseif only_comment and previous then
       previous.last = chunk.last
-    elseif only_includes and previous and previous.only_includes
-      and not comment_from then
+    elseif only_includes and previous and previous.only_includes and not comment_from then
       previous.last = chunk.last
     else
-      list[#list + 1] = { names = names, first = comment_from or chunk.first,
-        last = chunk.last, only_includes = only_includes }
+      list[#list + 1] = { names = names, first = comment_from or chunk.first, last = chunk.last,
+        only_includes = only_includes }
       comment_from = nil
     end
   end
@@ -228,8 +213,7 @@ function c.file(path)
   if not files[path] then
     local text = press.read(path)
     if not text then return nil end
-    files[path] = { path = path, text = text, lines = press.lines(text),
-      definitions = definitions(text) }
+    files[path] = { path = path, text = text, lines = press.lines(text), definitions = definitions(text) }
   end
   return files[path]
 end
@@ -238,9 +222,7 @@ end
 function c.coloured(text, first)
   local lines = { { number = first } }
   local function add(kind, piece)
-    if piece ~= "" then
-      table.insert(lines[#lines], { kind = kind, text = piece })
-    end
+    if piece ~= "" then table.insert(lines[#lines], { kind = kind, text = piece }) end
   end
   local depth = 0
   local tokens = c.tokens((text:gsub("\n$", "")))
@@ -249,14 +231,12 @@ function c.coloured(text, first)
     if token.text:match("^[{}]$") and not token.directive then
       depth = depth + (token.text == "{" and 1 or -1)
     end
-    if kind == "word" and depth == 0 and not token.directive
-      and tokens[i + 1] and tokens[i + 1].text == "(" then
+    if kind == "word" and depth == 0 and not token.directive and tokens[i + 1]
+      and tokens[i + 1].text == "(" then
       kind = "name"
     end
     for n, piece in ipairs(press.lines(token.text .. "\n")) do
-      if n > 1 then
-        lines[#lines + 1] = { number = first + #lines }
-      end
+      if n > 1 then lines[#lines + 1] = { number = first + #lines } end
       add(kind, piece)
     end
   end

@@ -1,8 +1,7 @@
--- The one cache: what a command printed and the files it wrote, what a text
--- was read as, that a state compiled. Its one rule: a thing is kept under a
--- hash of the words that ask for it and of all that the files hold which
--- these words name. So a comment in a header, which changes no program,
--- changes nothing that programs are asked for. build/kept/GROUP/HASH.
+-- The one cache: what a command printed and the files it wrote, what a text was read as, that a state
+-- compiled. Its one rule: a thing is kept under a hash of the words that ask for it and of all that the files
+-- hold which these words name. So a comment in a header, which changes no program, changes nothing that
+-- programs are asked for. build/kept/GROUP/HASH.
 
 local press = require "press"
 
@@ -14,15 +13,14 @@ local function path(group, key)
   return ("%s/kept/%s/%s"):format(press.out, group, key)
 end
 
--- The key of some words, a string of them or several; not counted are the
--- files that the command itself has `written`.
+-- The key of some words, a string of them or several; not counted are the files that the command itself has
+-- `written`.
 function kept.key(words, written)
   local parts = {}
   for i, text in ipairs(words) do
     parts[#parts + 1] = i .. ":" .. text
     for word in text:gmatch("[^%s'\"|&;<>]+") do
-      local holds = #word < 256 and word:find("/")
-        and not (written or {})[word] and press.read(word)
+      local holds = #word < 256 and word:find("/") and not (written or {})[word] and press.read(word)
       if holds then parts[#parts + 1] = pandoc.utils.sha1(holds) end
     end
   end
@@ -40,8 +38,8 @@ function kept.put(group, key, text)
   press.write(path(group, key), text)
 end
 
--- What is kept under the key, or what `make` returns, which is kept from then
--- on; nothing if it returns nothing.
+-- What is kept under the key, or what `make` returns, which is kept from then on; nothing if it returns
+-- nothing.
 function kept.text(group, key, make)
   local text = kept.get(group, key)
   if not text then

@@ -1,5 +1,4 @@
--- What bind.lua has bound: every id of the book with its kind and number, and
--- the parts in order.
+-- What bind.lua has bound: every id of the book with its kind and number, and the parts in order.
 
 local press = require "press"
 
@@ -25,8 +24,8 @@ local function all()
   return bound
 end
 
--- { kind, number, title, stem, … } of an id, and the id itself, or that of
--- the listing which it is another name of.
+-- { kind, number, title, stem, … } of an id, and the id itself, or that of the listing which it is another
+-- name of.
 function labels.of(id)
   local label = all().ids[id]
   return label, label and label.of or id
@@ -47,8 +46,7 @@ end
 -- "Chapter 1", "Appendix A"; nothing for the front matter.
 function labels.part_name(part)
   if part.stem == "book" then return nil end
-  return (part.number:match("%d") and "Chapter " or "Appendix ")
-    .. part.number
+  return (part.number:match("%d") and "Chapter " or "Appendix ") .. part.number
 end
 
 return labels

@@ -1,5 +1,5 @@
--- What every part of the press shares: reading and writing files, the list
--- of chapters, and the one way to report a fault.
+-- What every part of the press shares: reading and writing files, the list of chapters, and the one way to
+-- report a fault.
 
 local press = {}
 
@@ -11,8 +11,8 @@ press.out = os.getenv("OUT") or "build"
 -- Markdown as the chapters are written.
 press.format = "markdown-implicit_figures-auto_identifiers-citations"
 
--- What a line holds on the narrowest page that does not scroll: of a listing,
--- and of what was typed and printed.
+-- What a line holds on the narrowest page that does not scroll: of a listing, and of what was typed and
+-- printed.
 press.listing_columns = 76
 press.console_columns = 73
 
@@ -51,15 +51,13 @@ function press.lines(text)
   return lines
 end
 
--- Tells make, in build/weave/NAME.d, that `target` was made from all that was
--- read so far. The press itself is known to make, and what is kept or woven is
--- nobody's source.
+-- Tells make, in build/weave/NAME.d, that `target` was made from all that was read so far. The press itself
+-- is known to make, and what is kept or woven is nobody's source.
 function press.depends(target)
   local rules = { "" }
   for _, path in ipairs(press.sorted(noted)) do
     local made = path:sub(1, #press.out + 6)
-    if not path:find("^weave/") and made ~= press.out .. "/kept/"
-      and made ~= press.out .. "/weave" then
+    if not path:find("^weave/") and made ~= press.out .. "/kept/" and made ~= press.out .. "/weave" then
       local name = path:gsub("[ #$]", "\\%0")
       rules[1] = rules[1] .. " " .. name
       rules[#rules + 1] = name .. ":"
@@ -98,8 +96,7 @@ end
 -- A Lua table as text that `load` reads back, its keys in a fixed order.
 function press.serialise(value)
   if type(value) ~= "table" then
-    return type(value) == "string" and string.format("%q", value)
-      or tostring(value)
+    return type(value) == "string" and string.format("%q", value) or tostring(value)
   end
   local parts = {}
   for i, item in ipairs(value) do parts[i] = press.serialise(item) end
@@ -109,8 +106,7 @@ function press.serialise(value)
   end
   table.sort(names)
   for _, key in ipairs(names) do
-    parts[#parts + 1] =
-      string.format("[%q]=%s", key, press.serialise(value[key]))
+    parts[#parts + 1] = string.format("[%q]=%s", key, press.serialise(value[key]))
   end
   return "{" .. table.concat(parts, ",\n") .. "}"
 end
@@ -133,8 +129,7 @@ end
 function press.fault(file, needle, message, ...)
   if select("#", ...) > 0 then message = message:format(...) end
   local line = line_of(file, needle)
-  faults[#faults + 1] = (line and file .. ":" .. line or file)
-    .. ": " .. message
+  faults[#faults + 1] = (line and file .. ":" .. line or file) .. ": " .. message
 end
 
 -- Lines that have to fit the page, of a listing or of what is typed.
@@ -142,8 +137,7 @@ function press.check_width(lines, file)
   for _, line in ipairs(lines) do
     local width = utf8.len(line) or #line
     if width > press.listing_columns then
-      press.fault(file, line, "%d columns, but the page holds %d: %s", width,
-        press.listing_columns, line)
+      press.fault(file, line, "%d columns, but the page holds %d: %s", width, press.listing_columns, line)
     end
   end
 end
@@ -173,24 +167,19 @@ function press.book()
     for _, item in ipairs(meta[key] or {}) do
       local stem = pandoc.utils.stringify(item)
       book.stems[#book.stems + 1] = stem
-      if key == "chapters" then
-        book.chapters[#book.chapters + 1] = stem
-      end
+      if key == "chapters" then book.chapters[#book.chapters + 1] = stem end
     end
   end
   for i, stem in ipairs(book.stems) do book.index[stem] = i end
   return book
 end
 
--- What is woven by itself, in order: the parts, and the hints and solutions of
--- those that have exercises.
+-- What is woven by itself, in order: the parts, and the hints and solutions of those that have exercises.
 function press.pieces()
   local pieces = {}
   for _, stem in ipairs(press.book().stems) do
     pieces[#pieces + 1] = stem
-    if press.facts(stem .. ".aids") then
-      pieces[#pieces + 1] = stem .. ".aids"
-    end
+    if press.facts(stem .. ".aids") then pieces[#pieces + 1] = stem .. ".aids" end
   end
   return pieces
 end

@@ -1,5 +1,5 @@
--- The numbers that stand in a text as typed, in digits and in words. The text
--- is flat, as flat.lua makes it; "…" is what is no typed number.
+-- The numbers that stand in a text as typed, in digits and in words. The text is flat, as flat.lua makes it;
+-- "…" is what is no typed number.
 
 local values = require "values"
 
@@ -11,8 +11,8 @@ function typed.plain(number)
   return digits and digits .. (power and "e" .. power or "") or number
 end
 
--- The numbers of a flat text, plain: all but single digits, and those of
--- names (C11, x86-64, check-1.3). In code, those with a point or a power.
+-- The numbers of a flat text, plain: all but single digits, and those of names (C11, x86-64, check-1.3). In
+-- code, those with a point or a power.
 function typed.digits(text)
   local found = {}
   local function scan(piece, is_code)
@@ -23,12 +23,9 @@ function typed.digits(text)
         if not first then break end
         local power = run:match("^[eE][-+]?%d+", last + 1)
         last = last + #(power or "")
-        if first > 1 and run:sub(first - 1, first - 1) == "." then
-          first = first - 1
-        end
+        if first > 1 and run:sub(first - 1, first - 1) == "." then first = first - 1 end
         local number = run:sub(first, last):gsub("[.,]+$", "")
-        if number:find("%.") or power
-          or not is_code and #number:gsub(",", "") > 1 then
+        if number:find("%.") or power or not is_code and #number:gsub(",", "") > 1 then
           found[#found + 1] = typed.plain(number)
         end
         from = last + 1
@@ -39,25 +36,23 @@ function typed.digits(text)
     scan(code, true)
     return " "
   end)
-  text = text:gsub("−", "-"):gsub("{,}", ","):gsub("\\[,;:! ]", " ")
-    :gsub("\\times", "*"):gsub("\\cdot", "*"):gsub("×", "*")
-  text = text:gsub("(%d?[%d.,]*)%s*%*?%s*%f[%d]10%^{?(%-?%d+)}?",
-    function(digits, power)
+  text = text:gsub("−", "-"):gsub("{,}", ","):gsub("\\[,;:! ]", " "):gsub("\\times", "*"):gsub("\\cdot",
+    "*"):gsub("×", "*")
+  text = text:gsub("(%d?[%d.,]*)%s*%*?%s*%f[%d]10%^{?(%-?%d+)}?", function(digits, power)
       if digits == "" then digits = "1" end
       found[#found + 1] = typed.plain(digits .. "e" .. power)
       return " "
     end)
-  text = text:gsub("(\\[td]?frac)%s*(%d)(%d)", "%1 %2 %3")
-    :gsub("\\\\%b[]", " "):gsub("_{[%d,]+}", " "):gsub("\\%a+", " ")
+  text = text:gsub("(\\[td]?frac)%s*(%d)(%d)", "%1 %2 %3"):gsub("\\\\%b[]", " "):gsub("_{[%d,]+}",
+    " "):gsub("\\%a+", " ")
   scan(text, false)
   return found
 end
 
--- A count that was measured is written in digits, since no program checks a
--- word. What can be seen of it is a number before a word for what this book
--- counts, with one word between at most: from "five starts" on, since two to
--- four are mostly those of an argument; as a share always, as in "two of the
--- starts" or "a third of 2,000 runs"; but a share of the epochs is a wish.
+-- A count that was measured is written in digits, since no program checks a word. What can be seen of it is a
+-- number before a word for what this book counts, with one word between at most: from "five starts" on, since
+-- two to four are mostly those of an argument; as a share always, as in "two of the starts" or "a third of
+-- 2,000 runs"; but a share of the epochs is a wish.
 
 local function set(text)
   local words = {}
@@ -76,8 +71,7 @@ local passed_over = set "… all the our these those"
 -- The counts in a flat text that are spelt in words.
 function typed.words(text)
   local found = {}
-  text = text:lower():gsub("%d[%d.,]*%f[^%d.,]", " … ")
-    :gsub("…%s+[mb]illion", "…")
+  text = text:lower():gsub("%d[%d.,]*%f[^%d.,]", " … "):gsub("…%s+[mb]illion", "…")
   for stretch in text:gmatch('[^.,;:!?()"\1\2|]+') do
     local words = { "", "", "" }
     for word in stretch:gmatch("%S+") do words[#words + 1] = word end
@@ -94,14 +88,12 @@ function typed.words(text)
         local shared = words[i] ~= "epochs" and share or {}
         if not is(few, many, shared) then at = at - 1 end
         while at > 2 and is(few, many, shared) do
-          is_count = is_count or many[words[at]:match("[^-]*$")]
-            or shared[words[at]]
+          is_count = is_count or many[words[at]:match("[^-]*$")] or shared[words[at]]
           at = at - 1
         end
         local of = words[at] == "of"
         at = of and at - 1 or at + 1
-        if is_count or of and is(few, many, shared)
-          and not passed_over[words[at]] then
+        if is_count or of and is(few, many, shared) and not passed_over[words[at]] then
           found[#found + 1] = table.concat(words, " ", math.max(at, 4), i)
         end
       end

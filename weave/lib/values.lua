@@ -1,27 +1,24 @@
--- Promise 5, first half: a number that a program computes stands in the
--- prose as a named value, and is checked here against the program's file.
+-- Promise 5, first half: a number that a program computes stands in the prose as a named value, and is
+-- checked here against the program's file.
 
 local press = require "press"
 
 local values = {}
 
--- The runs of a room that are listed in plots/NN-name/runs or, for those that
--- take long, statistics: { name, arguments, kept, place }.
+-- The runs of a room that are listed in plots/NN-name/runs or, for those that take long, statistics: { name,
+-- arguments, kept, place }.
 function values.runs(stem, list)
   local runs, path = {}, "plots/" .. stem .. "/" .. list
   for number, line in ipairs(press.lines(press.read(path) or "")) do
     if line:match("%S") and not line:match("^%s*#") then
       local place = path .. ":" .. number
-      local name, arguments, kept =
-        line:match("^%s*([%w_-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
+      local name, arguments, kept = line:match("^%s*([%w_-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
       if name then
-        local run = { name = name, arguments = arguments, kept = {},
-          place = place }
+        local run = { name = name, arguments = arguments, kept = {}, place = place }
         for value in kept:gmatch("%S+") do run.kept[value] = true end
         runs[#runs + 1] = run
       else
-        press.fault(place, nil, 'expected "name : arguments : value names", '
-          .. 'got "%s"', line)
+        press.fault(place, nil, 'expected "name : arguments : value names", ' .. 'got "%s"', line)
       end
     end
   end
@@ -63,8 +60,8 @@ function values.file(stem, run)
   return all
 end
 
--- "default.yhat" or "01-neuron/default.yhat", as met in a chapter: the
--- number's own text, 17 digits, and its full name; or nil and what is wrong.
+-- "default.yhat" or "01-neuron/default.yhat", as met in a chapter: the number's own text, 17 digits, and its
+-- full name; or nil and what is wrong.
 function values.find(reference, stem)
   local room, rest = reference:match("^([^/]+)/(.+)$")
   room, rest = room or stem, rest or reference
@@ -74,41 +71,32 @@ function values.find(reference, stem)
   end
   local kept = values.kept(room)[run]
   local path = press.out .. "/data/" .. room .. "/" .. run .. ".values"
-  if not kept then
-    return nil, ("no run named %s in plots/%s/runs"):format(run, room)
-  end
+  if not kept then return nil, ("no run named %s in plots/%s/runs"):format(run, room) end
   local number = (values.file(room, run) or {})[name]
-  if not number then
-    return nil, ("no value named %s in %s"):format(name, path)
-  end
+  if not number then return nil, ("no value named %s in %s"):format(name, path) end
   if not kept[name] then
-    return nil, ("value %s is not among those that plots/%s/runs keeps of "
-      .. "the run %s"):format(name, room, run)
+    return nil, ("value %s is not among those that plots/%s/runs keeps of " .. "the run %s"):format(name,
+      room, run)
   end
   return number, room .. "/" .. rest
 end
 
--- A number as a person types it: "−1,234.5", "5.6%", "2e-05", "2 × 10^−5".
--- Returns its sign, its digits without commas, its power of ten and whether
--- it is a percentage; nil if it is not a number.
+-- A number as a person types it: "−1,234.5", "5.6%", "2e-05", "2 × 10^−5". Returns its sign, its digits
+-- without commas, its power of ten and whether it is a percentage; nil if it is not a number.
 function values.parse(text)
-  text = text:gsub("−", "-"):gsub("\u{a0}", " "):gsub("\u{202f}", " ")
-    :gsub("{,}", ","):gsub("\\,", ""):gsub("\\%%", "%%")
-    :gsub("%s*\\times%s*", "×"):gsub("%s*×%s*10%^", "e")
-    :gsub("^([-+]?)10%^", "%11e"):gsub("e{(.-)}", "e%1")
-    :gsub("^%s+", ""):gsub("%s+$", "")
+  text = text:gsub("−", "-"):gsub("\u{a0}", " "):gsub("\u{202f}", " "):gsub("{,}", ","):gsub("\\,",
+    ""):gsub("\\%%", "%%"):gsub("%s*\\times%s*", "×"):gsub("%s*×%s*10%^", "e"):gsub("^([-+]?)10%^",
+    "%11e"):gsub("e{(.-)}", "e%1"):gsub("^%s+", ""):gsub("%s+$", "")
   local body, percent = text:match("^(.-)%s*(%%?)$")
-  local sign, digits, power =
-    body:match("^([-+]?)(%d[%d,]*%.?%d*)e?([-+]?%d*)$")
+  local sign, digits, power = body:match("^([-+]?)(%d[%d,]*%.?%d*)e?([-+]?%d*)$")
   if not digits or (power == "" and body:find("e")) then return nil end
   digits = digits:gsub(",(%d%d%d)", "%1")
   if digits:find(",") then return nil end
-  return sign, digits, power ~= "" and tonumber(power) or nil,
-    percent == "%"
+  return sign, digits, power ~= "" and tonumber(power) or nil, percent == "%"
 end
 
--- The value rounded to as many digits as the text shows: the text it ought
--- to be, without commas and with a plain minus.
+-- The value rounded to as many digits as the text shows: the text it ought to be, without commas and with a
+-- plain minus.
 function values.rounded(number, text)
   local sign, digits, power, percent = values.parse(text)
   local value = tonumber(number)
@@ -124,15 +112,13 @@ function values.rounded(number, text)
     want = string.format("%." .. places .. "f", value)
     if want:match("^%-[0.]*$") then want = want:sub(2) end
   end
-  local have = (sign == "-" and "-" or "") .. digits
-    .. (power and "e" .. power or "")
+  local have = (sign == "-" and "-" or "") .. digits .. (power and "e" .. power or "")
   return want .. (percent and "%" or ""), have .. (percent and "%" or "")
 end
 
 -- Markdown without the values that stand in it; "…" is left of each.
 function values.without(text)
-  return (text:gsub("%[[^%]]*%]%(value:[^)]+%)", "…")
-    :gsub("\\href%s*{value:[^}]*}%s*%b{}", "…"))
+  return (text:gsub("%[[^%]]*%]%(value:[^)]+%)", "…"):gsub("\\href%s*{value:[^}]*}%s*%b{}", "…"))
 end
 
 return values

@@ -1,5 +1,5 @@
--- Turns what an author writes into what the book is made of, and refuses what
--- is none of it: equations, figures, exercises, entries of the appendices.
+-- Turns what an author writes into what the book is made of, and refuses what is none of it: equations,
+-- figures, exercises, entries of the appendices.
 
 local press = require "press"
 local flat = require "flat"
@@ -38,18 +38,15 @@ local function equation(paragraph)
   local needle = math.text:match("[^\n]*%S[^\n]*") or "$$"
   local given = tail:match("%S") and attributes(tail) or {}
   if not given then
-    fault(needle, 'after the formula "%s" expected {#eq-id test=name}, '
-      .. 'got "%s"', needle, tail)
+    fault(needle, 'after the formula "%s" expected {#eq-id test=name}, ' .. 'got "%s"', needle, tail)
     return nil
   end
-  if not given.test and not given.given
-    and (math.text:find("\\partial") or math.text:find("\\sigma'")
-      or math.text:find("\\frac{%s*d%f[%A]")) then
-    fault(needle, 'a derivative without test= or given=: "%s"',
-      needle:gsub("^%s+", ""))
+  if not given.test and not given.given and (math.text:find("\\partial") or math.text:find("\\sigma'")
+    or math.text:find("\\frac{%s*d%f[%A]")) then
+    fault(needle, 'a derivative without test= or given=: "%s"', needle:gsub("^%s+", ""))
   end
-  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.id or "",
-    { "equation" }, { test = given.test, source = piece.source }))
+  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.id or "", { "equation" }, { test = given.test,
+    source = piece.source }))
 end
 
 -- ![caption](../build/figures/NN-name/figure.svg){#fig-id alt="…"}
@@ -63,8 +60,7 @@ local function figure(image)
   end
   local name = file:match("[^/]*$")
   if not press.read("plots/" .. file .. ".gp") then
-    fault(target, "the figure %s needs plots/%s.gp, which is not there",
-      target, file)
+    fault(target, "the figure %s needs plots/%s.gp, which is not there", target, file)
   end
   if (image.attributes.alt or "") == "" then
     fault(target, 'the figure %s has no alternative text (alt="…")', name)
@@ -72,15 +68,13 @@ local function figure(image)
   if image.identifier == "" then
     fault(target, "the figure %s has no id ({#fig-name})", name)
   end
-  return pandoc.Div({ pandoc.Plain(image.caption) },
-    pandoc.Attr(image.identifier, { "figure" }, { file = file,
-      alt = image.attributes.alt }))
+  return pandoc.Div({ pandoc.Plain(image.caption) }, pandoc.Attr(image.identifier, { "figure" },
+    { file = file, alt = image.attributes.alt }))
 end
 
 function rules.Para(paragraph)
   local first, second = paragraph.content[1], paragraph.content[2]
-  if first.t == "Math" and first.mathtype == "DisplayMath"
-    and not (second and second.t == "Str") then
+  if first.t == "Math" and first.mathtype == "DisplayMath" and not (second and second.t == "Str") then
     return equation(paragraph), false
   elseif first.t == "Image" and #paragraph.content == 1 then
     return figure(first)
@@ -88,15 +82,13 @@ function rules.Para(paragraph)
 end
 
 function rules.Image(image)
-  fault(image.src, "the figure %s does not stand in a paragraph of its own",
-    image.src)
+  fault(image.src, "the figure %s does not stand in a paragraph of its own", image.src)
 end
 
 function rules.Note(note)
   for _, block in ipairs(note.content) do
     if block.t ~= "Para" and block.t ~= "Plain" then
-      fault(nil, 'a sidenote holds paragraphs only: "%s"',
-        stringify(note.content):sub(1, 60))
+      fault(nil, 'a sidenote holds paragraphs only: "%s"', stringify(note.content):sub(1, 60))
     end
   end
 end
@@ -104,32 +96,26 @@ end
 function rules.CodeBlock(block)
   local class, line = block.classes[1], block.text:match("[^\n]+")
   if class == "c" then
-    fault(line, 'C that no file holds: "%s"; print a definition by a listing',
-      line)
+    fault(line, 'C that no file holds: "%s"; print a definition by a listing', line)
   elseif class ~= "listing" and class ~= "console" then
     press.check_width(press.lines(block.text), piece.source)
   end
 end
 
--- ::: {.exercise #ex-1.3 stars=2 kind=c title="…"}: the statement; the rest is
--- in files.
+-- ::: {.exercise #ex-1.3 stars=2 kind=c title="…"}: the statement; the rest is in files.
 local function exercise(div)
   local id, given = div.identifier, div.attributes
   local number = id:match("^ex%-(.+)$") or id
   if not (given.stars or ""):match("^[123]$") then
-    fault(id, "exercise %s: stars=%s, expected 1, 2 or 3", number,
-      given.stars)
+    fault(id, "exercise %s: stars=%s, expected 1, 2 or 3", number, given.stars)
   end
   if given.kind ~= "paper" and given.kind ~= "c" then
     fault(id, "exercise %s: kind=%s, expected paper or c", number, given.kind)
   end
-  if not given.title then
-    fault(id, "exercise %s has no title", number)
-  end
+  if not given.title then fault(id, "exercise %s has no title", number) end
 end
 
--- ::: {.correction #notebook-7}: what the notebook says, then what is so, with
--- the section that settles it.
+-- ::: {.correction #notebook-7}: what the notebook says, then what is so, with the section that settles it.
 local function correction(div)
   local needle, settled = "#" .. div.identifier, false
   if #div.content < 2 or div.content[1].t ~= "Para" then
@@ -144,8 +130,8 @@ local function correction(div)
   end
 end
 
--- The index: one list of "term: #section #section", in alphabetical order,
--- the section that defines the term first.
+-- The index: one list of "term: #section #section", in alphabetical order, the section that defines the term
+-- first.
 
 local function index_item(content)
   local term, links = pandoc.List(), pandoc.List()
@@ -159,13 +145,11 @@ local function index_item(content)
       return nil
     end
   end
-  while #term > 0 and term[#term].t:find("Space") or #term > 0
-    and term[#term].t == "SoftBreak" do
+  while #term > 0 and term[#term].t:find("Space") or #term > 0 and term[#term].t == "SoftBreak" do
     term:remove()
   end
   local last = term[#term]
-  if #links == 0 or not last or last.t ~= "Str"
-    or not last.text:match("..:$") then
+  if #links == 0 or not last or last.t ~= "Str" or not last.text:match("..:$") then
     return nil
   end
   term[#term] = pandoc.Str(last.text:sub(1, -2))

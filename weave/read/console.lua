@@ -1,6 +1,6 @@
--- Promise 4: every console block was run by this build. Each line `$ command`
--- is run by bash from the root of the repository; what it prints follows it.
--- A block is one run by itself, kept until a file that it names changes.
+-- Promise 4: every console block was run by this build. Each line `$ command` is run by bash from the root of
+-- the repository; what it prints follows it. A block is one run by itself, kept until a file that it names
+-- changes.
 
 local press = require "press"
 local kept = require "kept"
@@ -49,9 +49,8 @@ local function run(block, commands)
     local wanted = i == #commands and expected or 0
     local output, code = execute(here(table.concat(command, "\n")))
     if code ~= wanted then
-      piece.fault("$ " .. command[1], 'console: "%s" exited with %d, expected '
-        .. "%d; it printed: %s", table.concat(command, " "), code, wanted,
-        output:gsub("%s+$", ""):gsub("\n", " | "))
+      piece.fault("$ " .. command[1], 'console: "%s" exited with %d, expected ' .. "%d; it printed: %s",
+        table.concat(command, " "), code, wanted, output:gsub("%s+$", ""):gsub("\n", " | "))
       return nil
     end
     outputs[i] = output .. "\0"
@@ -63,14 +62,13 @@ local function console(block)
   if block.classes[1] ~= "console" then return nil end
   local commands, line = commands_of(block.text)
   if not commands then
-    piece.fault(line, 'console: expected "$ command", got "%s"; what a '
-      .. "command prints is not typed", line)
+    piece.fault(line, 'console: expected "$ command", got "%s"; what a ' .. "command prints is not typed",
+      line)
     return {}
   end
   local written = {}
   for path in block.text:gmatch(">%s*(%S+)") do written[here(path)] = true end
-  local key = kept.key({ here(block.text), block.attributes.exit or "0" },
-    written)
+  local key = kept.key({ here(block.text), block.attributes.exit or "0" }, written)
   local outputs = kept.text(group, key, function()
     return run(block, commands)
   end)
@@ -81,15 +79,14 @@ local function console(block)
       text[#text + 1] = (n == 1 and "$ " or "") .. part
       typed[#typed + 1] = #text
     end
-    local output = next_output():gsub("\27%[[%d;]*m", "")
-      :gsub("\t", "        ")
+    local output = next_output():gsub("\27%[[%d;]*m", ""):gsub("\t", "        ")
     for _, printed in ipairs(output ~= "" and press.lines(output) or {}) do
       text[#text + 1] = (printed:gsub("%s+$", ""))
     end
   end
   while text[#text] == "" do text[#text] = nil end
-  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr("",
-    { "console" }, { typed = table.concat(typed, " ") }))
+  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr("", { "console" },
+    { typed = table.concat(typed, " ") }))
 end
 
 return function(blocks, of)

@@ -1,5 +1,5 @@
--- Reads off the woven text what the other parts and the ledger need to know,
--- and leaves it in build/weave/NN.facts.
+-- Reads off the woven text what the other parts and the ledger need to know, and leaves it in
+-- build/weave/NN.facts.
 
 local press = require "press"
 
@@ -17,16 +17,13 @@ local function label(id, kind, printed, title)
     press.fault(source, "#" .. id, "the id %s is given twice", id)
   end
   order = order + 1
-  facts.labels[id] = { kind = kind, number = printed or "", title = title,
-    stem = piece.stem, order = order }
+  facts.labels[id] = { kind = kind, number = printed or "", title = title, stem = piece.stem, order = order }
   return facts.labels[id]
 end
 
--- As terms are compared. What stands in brackets after a term belongs to it,
--- but not to its definition.
+-- As terms are compared. What stands in brackets after a term belongs to it, but not to its definition.
 local function plain(text)
-  return (text:lower():gsub("%s*%b()", ""):gsub("’", "'")
-    :gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
+  return (text:lower():gsub("%s*%b()", ""):gsub("’", "'"):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
 local function add(list, item) table.insert(facts[list], item) end
@@ -44,11 +41,9 @@ function rules.Header(header)
       press.fault(source, "# " .. title, 'a second title: "%s"', title)
     end
     facts.title = title
-    label(header.identifier, piece.number:match("%d") and "chapter"
-      or "appendix", piece.number, title)
+    label(header.identifier, piece.number:match("%d") and "chapter" or "appendix", piece.number, title)
   else
-    label(header.identifier, "section", header.attributes.number,
-      title).level = header.level
+    label(header.identifier, "section", header.attributes.number, title).level = header.level
   end
   here = header.identifier
   listen(title)
@@ -60,14 +55,12 @@ function rules.CodeBlock(block)
     label(block.identifier, "listing", given.number, given.file)
     for other in given.others:gmatch("%S+") do
       if not facts.labels[other] then
-        label(other, "listing", given.number, given.file).of =
-          block.identifier
+        label(other, "listing", given.number, given.file).of = block.identifier
       end
     end
     local ranges = {}
     for range in given.ranges:gmatch("%S+") do ranges[#ranges + 1] = range end
-    add("listings", { number = given.number, path = given.file,
-      ranges = ranges })
+    add("listings", { number = given.number, path = given.file, ranges = ranges })
   elseif block.classes[1] == "console" then
     local lines = press.lines(block.text)
     for number in given.typed:gmatch("%d+") do
@@ -78,39 +71,31 @@ function rules.CodeBlock(block)
   end
 end
 
-local divs = {
-  equation = function(div, given)
+local divs = { equation = function(div, given)
     facts.formulas = facts.formulas + 1
     for name in (given.test or ""):gmatch("[%w_]+") do
       add("tests", { name = name, source = given.source })
     end
     label(div.identifier, "equation", given.number)
-  end,
-  figure = function(div, given)
+  end, figure = function(div, given)
     add("figures", "plots/" .. given.file .. ".gp")
     label(div.identifier, "figure", given.number)
-  end,
-  exercise = function(div, given)
+  end, exercise = function(div, given)
     add("exercises", given.number)
     label(div.identifier, "exercise", given.number, given.title)
-  end,
-  correction = function(div, given)
+  end, correction = function(div, given)
     add("corrections", given.number)
     label(div.identifier, "correction", given.number)
-  end,
-  predict = function(div) label(div.identifier, "place") end,
-  aid = function(_, given) source = given.file end,
-  index = function(div)
+  end, predict = function(div) label(div.identifier, "place") end, aid = function(_,
+    given) source = given.file end, index = function(div)
     for _, item in ipairs(div.content[1].content) do
       local inlines = item[1].content
       local text = stringify(inlines[1])
       if inlines[2] and inlines[2].t == "Link" then
-        add("terms", { text = text, term = plain(text),
-          section = inlines[2].target:sub(2) })
+        add("terms", { text = text, term = plain(text), section = inlines[2].target:sub(2) })
       end
     end
-  end,
-}
+  end, }
 
 function rules.Div(div)
   local how = divs[div.classes[1]]
@@ -131,13 +116,12 @@ function rules.Link(link)
   if id then
     add("links", { id = id, text = stringify(link.content), source = source })
   elseif not link.target:match("^%a[%w+.-]*:") then
-    press.fault(source, link.target, 'the link "%s" leads out of the book',
-      link.target)
+    press.fault(source, link.target, 'the link "%s" leads out of the book', link.target)
   end
 end
 
--- What stands in italics may be a term that is being defined; outside the
--- chapters, all that is said may define.
+-- What stands in italics may be a term that is being defined; outside the chapters, all that is said may
+-- define.
 function rules.Emph(emph)
   if piece.aids or not here then return end
   facts.italics[here] = facts.italics[here] or {}
@@ -147,8 +131,8 @@ end
 local function hear(block)
   listen(stringify(block))
   local first = block.content[1]
-  if press.is_bibliography(piece.stem) and first and first.t == "Span"
-    and first.identifier ~= "" and #first.content == 0 then
+  if press.is_bibliography(piece.stem) and first and first.t == "Span" and first.identifier ~= ""
+    and #first.content == 0 then
     add("entries", first.identifier)
   end
 end
@@ -156,11 +140,9 @@ rules.Para, rules.Plain = hear, hear
 
 return function(blocks, of, meta)
   piece, here, source, order = of, nil, of.source, 0
-  facts = { stem = piece.stem, number = piece.number,
-    labels = {}, links = {}, values = piece.values, listings = {},
-    figures = {}, tests = {}, entries = {}, exercises = {}, corrections = {},
-    terms = {}, italics = {}, said = {}, commands = 0, formulas = 0,
-    numbers = piece.numbers, stand = piece.stand,
+  facts = { stem = piece.stem, number = piece.number, labels = {}, links = {}, values = piece.values,
+    listings = {}, figures = {}, tests = {}, entries = {}, exercises = {}, corrections = {}, terms = {},
+    italics = {}, said = {}, commands = 0, formulas = 0, numbers = piece.numbers, stand = piece.stand,
     listed = piece.aids and {} or piece.listed }
   blocks:walk(rules)
   if piece.stem == "book" then
@@ -169,7 +151,6 @@ return function(blocks, of, meta)
     press.fault(source, nil, "expected a title, # …, on the first line")
   end
   press.stop_if_faulty()
-  press.update(press.out .. "/weave/" .. piece.name .. ".facts", "return "
-    .. press.serialise(facts) .. "\n")
+  press.update(press.out .. "/weave/" .. piece.name .. ".facts", "return " .. press.serialise(facts) .. "\n")
   return blocks
 end

@@ -1,9 +1,8 @@
--- Promise 5, second half: a number that stands in the text as typed is listed
--- in chapters/NN.numbers for the places where it may stand, as "PLACE …
--- NUMBER … : REASON". A place is the id of the chapter, of a section or of an
--- exercise; its hint and its solution stand there, too. With "proved" for a
--- reason, the exercise's C must have the number. (That a number stands where
--- it is listed, only the ledger sees: an exercise is read in two pieces.)
+-- Promise 5, second half: a number that stands in the text as typed is listed in chapters/NN.numbers for the
+-- places where it may stand, as "PLACE … NUMBER … : REASON". A place is the id of the chapter, of a section
+-- or of an exercise; its hint and its solution stand there, too. With "proved" for a reason, the exercise's C
+-- must have the number. (That a number stands where it is listed, only the ledger sees: an exercise is read
+-- in two pieces.)
 
 local press = require "press"
 local c = require "c"
@@ -11,9 +10,8 @@ local flat = require "flat"
 local typed = require "typed"
 local values = require "values"
 
--- Whether the C of an exercise has the number: as it is or, from three
--- digits on, as one that rounds to it. What a wrong answer on file has in
--- it proves nothing.
+-- Whether the C of an exercise has the number: as it is or, from three digits on, as one that rounds to it.
+-- What a wrong answer on file has in it proves nothing.
 local function is_proved(number, folder)
   local digits = number:gsub("e.*", ""):gsub("%D", ""):gsub("^0+", "")
   for _, name in ipairs { "test.c", "solution.c" } do
@@ -22,8 +20,7 @@ local function is_proved(number, folder)
       local found = token.kind == "number" and token.text:gsub("[fFlLuU]+$", "")
       if found and tonumber(found) then
         local want, have = values.rounded(found, number)
-        if tonumber(found) == tonumber(number) or want == have
-          and #digits >= 3 and number:find("%.") then
+        if tonumber(found) == tonumber(number) or want == have and #digits >= 3 and number:find("%.") then
           return true
         end
       end
@@ -48,23 +45,18 @@ local function read(piece)
   local path, listed = "chapters/" .. piece.stem .. ".numbers", {}
   local function add(where, number, place, reason)
     local item = number .. " for " .. place
-    if listed[item] then
-      press.fault(where, nil, "%s is listed twice", item)
-    end
+    if listed[item] then press.fault(where, nil, "%s is listed twice", item) end
     listed[item] = where
     local exercise = place:match("^ex%-(.+)")
-    if reason == "proved" and piece.aids == (exercise ~= nil)
-      and not (exercise and is_proved(number, "code/" .. piece.stem
-        .. "/exercises/" .. exercise)) then
-      press.fault(where, nil, "%s is not proved: no C of %s has it", number,
-        place)
+    if reason == "proved" and piece.aids == (exercise ~= nil) and not (exercise and is_proved(number, "code/"
+      .. piece.stem .. "/exercises/" .. exercise)) then
+      press.fault(where, nil, "%s is not proved: no C of %s has it", number, place)
     end
   end
   for line, text in ipairs(press.lines(press.read(path) or "")) do
     local places, numbers, reason = parse(text)
     if text:match("^%s*[^#%s]") and (#places == 0 or #numbers == 0) then
-      press.fault(path .. ":" .. line, nil, 'expected "PLACE … NUMBER … : '
-        .. 'REASON", got "%s"', text)
+      press.fault(path .. ":" .. line, nil, 'expected "PLACE … NUMBER … : ' .. 'REASON", got "%s"', text)
     end
     for _, place in ipairs(places) do
       for _, number in ipairs(numbers) do
@@ -102,16 +94,15 @@ local function check_text(text, piece, place)
   end
   for _, count in ipairs(typed.words(text)) do
     press.fault(line_of(piece.source, place, typed.words, count), nil,
-      'the count "%s" is in words, which no program checks, in "%s"; write '
-      .. "digits", count, said)
+      'the count "%s" is in words, which no program checks, in "%s"; write ' .. "digits", count, said)
   end
 end
 
--- An entry of the bibliography, whose years and pages are its givens, begins
--- with an empty span that has an id.
+-- An entry of the bibliography, whose years and pages are its givens, begins with an empty span that has an
+-- id.
 local function is_entry(first, piece)
-  return press.is_bibliography(piece.stem) and first and first.t == "Span"
-    and first.identifier ~= "" and #first.content == 0
+  return press.is_bibliography(piece.stem) and first and first.t == "Span" and first.identifier ~= ""
+    and #first.content == 0
 end
 
 local function check_blocks(blocks, piece, place)
@@ -140,7 +131,6 @@ return function(blocks, piece)
   if not piece.listed then
     piece.listed, piece.stand, piece.numbers = read(piece), {}, 0
   end
-  check_blocks(blocks, piece, piece.aids and "ex-" .. piece.exercise
-    or piece.stem)
+  check_blocks(blocks, piece, piece.aids and "ex-" .. piece.exercise or piece.stem)
   return blocks
 end

@@ -1,5 +1,5 @@
--- Promise 1: a listing names a C file and definitions in it, and gets their
--- lines. "code/01-neuron/neuron.c: sigmoid loss"; without names, the file.
+-- Promise 1: a listing names a C file and definitions in it, and gets their lines. "code/01-neuron/neuron.c:
+-- sigmoid loss"; without names, the file.
 
 local press = require "press"
 local c = require "c"
@@ -37,8 +37,8 @@ local function choose(block, file, names)
       for _, definition in ipairs(file.definitions) do
         known[#known + 1] = table.concat(definition.names, " ")
       end
-      piece.fault(block.text, "listing: %s defines no %s (it defines: %s)",
-        file.path, name, table.concat(known, ", "))
+      piece.fault(block.text, "listing: %s defines no %s (it defines: %s)", file.path, name,
+        table.concat(known, ", "))
     end
   end
   if names == "" then
@@ -55,8 +55,7 @@ local function lines_of(file, chosen)
     if range and range.definition == i - 1 then
       range.last, range.definition = definition.last, i
     else
-      ranges[#ranges + 1] = { first = definition.first,
-        last = definition.last, definition = i }
+      ranges[#ranges + 1] = { first = definition.first, last = definition.last, definition = i }
     end
   end
   for i, range in ipairs(ranges) do
@@ -72,8 +71,7 @@ local function listing(block)
   local path, names = block.text:match("^%s*([^%s:]+):?[ \t]*(.-)%s*$")
   local file = path and not names:find("\n") and c.file(path)
   if not file then
-    piece.fault(block.text, 'listing "%s": no file %s (expected '
-      .. '"FILE: name …")', block.text, path)
+    piece.fault(block.text, 'listing "%s": no file %s (expected ' .. '"FILE: name …")', block.text, path)
     return {}
   end
   local chosen = choose(block, file, names)
@@ -82,8 +80,7 @@ local function listing(block)
   press.check_width(text, path)
 
   -- Its id is that of its first name; by the others it is found, too.
-  local base = "lst-" .. path:match("([^/]+/[^/]+)$"):gsub("%.c$", "")
-    :gsub("/", "-")
+  local base = "lst-" .. path:match("([^/]+/[^/]+)$"):gsub("%.c$", ""):gsub("/", "-")
   local id = base .. "-" .. (names:match("^%S+") or "")
   if names == "" then id = base .. (path:match("%.c$") or "") end
   local others = {}
@@ -92,9 +89,8 @@ local function listing(block)
       others[#others + 1] = base .. "-" .. name
     end
   end
-  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr(id,
-    { "listing" }, { file = path, ranges = ranges,
-      others = table.concat(others, " ") }))
+  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr(id, { "listing" }, { file = path,
+    ranges = ranges, others = table.concat(others, " ") }))
 end
 
 return function(blocks, of)

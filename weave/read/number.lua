@@ -15,14 +15,12 @@ function rules.Header(header)
   local title = stringify(header.content)
   if header.level == 1 and piece.stem ~= "book" then
     if header.identifier ~= "" and header.identifier ~= piece.stem then
-      piece.fault("# " .. title, "the title's id is %s, expected %s",
-        header.identifier, piece.stem)
+      piece.fault("# " .. title, "the title's id is %s, expected %s", header.identifier, piece.stem)
     end
     header.identifier = piece.stem
     header.attributes.number = piece.number
   else
-    if header.level == 2 and piece.stem ~= "book"
-      and not header.classes:includes("unnumbered") then
+    if header.level == 2 and piece.stem ~= "book" and not header.classes:includes("unnumbered") then
       header.attributes.number = counted("section")
     end
     if header.identifier == "" then
@@ -47,27 +45,21 @@ end
 local function in_turn(div, kind, prefix, due, needle)
   local id = div.identifier
   if id ~= prefix .. due then
-    piece.fault(needle .. id, "%s %s stands where %s%s is due", kind, id,
-      prefix, due)
+    piece.fault(needle .. id, "%s %s stands where %s%s is due", kind, id, prefix, due)
   end
   return id:match("^" .. prefix:gsub("%-", "%%-") .. "(.+)$") or due
 end
 
-local numbers = {
-  equation = function(div)
+local numbers = { equation = function(div)
     return div.identifier ~= "" and counted("equation") or nil
-  end,
-  figure = function() return counted("figure") end,
-  exercise = function(div)
+  end, figure = function() return counted("figure") end, exercise = function(div)
     return in_turn(div, "exercise", "ex-", counted("exercise"), "")
-  end,
-  correction = function(div)
+  end, correction = function(div)
     local due = (count.correction or 0) + 1
     local number = in_turn(div, "correction", "notebook-", tostring(due), "#")
     count.correction = tonumber(number) or due
     return number
-  end,
-}
+  end, }
 
 function rules.Div(div)
   local how = numbers[div.classes[1]]

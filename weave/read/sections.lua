@@ -1,5 +1,5 @@
--- Reads a part's markdown. Nothing else in the press takes as long, so a text
--- is read section by section, and what a section was read as is kept.
+-- Reads a part's markdown. Nothing else in the press takes as long, so a text is read section by section, and
+-- what a section was read as is kept.
 
 local press = require "press"
 local kept = require "kept"
@@ -43,8 +43,7 @@ end
 function sections.parse(text, piece)
   local whole = pandoc.Pandoc {}
   for i, part in ipairs(cut(text)) do
-    local key = pandoc.utils.sha1(tostring(PANDOC_VERSION) .. press.format
-      .. part)
+    local key = pandoc.utils.sha1(tostring(PANDOC_VERSION) .. press.format .. part)
     local json = kept.text("read/" .. piece.name, key, function()
       return pandoc.write(pandoc.read(part .. "\n", press.format), "json")
     end)

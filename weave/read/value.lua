@@ -1,5 +1,5 @@
--- Values: "[0.668](value:default.yhat)" is the number of a run, and compared
--- with it; without a text the number itself is put in.
+-- Values: "[0.668](value:default.yhat)" is the number of a run, and compared with it; without a text the
+-- number itself is put in.
 
 local values = require "values"
 local flat = require "flat"
@@ -7,9 +7,9 @@ local flat = require "flat"
 local rules = { traverse = "topdown" }
 local piece
 
--- Checks one value; returns the text to print, the number in full and its
--- name. Where the last bit of a machine's exp may move a count of long runs,
--- the text says "about", and `within` how far from it the number may be.
+-- Checks one value; returns the text to print, the number in full and its name. Where the last bit of a
+-- machine's exp may move a count of long runs, the text says "about", and `within` how far from it the number
+-- may be.
 local function value(reference, text, layout, needle, within)
   local found, name = values.find(reference, piece.stem)
   if not found then
@@ -22,13 +22,11 @@ local function value(reference, text, layout, needle, within)
     return text, found, name
   end
   local want, have = values.rounded(found, text)
-  local apart = within and want
-    and math.abs(tonumber(found) - tonumber(have))
+  local apart = within and want and math.abs(tonumber(found) - tonumber(have))
   if not want then
     piece.fault(needle, '%s: "%s" is not a number', reference, text)
   elseif want ~= have and not (apart and apart <= within) then
-    piece.fault(needle, "%s is %s in this build, the text says %s", reference,
-      want, text)
+    piece.fault(needle, "%s is %s in this build, the text says %s", reference, want, text)
   end
   return text, found, name
 end
@@ -37,8 +35,7 @@ end
 local function typeset(text)
   local sign, digits, power = values.parse(text)
   if digits and power then
-    return pandoc.Math("InlineMath", ("%s%s\\times10^{%d}"):format(sign,
-      digits, power))
+    return pandoc.Math("InlineMath", ("%s%s\\times10^{%d}"):format(sign, digits, power))
   end
   return pandoc.Str((text:gsub("^%-", "−")))
 end
@@ -47,19 +44,16 @@ function rules.Link(link)
   local reference = link.target:match("^value:(.*)$")
   if reference then
     local text = flat(link.content):gsub("%^{(.-)}", "^%1")
-    local shown, full, name = value(reference, text, link.attributes.fmt,
-      "(" .. link.target .. ")", tonumber(link.attributes.within))
-    return pandoc.Span({ typeset(shown) }, pandoc.Attr("", { "value" },
-      { full = full, name = name })), false
+    local shown, full, name = value(reference, text, link.attributes.fmt, "(" .. link.target .. ")",
+      tonumber(link.attributes.within))
+    return pandoc.Span({ typeset(shown) }, pandoc.Attr("", { "value" }, { full = full, name = name })), false
   end
 end
 
 -- In a formula a value is \href{value:run.name}{0.668}.
 function rules.Math(math)
-  math.text = math.text:gsub("\\href%s*{value:([^}]*)}%s*(%b{})",
-    function(reference, text)
-      local shown = value(reference, text:sub(2, -2), nil, "{value:"
-        .. reference)
+  math.text = math.text:gsub("\\href%s*{value:([^}]*)}%s*(%b{})", function(reference, text)
+      local shown = value(reference, text:sub(2, -2), nil, "{value:" .. reference)
       local sign, digits, power = values.parse(shown)
       if power and shown:find("e") then
         return sign .. digits .. "\\times10^{" .. power .. "}"
@@ -74,10 +68,8 @@ function rules.Div(div)
   for _, key in ipairs { "alt", "title" } do
     local text = div.attributes[key]
     if text and text:find("(value:", 1, true) then
-      div.attributes[key] = text:gsub("%[([^%]]*)%]%(value:([^)]+)%)",
-        function(shown, reference)
-          return (value(reference, shown, "%.4g", "(value:" .. reference
-            .. ")"))
+      div.attributes[key] = text:gsub("%[([^%]]*)%]%(value:([^)]+)%)", function(shown, reference)
+          return (value(reference, shown, "%.4g", "(value:" .. reference .. ")"))
         end)
     end
   end

@@ -1,6 +1,5 @@
--- Code as lines of coloured pieces, for the pens of all outputs: { number,
--- typed, { kind, text } … }. Between two ranges of a listing stands a line
--- without a number.
+-- Code as lines of coloured pieces, for the pens of all outputs: { number, typed, { kind, text } … }. Between
+-- two ranges of a listing stands a line without a number.
 
 local press = require "press"
 local c = require "c"
@@ -21,8 +20,7 @@ function code.lines(block)
       end
       local size = last - first
       local piece = table.concat(text, "\n", at, at + size)
-      table.move(c.coloured(piece, math.tointeger(first)), 1, size + 1,
-        #lines + 1, lines)
+      table.move(c.coloured(piece, math.tointeger(first)), 1, size + 1, #lines + 1, lines)
       at = at + size + 1
     end
     return lines
@@ -44,8 +42,7 @@ function code.range_text(ranges)
   for first, last in ranges:gmatch("(%d+)%-(%d+)") do
     words[#words + 1] = first == last and first or first .. "–" .. last
   end
-  return (#words == 1 and not words[1]:find("–") and "line " or "lines ")
-    .. table.concat(words, ", ")
+  return (#words == 1 and not words[1]:find("–") and "line " or "lines ") .. table.concat(words, ", ")
 end
 
 return code

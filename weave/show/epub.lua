@@ -5,8 +5,7 @@ local labels = require "labels"
 
 return function(document)
   document.meta = labels.book()
-  document.meta.identifier = "urn:book:" .. labels.book().title:lower()
-    :gsub("%W+", "-")
+  document.meta.identifier = "urn:book:" .. labels.book().title:lower():gsub("%W+", "-")
   document.meta.depends = press.out .. "/book.epub"
   return document
 end

@@ -8,8 +8,7 @@ local renderer, temml = press.folder .. "math.cjs", "build/deps/formulas"
 -- MathML by formula, or "!" and what is wrong with it.
 local function render(formulas)
   local answers, at = {}, 0
-  local output = pandoc.pipe("node", { renderer, temml },
-    table.concat(formulas, "\x1e"))
+  local output = pandoc.pipe("node", { renderer, temml }, table.concat(formulas, "\x1e"))
   for answer in (output .. "\x1e"):gmatch("(.-)\x1e") do
     at = at + 1
     answers[formulas[at]] = answer
@@ -17,13 +16,13 @@ local function render(formulas)
   return answers
 end
 
--- A browser may break a line between a formula and the comma behind it: both
--- go into one box that does not break.
+-- A browser may break a line between a formula and the comma behind it: both go into one box that does not
+-- break.
 local function hold_punctuation(inlines)
   for i = #inlines - 1, 1, -1 do
     local formula, text = inlines[i], inlines[i + 1]
-    if formula.t == "RawInline" and formula.text:match("^<math")
-      and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
+    if formula.t == "RawInline" and formula.text:match("^<math") and text.t == "Str"
+      and text.text:match("^[.,:;)?!’”]") then
       inlines[i] = pandoc.Span({ formula, text }, { class = "held" })
       inlines:remove(i + 1)
     end
@@ -33,8 +32,7 @@ end
 
 return function(document, given)
   local group = "formulas/" .. given.to .. "-" .. given.stem
-  local made_by = pandoc.utils.sha1(press.read(renderer)
-    .. press.read(temml .. "/installed"))
+  local made_by = pandoc.utils.sha1(press.read(renderer) .. press.read(temml .. "/installed"))
   local new, asked = {}, {}
   local function id(math)
     return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text
@@ -51,8 +49,8 @@ return function(document, given)
     for formula, answer in pairs(render(new)) do
       asked[formula] = answer
       if answer:sub(1, 1) == "!" then
-        press.fault(press.source(given.stem), formula:match("[^\n]*%S[^\n]*",
-          2), "formula %s:%s", formula:sub(2), answer:sub(2))
+        press.fault(press.source(given.stem), formula:match("[^\n]*%S[^\n]*", 2), "formula %s:%s",
+          formula:sub(2), answer:sub(2))
       else
         kept.put(group, key(formula), answer)
       end

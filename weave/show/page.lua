@@ -1,5 +1,4 @@
--- What the template of a page prints around the text: title, menus, the pages
--- before and after.
+-- What the template of a page prints around the text: title, menus, the pages before and after.
 
 local press = require "press"
 local labels = require "labels"
@@ -13,8 +12,7 @@ end
 local function sections(part, page)
   local list = pandoc.MetaList {}
   for i, section in ipairs(part.sections) do
-    list[i] = { href = page .. "#" .. section.id, number = section.number,
-      title = inlines(section.title) }
+    list[i] = { href = page .. "#" .. section.id, number = section.number, title = inlines(section.title) }
   end
   return list
 end
@@ -23,8 +21,8 @@ return function(document, given)
   local here, meta = given.part, {}
   local function neighbour(i)
     local part = labels.parts()[i]
-    return part and { href = press.page(part.stem),
-      title = inlines(title_of(part)), name = labels.part_name(part) }
+    return part and { href = press.page(part.stem), title = inlines(title_of(part)),
+      name = labels.part_name(part) }
   end
   for key, value in pairs(labels.book()) do
     meta[key] = type(value) == "string" and inlines(value) or value
@@ -38,14 +36,11 @@ return function(document, given)
   for i, part in ipairs(labels.parts()) do
     local page = press.page(part.stem)
     local function entry(current, list)
-      return { href = page, title = inlines(title_of(part)),
-        number = part.stem ~= "book" and part.number or nil,
-        current = current or nil, sections = list or nil }
+      return { href = page, title = inlines(title_of(part)), number = part.stem ~= "book" and part.number
+        or nil, current = current or nil, sections = list or nil }
     end
     meta.parts[i] = entry(part == here, part == here and sections(part, ""))
-    if front and i > 1 then
-      meta.contents[i - 1] = entry(false, sections(part, page))
-    end
+    if front and i > 1 then meta.contents[i - 1] = entry(false, sections(part, page)) end
   end
   if not front then meta.sections = sections(here, "") end
   meta.previous = neighbour(given.index - 1)

@@ -1,5 +1,4 @@
--- Turns "[figure](#fig-bowl)" into "figure 1.4", with the address that it has
--- in this output.
+-- Turns "[figure](#fig-bowl)" into "figure 1.4", with the address that it has in this output.
 
 local press = require "press"
 local labels = require "labels"
@@ -7,19 +6,14 @@ local labels = require "labels"
 local given
 
 -- A chapter's own id is its page; in XML no name begins with a digit.
-local addresses = {
-  html = function(label, id)
+local addresses = { html = function(label, id)
     if label.kind == "chapter" or label.kind == "appendix" then
       return press.page(label.stem)
     end
-    return (label.stem == given.stem and "" or press.page(label.stem)) .. "#"
-      .. id
-  end,
-  epub = function(_, id)
+    return (label.stem == given.stem and "" or press.page(label.stem)) .. "#" .. id
+  end, epub = function(_, id)
     return "#" .. (id:match("^%d") and "chapter-" .. id or id)
-  end,
-  tex = function(_, id) return "#" .. id end,
-}
+  end, tex = function(_, id) return "#" .. id end, }
 
 local function refer(link)
   local id = link.target:match("^#(.+)$")
