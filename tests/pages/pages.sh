@@ -54,7 +54,7 @@ spelling() {
     printf 'recie%s\n' ve | codespell - >/dev/null && echo 'it overlooks a misspelt word' | fails "$name" && return
     # shellcheck disable=SC2046
     codespell --ignore-words $here/codespell.txt --skip '*/fonts/*,*/fixtures/*,*/package-lock.json,*/codespell.txt' \
-        $(find book.md README.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
+        $(find book.md README.md CONTRIBUTING.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
 }
 
 # What others made and the book carries: the fonts of the PDF and of the pages with their licences, and what sets the formulas.
