@@ -1,7 +1,7 @@
 #!/bin/sh
 # That the book is the same bytes whoever makes it, and where: the tiny book is made from a clone of git here, and from an archive
-# of that clone in another folder, by another reader: in another time zone, in a country where decimals have commas, with an
-# umask of their own, and with nothing else in the environment, not even a HOME. A line for each kind of file.
+# of that clone in another folder, by another reader: into another OUT, in another time zone, in a country where decimals have
+# commas, with an umask of their own, and with nothing else in the environment, not even a HOME. A line for each kind of file.
 # From the root of the repository; needs what the book needs, and git.
 set -u
 . tests/press/common.sh
@@ -34,7 +34,7 @@ why_not=$(comma_locale "$elsewhere/build/locales")
 
 (cd "$made/book" && here make -k book) >"$made/1.log" 2>&1 || judge 'the book is made here' "$(tail -n 12 "$made/1.log")"
 (cd "$elsewhere" && umask 077 && env -i PATH="$PATH" TZ=ELSEWHERE-11:45 LANG=$country LC_ALL=$country \
-    LOCPATH="$elsewhere/build/locales" make -k book) >"$made/2.log" 2>&1 ||
+    LOCPATH="$elsewhere/build/locales" make -k OUT=made book) >"$made/2.log" 2>&1 ||
     judge 'the book is made elsewhere' "$(tail -n 12 "$made/2.log")"
 
 # same KIND PATH...: of the files there, all are the same, and there is one.
@@ -42,12 +42,12 @@ same() {
     kind=$1
     shift
     (cd "$made/book/build" && find "$@" -type f) 2>/dev/null | sort >"$made/files"
-    (cd "$elsewhere/build" && find "$@" -type f) 2>/dev/null | sort >"$made/files-elsewhere"
+    (cd "$elsewhere/made" && find "$@" -type f) 2>/dev/null | sort >"$made/files-elsewhere"
     judge "$kind: the same bytes twice" "$(
         [ -s "$made/files" ] || echo 'there are none'
         diff "$made/files" "$made/files-elsewhere"
         while read -r file; do
-            cmp "$made/book/build/$file" "$elsewhere/build/$file" 2>&1 && continue
+            cmp "$made/book/build/$file" "$elsewhere/made/$file" 2>&1 && continue
             break
         done <"$made/files"
     )"
