@@ -28,6 +28,11 @@ function press.read(path)
   return text
 end
 
+function press.is_there(path)
+  local file = io.open(path, "rb")
+  return file and file:close()
+end
+
 function press.write(path, text)
   local part = path .. ".part"
   local file = assert(io.open(part, "wb"))

@@ -59,7 +59,7 @@ local function figure(image)
     return nil
   end
   local name = file:match("[^/]*$")
-  if not press.read("plots/" .. file .. ".gp") then
+  if not press.is_there("plots/" .. file .. ".gp") then
     fault(target, "the figure %s needs plots/%s.gp, which is not there", target, file)
   end
   if (image.attributes.alt or "") == "" then
