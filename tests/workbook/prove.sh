@@ -134,16 +134,6 @@ sed -n "s/.*'\([A-Za-z]\)'.*/\1/p" "$folder/solution.c" | while read -r letter; 
     cat "$made"/*.said "$folder/hint.md" | grep -qw -- "$letter" && fault "a message or the hint gives away $letter"
 done
 
-# What the worked solution and the hint say in two digits or more, a compiled file or the task says, too.
-{
-    numbers_of text "$folder/stub.c"
-    numbers_of code "$folder/test.c"
-} >"$made/given.numbers"
-numbers_of text "$folder/solution.md" "$folder/hint.md" | grep .. | awk '
-    FILENAME != "-" { compiled[$1 + 0]; next }
-    !($1 + 0 in compiled)' "$made/solution.numbers" "$made/given.numbers" - |
-    sort -u | while read -r typed; do fault "$typed stands in solution.md or hint.md, but in no file that is compiled"; done
-
 if [ -s "$made/faults" ]; then
     echo "FAIL $number"
     cat "$made/faults"
