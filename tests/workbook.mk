@@ -11,7 +11,7 @@ exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$
 WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS) $(LTO:%=-fno-lto)' CMOCKA='$(CMOCKA)' LINKER='$(LINKER)' OUT='$(OUT)' sh tests/workbook
 WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
 
-.PHONY: exercises workbook-test proofs always
+.PHONY: exercises workbook-test proofs
 
 exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ##r list the exercises, what is solved, what is next
 	@$(WORKBOOK)/list.sh
