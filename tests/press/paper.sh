@@ -93,6 +93,9 @@ pdftotext build/book.pdf "$here/first.txt"
 check 'quotation marks are letters' grep -q 'Still more “of” it' "$here/first.txt"
 check 'a letter that the font lacks is borrowed' grep -q '★' "$here/first.txt"
 
+move_lines() { { echo && cat build/weave/01-product.tex; } >"$here/moved" && cp "$here/moved" build/weave/01-product.tex; }
+move_lines
+check 'where lines have moved and pages have not, one run is enough' runs 1 set_pages
 check 'a letter that no font has stops the run, and is named' fault '☃' with '☃' set_pages
 check 'a run is killed' killed
 check 'after both one run is enough' runs 1 set_pages
