@@ -3,26 +3,15 @@
 local press = require "press"
 local kept = require "kept"
 
+local sha1 = pandoc.utils.sha1
 local renderer, temml = press.folder .. "math.cjs", "build/deps/formulas"
-
--- MathML by formula, or "!" and what is wrong with it.
-local function render(formulas)
-  local answers, at = {}, 0
-  local output = pandoc.pipe("node", { renderer, temml }, table.concat(formulas, "\x1e"))
-  for answer in (output .. "\x1e"):gmatch("(.-)\x1e") do
-    at = at + 1
-    answers[formulas[at]] = answer
-  end
-  return answers
-end
 
 -- A browser may break a line between a formula and the comma behind it: both go into one box that does not
 -- break.
 local function hold_punctuation(inlines)
   for i = #inlines - 1, 1, -1 do
     local formula, text = inlines[i], inlines[i + 1]
-    if formula.t == "RawInline" and formula.text:match("^<math") and text.t == "Str"
-      and text.text:match("^[.,:;)?!’”]") then
+    if formula.t == "RawInline" and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
       inlines[i] = pandoc.Span({ formula, text }, { class = "held" })
       inlines:remove(i + 1)
     end
@@ -30,35 +19,32 @@ local function hold_punctuation(inlines)
   return inlines
 end
 
+local function source(math) return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text end
+
 return function(document, given)
   local group = "formulas/" .. given.to .. "-" .. given.stem
-  local made_by = pandoc.utils.sha1(press.read(renderer) .. press.read(temml .. "/installed"))
-  local new, asked = {}, {}
-  local function id(math)
-    return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text
-  end
-  local function key(formula) return pandoc.utils.sha1(made_by .. formula) end
+  local made_by = sha1(press.read(renderer) .. press.read(temml .. "/installed"))
+  local markup, is_new = {}, {} -- by formula
   document:walk { Math = function(math)
-    local formula = id(math)
-    if not asked[formula] then
-      asked[formula] = kept.get(group, key(formula)) or "?"
-      if asked[formula] == "?" then new[#new + 1] = formula end
-    end
+    local formula = source(math)
+    markup[formula] = markup[formula] or kept.get(group, sha1(made_by .. formula))
+    is_new[formula] = not markup[formula] or nil
   end }
-  if #new > 0 then
-    for formula, answer in pairs(render(new)) do
-      asked[formula] = answer
-      if answer:sub(1, 1) == "!" then
-        press.fault(press.source(given.stem), formula:match("[^\n]*%S[^\n]*", 2), "formula %s:%s",
-          formula:sub(2), answer:sub(2))
-      else
-        kept.put(group, key(formula), answer)
-      end
+  local new, at, asked = press.sorted(is_new), 0, ""
+  for _, formula in ipairs(new) do asked = asked .. formula .. "\x1e" end
+  local answers = #new > 0 and pandoc.pipe("node", { renderer, temml }, asked) or ""
+  for answer in answers:gmatch("(.-)\x1e") do -- MathML, or "!" and what is wrong
+    at = at + 1
+    local formula = new[at]
+    markup[formula] = answer
+    if answer:sub(1, 1) == "!" then
+      press.fault(press.source(given.stem), formula:match("[^\n]*%S[^\n]*", 2), "formula %s:%s",
+        formula:sub(2), answer:sub(2))
+    else
+      kept.put(group, sha1(made_by .. formula), answer)
     end
   end
   kept.sweep(group)
-  document = document:walk { Math = function(math)
-    return pandoc.RawInline("html", asked[id(math)])
-  end }
-  return document:walk { Inlines = hold_punctuation }
+  local function made(math) return pandoc.RawInline("html", markup[source(math)]) end
+  return document:walk { Math = made, Inlines = hold_punctuation }
 end
