@@ -9,23 +9,21 @@ local labels = require "labels"
 
 -- What is done to a text, in this order. Hints and solutions are folded away where they belong (here), or
 -- stand in an appendix (away).
-local outputs = { html = { folds = "here", steps = { "show.shape", "show.refer", "show.formula", "show.html",
-  "show.page" } }, epub = { folds = "away", steps = { "show.shape", "show.refer", "show.formula", "show.html",
-  "show.epub" } }, tex = { folds = "away", steps = { "show.shape", "show.refer", "show.tex" } }, }
+local outputs = {
+  html = { folds = "here", steps = { "shape", "refer", "formula", "page", "html" } },
+  epub = { folds = "away", steps = { "shape", "refer", "formula", "epub", "html" } },
+  tex = { folds = "away", steps = { "shape", "refer", "tex" } },
+}
 
 function Pandoc(document)
   local to = pandoc.utils.stringify(document.meta.to)
-  local output = outputs[to]
-  local stem = pandoc.utils.stringify(document.meta.stem or "book")
-  local given = { to = to, folds = output.folds, stem = stem }
+  local stem = pandoc.utils.stringify(document.meta.stem)
+  local given = { to = to, folds = outputs[to].folds, stem = stem }
   given.part, given.index = labels.part(stem)
   document.meta = {}
-  for _, step in ipairs(output.steps) do
-    document = require(step)(document, given)
+  for _, step in ipairs(outputs[to].steps) do
+    document = require("show." .. step)(document, given)
   end
   press.stop_if_faulty()
-  if document.meta.depends then
-    press.depends(pandoc.utils.stringify(document.meta.depends))
-  end
   return document
 end

@@ -1,51 +1,93 @@
--- What the template of a page prints around the text: title, menus, the pages before and after.
+-- What only a page has: numbers of sections that are links, sidenotes, folds, figures inside the text,
+-- numbers that tell all of their digits, and menus around it all.
 
 local press = require "press"
 local labels = require "labels"
+local drawn = require "show.figure"
+local by_class = require "show.by_class"
+local html = require "show.raw".html
 
-local function inlines(text) return pandoc.MetaInlines { pandoc.Str(text) } end
+local rules = {}
+local stem, notes
 
-local function title_of(part)
-  return part.stem == "book" and "Title and front matter" or part.title
+function rules.Header(header)
+  if stem == "book" then header.level = header.level + 1 end
+  if header.level == 1 then return {} end -- the template prints the title
+  local id, number = header.identifier, header.attributes.number
+  local place = '<a class="number" href="#%s" aria-label="Section %s">%s</a> '
+  if number then header.content:insert(1, html.inline(place, id, number, number)) end
+  return pandoc.Header(header.level, header.content, { id = id })
 end
 
-local function sections(part, page)
-  local list = pandoc.MetaList {}
-  for i, section in ipairs(part.sections) do
-    list[i] = { href = page .. "#" .. section.id, number = section.number, title = inlines(section.title) }
+-- A sidenote without script: a number that is the label of a checkbox.
+local sidenote = '<label class="note-number" for="sidenote-%d">'
+  .. '<span class="unseen">Sidenote </span>%d</label>'
+  .. '<input class="note-toggle" type="checkbox" id="sidenote-%d">'
+  .. '<span class="sidenote"><span class="note-mark">%d</span> '
+
+-- In the narrow column of the notes a name breaks at its dots and bars.
+local breaking = { Code = function(name)
+  return html.inline("<code>%s</code>", (html.escape(name.text):gsub("[._(,]+", "%0<wbr>")))
+end }
+
+function rules.Note(note)
+  notes = notes + 1
+  local content = pandoc.List { html.inline(sidenote, notes, notes, notes, notes) }
+  for i, block in ipairs(note.content) do
+    if i > 1 then content:insert(html.inline("<br>")) end
+    content:extend(block.content:walk(breaking))
   end
-  return list
+  content:insert(html.inline("</span>"))
+  return content
+end
+
+rules.Span = by_class { value = function(span)
+  local content, name, full = span.content, html.escape(span.attributes.name), span.attributes.full
+  content:insert(1, html.inline('<data value="%s" title="%s = %s">', full, name, full))
+  content:insert(html.inline("</data>"))
+  return content
+end }
+
+local function wrapped(before, content, after)
+  content:insert(1, before)
+  content:insert(html.block(after))
+  return content
+end
+
+local function figure(div)
+  local given, id = div.attributes, div.identifier
+  local svg = drawn(("%s/figures/%s.svg"):format(press.out, given.file), id, html.escape(given.alt))
+  local before = html.block('<figure id="%s">\n%s\n<figcaption><b>Figure %s</b> ', id, svg, given.number)
+  return wrapped(before, div.content, "</figcaption></figure>")
+end
+
+local function fold(div)
+  local kind, of = div.classes[2], '<span class="unseen"> of exercise ' .. div.attributes.number .. "</span>"
+  local summary = kind:gsub("^%l", string.upper) .. of
+  local before = html.block('<details class="%s"><summary>%s</summary>', kind, summary)
+  return wrapped(before, div.content, "</details>")
+end
+
+rules.Div = by_class { figure = figure, fold = fold }
+
+-- A part as menus name it, with its sections.
+local function entry(part)
+  local page, is_front, is_here = press.page(part.stem), part.stem == "book", part.stem == stem
+  local function section(of)
+    return { href = (is_here and "" or page) .. "#" .. of.id, number = of.number, title = of.title }
+  end
+  return { href = page, name = labels.part_name(part), number = not is_front and part.number or nil,
+    title = is_front and "Title and front matter" or part.title, current = is_here,
+    sections = pandoc.List.map(part.sections, section) }
 end
 
 return function(document, given)
-  local here, meta = given.part, {}
-  local function neighbour(i)
-    local part = labels.parts()[i]
-    return part and { href = press.page(part.stem), title = inlines(title_of(part)),
-      name = labels.part_name(part) }
-  end
-  for key, value in pairs(labels.book()) do
-    meta[key] = type(value) == "string" and inlines(value) or value
-  end
-  local title = labels.book().title
-  local front = here.stem == "book"
-  meta.book, meta.heading = inlines(title), inlines(here.title)
-  meta.pagetitle = inlines((front and "" or here.title .. " · ") .. title)
-  meta.kicker, meta.front = labels.part_name(here), front
-  meta.parts, meta.contents = pandoc.MetaList {}, pandoc.MetaList {}
-  for i, part in ipairs(labels.parts()) do
-    local page = press.page(part.stem)
-    local function entry(current, list)
-      return { href = page, title = inlines(title_of(part)), number = part.stem ~= "book" and part.number
-        or nil, current = current or nil, sections = list or nil }
-    end
-    meta.parts[i] = entry(part == here, part == here and sections(part, ""))
-    if front and i > 1 then meta.contents[i - 1] = entry(false, sections(part, page)) end
-  end
-  if not front then meta.sections = sections(here, "") end
-  meta.previous = neighbour(given.index - 1)
-  meta.next = neighbour(given.index + 1)
-  meta.depends = press.out .. "/book/" .. press.page(here.stem)
+  stem, notes = given.stem, 0
+  document = document:walk(rules)
+  local meta, parts, i = labels.book(), pandoc.List.map(labels.parts(), entry), given.index
+  meta.parts, meta.here, meta.previous, meta.next = parts, parts[i], parts[i - 1], parts[i + 1]
+  meta.front = stem == "book"
   document.meta = meta
+  press.depends(press.out .. "/book/" .. press.page(stem))
   return document
 end

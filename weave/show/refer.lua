@@ -3,36 +3,24 @@
 local press = require "press"
 local labels = require "labels"
 
-local given
-
--- A chapter's own id is its page; in XML no name begins with a digit.
-local addresses = { html = function(label, id)
-    if label.kind == "chapter" or label.kind == "appendix" then
-      return press.page(label.stem)
-    end
-    return (label.stem == given.stem and "" or press.page(label.stem)) .. "#" .. id
-  end, epub = function(_, id)
-    return "#" .. (id:match("^%d") and "chapter-" .. id or id)
-  end, tex = function(_, id) return "#" .. id end, }
-
-local function refer(link)
-  local id = link.target:match("^#(.+)$")
-  if not id then return nil end
-  local label, target = labels.of(id)
-  if not label then return nil end -- made by shape, and in its place
-  local text = pandoc.utils.stringify(link.content)
-  if labels.kind_named(text) then
-    local number = label.number
-    if label.kind == "equation" then number = "(" .. number .. ")" end
-    if number == "" then number = "“" .. label.title .. "”" end
-    link.content = { pandoc.Str(text .. "\u{a0}" .. number) }
-  end
-  link.target = addresses[given.to](label, target)
-  return link
+-- On pages a part's own id is its page; in the EPUB and on paper the whole book is one text.
+local function address(label, id, given)
+  if given.to ~= "html" then return "#" .. id end
+  if label.kind == "chapter" or label.kind == "appendix" then return press.page(label.stem) end
+  return (label.stem == given.stem and "" or press.page(label.stem)) .. "#" .. id
 end
 
-return function(document, of)
-  given = of
-  document.blocks = document.blocks:walk { Link = refer }
-  return document
+return function(document, given)
+  return document:walk { Link = function(link)
+    local label, id = labels.of(link.target:match("^#(.+)$"))
+    if not label then return nil end -- it leaves the book, or was made by shape
+    local word = pandoc.utils.stringify(link.content)
+    if labels.kind_named(word) then
+      local number = label.kind == "equation" and "(" .. label.number .. ")" or label.number
+      if number == "" then number = "“" .. label.title .. "”" end
+      link.content = word .. "\u{a0}" .. number
+    end
+    link.target = address(label, id, given)
+    return link
+  end }
 end
