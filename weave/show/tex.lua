@@ -17,8 +17,8 @@ local function unbroken(text) return (text:gsub("[%p ]", special)) end
 local function place(id) return id ~= "" and "\\place{" .. id .. "}" or "" end
 
 local function wrapped(before, inlines, after)
-  inlines:insert(1, tex.inline(before))
-  inlines:insert(tex.inline(after))
+  inlines:insert(1, tex.inline("%s", before))
+  inlines:insert(tex.inline("%s", after))
   return inlines
 end
 
