@@ -7,17 +7,17 @@ local press = require "press"
 
 local kept = {}
 
-local used = {} -- by group: the keys that were met
+local used = {} -- the paths that were met
 
 local function path(group, key)
   return ("%s/kept/%s/%s"):format(press.out, group, key)
 end
 
--- The key of some words, a string of them or several; not counted are the files that the command itself has
+-- The key of some words, several texts of them; not counted are the files that the command itself has
 -- `written`.
-function kept.key(words, written)
+function kept.key(texts, written)
   local parts = {}
-  for i, text in ipairs(words) do
+  for i, text in ipairs(texts) do
     parts[#parts + 1] = i .. ":" .. text
     for word in text:gmatch("[^%s'\"|&;<>]+") do
       local holds = #word < 256 and word:find("/") and not (written or {})[word] and press.read(word)
@@ -28,8 +28,7 @@ function kept.key(words, written)
 end
 
 function kept.get(group, key)
-  used[group] = used[group] or {}
-  used[group][key] = true
+  used[path(group, key)] = true
   return press.read(path(group, key))
 end
 
@@ -42,17 +41,16 @@ end
 -- nothing.
 function kept.text(group, key, make)
   local text = kept.get(group, key)
-  if not text then
-    text = make()
-    if text then kept.put(group, key, text) end
-  end
+  if text then return text end
+  text = make()
+  if text then kept.put(group, key, text) end
   return text
 end
 
 -- Forgets what a group holds and nobody asked for.
 function kept.sweep(group)
-  for _, file in ipairs(press.glob(press.out .. "/kept/" .. group .. "/*")) do
-    if not (used[group] or {})[file:match("[^/]+$")] then os.remove(file) end
+  for _, file in ipairs(press.glob(path(group, "*"))) do
+    if not used[file] then os.remove(file) end
   end
 end
 

@@ -2,27 +2,18 @@
 
 local press = require "press"
 
-local labels = {}
+local labels = { path = press.out .. "/weave/labels.lua" }
 
-local kinds = {}
-for word in ([[figure equation listing section chapter exercise appendix
-  erratum correction]]):gmatch("%S+") do
-  kinds[word] = true
-end
+local kinds = press.kinds {
+  id = "figure equation listing section chapter exercise appendix erratum correction",
+}
 
 -- The kind that a reference's own word names: "Figure" -> "figure".
 function labels.kind_named(text)
-  local word = text:lower()
-  return kinds[word] and word or nil
+  return kinds[text:lower()] and text:lower()
 end
 
-labels.path = press.out .. "/weave/labels.lua"
-
-local bound
-local function all()
-  bound = bound or load(press.read(labels.path), "labels.lua")()
-  return bound
-end
+local all = press.once(function() return load(press.read(labels.path))() end)
 
 -- { kind, number, title, stem, … } of an id, and the id itself, or that of the listing which it is another
 -- name of.

@@ -16,6 +16,31 @@ press.format = "markdown-implicit_figures-auto_identifiers-citations"
 press.listing_columns = 76
 press.console_columns = 73
 
+-- A function that finds what it is asked for, and then knows it.
+function press.once(find)
+  local known = {}
+  return function(key)
+    key = key or ""
+    known[key] = known[key] or find(key)
+    return known[key]
+  end
+end
+
+-- The words of several kinds, "one two …" each, as a table that knows the kind of a word.
+function press.kinds(lists)
+  local kind_of = {}
+  for kind, words in pairs(lists) do
+    for word in words:gmatch("%S+") do kind_of[word] = kind end
+  end
+  return kind_of
+end
+
+-- A text after several substitutions, in turn: { pattern, replacement }.
+function press.replace(text, changes)
+  for _, change in ipairs(changes) do text = text:gsub(change[1], change[2]) end
+  return text
+end
+
 -- Files. What is read is noted, for make: see press.depends.
 
 local noted = {}
@@ -43,98 +68,69 @@ end
 
 -- Writes only if the text differs, so that make sees no change where none is.
 function press.update(path, text)
-  local same = press.read(path) == text
-  if not same then press.write(path, text) end
-  return not same
+  local differs = press.read(path) ~= text
+  if differs then press.write(path, text) end
+  return differs
 end
 
 function press.lines(text)
-  local lines = {}
-  for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\r?\n") do
-    lines[#lines + 1] = line
-  end
+  local lines = pandoc.List()
+  for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\r?\n") do lines:insert(line) end
   return lines
 end
 
 -- Tells make, in build/weave/NAME.d, that `target` was made from all that was read so far. The press itself
 -- is known to make, and what is kept or woven is nobody's source.
 function press.depends(target)
-  local rules = { "" }
-  for _, path in ipairs(press.sorted(noted)) do
-    local made = path:sub(1, #press.out + 6)
-    if not path:find("^weave/") and made ~= press.out .. "/kept/" and made ~= press.out .. "/weave" then
-      local name = path:gsub("[ #$]", "\\%0")
-      rules[1] = rules[1] .. " " .. name
-      rules[#rules + 1] = name .. ":"
-    end
-  end
-  rules[1] = target .. ":" .. rules[1]
-  press.update(press.out .. "/weave/" .. target:match("[^/]+$") .. ".d", table.concat(rules, "\n") .. "\n")
+  local sources = press.sorted(noted):filter(function(path)
+    local room = path:sub(1, #press.out + 6)
+    return not path:find("^weave/") and room ~= press.out .. "/kept/" and room ~= press.out .. "/weave"
+  end):map(function(path) return (path:gsub("[ #$]", "\\%0")) end)
+  local rules = sources:map(function(path) return path .. ":\n" end)
+  press.update(press.out .. "/weave/" .. target:match("[^/]+$") .. ".d",
+    target .. ": " .. table.concat(sources, " ") .. "\n" .. table.concat(rules))
 end
 
 -- The files that match a shell pattern, sorted.
 function press.glob(pattern)
-  local list = io.popen("ls -d " .. pattern .. " 2>/dev/null")
-  local files = {}
-  for path in list:lines() do files[#files + 1] = path end
-  list:close()
+  local files = pandoc.List()
+  for path in io.popen("ls -d " .. pattern .. " 2>/dev/null"):lines() do files:insert(path) end
   return files
-end
-
-local made = {}
-function press.make_folder(path)
-  if not made[path] then assert(os.execute("mkdir -p '" .. path .. "'")) end
-  made[path] = true
 end
 
 function press.quote(text)
   return "'" .. text:gsub("'", "'\\''") .. "'"
 end
 
+press.make_folder = press.once(function(path) return assert(os.execute("mkdir -p " .. press.quote(path))) end)
+
+-- The keys of a table, in order.
 function press.sorted(set)
-  local keys = {}
-  for key in pairs(set) do keys[#keys + 1] = key end
-  table.sort(keys)
+  local keys = pandoc.List()
+  for key in pairs(set) do keys:insert(key) end
+  keys:sort()
   return keys
 end
 
--- A Lua table as text that `load` reads back, its keys in a fixed order.
+-- A value as text that `load` reads back; a table is a list or has names for keys, which stand in order.
 function press.serialise(value)
-  if type(value) ~= "table" then
-    return type(value) == "string" and string.format("%q", value) or tostring(value)
-  end
-  local parts = {}
-  for i, item in ipairs(value) do parts[i] = press.serialise(item) end
-  local names = {}
-  for key in pairs(value) do
-    if type(key) == "string" then names[#names + 1] = key end
-  end
-  table.sort(names)
-  for _, key in ipairs(names) do
-    parts[#parts + 1] = string.format("[%q]=%s", key, press.serialise(value[key]))
-  end
-  return "{" .. table.concat(parts, ",\n") .. "}"
+  if type(value) == "string" then return ("%q"):format(value) end
+  if type(value) ~= "table" then return tostring(value) end
+  return "{" .. table.concat(press.sorted(value):map(function(key)
+    return (type(key) == "string" and ("[%q]="):format(key) or "") .. press.serialise(value[key])
+  end), ",\n") .. "}"
 end
 
 -- Faults: collected, printed one a line as `file:line: what`, then exit 1.
 
 local faults = {}
 
--- The number of the first line of `file` that holds `needle`.
-local function line_of(file, needle)
-  local text = needle and press.read(file)
-  if not text then return nil end
-  local at = text:find(needle, 1, true)
-  if not at then return nil end
-  local _, breaks = text:sub(1, at):gsub("\n", "")
-  return breaks + 1
-end
-
--- `needle` is the offending text as it stands in the file; its line is named.
+-- `needle` is the offending text as it stands in the file: the first line that holds it is named.
 function press.fault(file, needle, message, ...)
-  if select("#", ...) > 0 then message = message:format(...) end
-  local line = line_of(file, needle)
-  faults[#faults + 1] = (line and file .. ":" .. line or file) .. ": " .. message
+  local text = needle and press.read(file)
+  local at = text and text:find(needle, 1, true)
+  local line = at and ":" .. select(2, text:sub(1, at):gsub("\n", "")) + 1 or ""
+  faults[#faults + 1] = file .. line .. ": " .. message:format(...) .. "\n"
 end
 
 -- Lines that have to fit the page, of a listing or of what is typed.
@@ -150,34 +146,19 @@ end
 function press.stop_if_faulty()
   if #faults == 0 then return end
   io.stdout:flush()
-  for _, fault in ipairs(faults) do io.stderr:write(fault, "\n") end
-  io.stderr:flush()
+  io.stderr:write(table.concat(faults))
   os.exit(1)
 end
 
 -- The book: book.md's metadata names the chapters and appendices in order.
-
-local book
-
-function press.book()
-  if book then return book end
-  local text = press.read("book.md")
-  if not text then
-    press.fault("book.md", nil, "not found; its metadata lists the chapters")
-    press.stop_if_faulty()
-  end
-  local meta = pandoc.read(text, press.format).meta
-  book = { meta = meta, stems = { "book" }, chapters = {}, index = {} }
-  for _, key in ipairs { "chapters", "appendices" } do
-    for _, item in ipairs(meta[key] or {}) do
-      local stem = pandoc.utils.stringify(item)
-      book.stems[#book.stems + 1] = stem
-      if key == "chapters" then book.chapters[#book.chapters + 1] = stem end
-    end
-  end
+press.book = press.once(function()
+  local meta = pandoc.read(press.read("book.md"), press.format).meta
+  local function stems(key) return pandoc.List(meta[key] or {}):map(pandoc.utils.stringify) end
+  local book = { meta = meta, chapters = stems "chapters", index = {} }
+  book.stems = pandoc.List { "book" } .. book.chapters .. stems "appendices"
   for i, stem in ipairs(book.stems) do book.index[stem] = i end
   return book
-end
+end)
 
 -- What is woven by itself, in order: the parts, and the hints and solutions of those that have exercises.
 function press.pieces()
@@ -210,10 +191,10 @@ function press.page(stem)
 end
 
 -- What the first pass found out about one chapter, or about all of them.
-function press.facts(stem)
+press.facts = press.once(function(stem)
   local path = press.out .. "/weave/" .. stem .. ".facts"
   local text = press.read(path)
   return text and load(text, path)()
-end
+end)
 
 return press
