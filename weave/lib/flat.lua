@@ -4,22 +4,28 @@
 
 local values = require "values"
 
-local function flat(inlines)
+local flat
+
+local function blank() return " " end
+
+-- By what an inline is; of any other that holds inlines, these are taken.
+local text_of = {
+  Space = blank, SoftBreak = blank, LineBreak = blank, Note = blank,
+  Str = function(str) return str.text end,
+  Code = function(code) return "\1" .. code.text .. "\2" end,
+  Math = function(math) return " " .. values.without(math.text) .. " " end,
+  Superscript = function(power) return "^{" .. flat(power.content) .. "}" end,
+  Quoted = function(words) return '"' .. flat(words.content) .. '"' end,
+  Image = function(image) return flat(image.caption) .. " " .. values.without(image.attributes.alt or "") end,
+  Span = function(span) return span.classes:includes("erratum") and " " or flat(span.content) end,
+  Link = function(link) return link.target:match("^value:") and "…" or flat(link.content) end,
+}
+
+function flat(inlines)
   local parts = {}
-  local flatten = { Space = function() return " " end, SoftBreak = function() return " " end,
-    LineBreak = function() return " " end, Str = function(e) return e.text end, Code = function(e) return "\1"
-    .. e.text .. "\2" end, Math = function(e) return " " .. values.without(e.text) .. " " end,
-    Superscript = function(e) return "^{" .. flat(e.content) .. "}" end, Quoted = function(e) return '"'
-    .. flat(e.content) .. '"' end, Note = function() return " " end, Image = function(e)
-      return flat(e.caption) .. " " .. values.without(e.attributes.alt or "")
-    end, Span = function(e)
-      return e.classes:includes("erratum") and " " or flat(e.content)
-    end, Link = function(e)
-      return e.target:match("^value:") and "…" or flat(e.content)
-    end, }
-  for _, inline in ipairs(inlines) do
-    local how = flatten[inline.t]
-    parts[#parts + 1] = how and how(inline) or inline.content and flat(inline.content) or ""
+  for i, inline in ipairs(inlines) do
+    local text = text_of[inline.t]
+    parts[i] = text and text(inline) or inline.content and flat(inline.content) or ""
   end
   return table.concat(parts)
 end
