@@ -5,239 +5,155 @@ local press = require "press"
 
 local c = {}
 
-local keywords = {}
-for word in ([[auto break case const continue default do else enum extern for
-  goto if inline register restrict return sizeof static struct switch typedef
-  union volatile while _Alignas _Alignof _Atomic _Generic _Noreturn
-  _Static_assert _Thread_local]]):gmatch("%S+") do
-  keywords[word] = "keyword"
-end
-for word in ([[bool char double float int long short signed unsigned void
-  FILE]]):gmatch("%S+") do
-  keywords[word] = "type"
-end
+local words = press.kinds {
+  keyword = [[auto break case const continue default do else enum extern for goto if inline register restrict
+    return sizeof static struct switch typedef union volatile while _Alignas _Alignof _Atomic _Generic
+    _Noreturn _Static_assert _Thread_local]],
+  type = "bool char double float int long short signed unsigned void FILE",
+}
+
+-- What tokens look like, by kind: the first that fits is taken. Some stand only where a line begins, or
+-- behind #include.
+local looks = {
+  { "space", "^\\\n" }, { "space", "^[^%S\n]+" }, { "space", "^\n%s*" },
+  { "comment", "^/%*.-%*/" }, { "comment", "^//[^\n]*" },
+  { "directive", "^#%s*%a*", "start" },
+  { "string", "^<[^>\n]*>", "#include" }, { "string", "^([\"']).-%1" },
+  { "word", "^[%a_][%w_]*" },
+  { "number", "^%.?%d[%w.]*[eEpP][+-]%d[%w.]*" }, { "number", "^%.?%d[%w.]*" },
+  { "mark", "^." },
+}
+
+local function breaks(text) return select(2, text:gsub("\n", "")) end
 
 -- The text as tokens { kind, text, line, directive }. Together they are the text, byte for byte; `directive`
 -- names the # line they stand on.
 function c.tokens(text)
-  local tokens, at, line, directive = {}, 1, 1, nil
-  local function take(kind, last)
-    local token = text:sub(at, last)
-    tokens[#tokens + 1] = { kind = kind, text = token, line = line, directive = directive }
-    local _, breaks = token:gsub("\n", "")
-    line, at = line + breaks, last + 1
-  end
-  local fresh = true -- nothing but blanks so far on this line
-  while at <= #text do
-    local function match(pattern) return select(2, text:find(pattern, at)) end
-    local last = match("^\\\n")
-    if last then
-      take("space", last)
-    elseif match("^%s") then
-      last = directive and match("^[ \t]+%f[^ \t\n]") or match("^%s+")
-      if text:sub(at, last):find("\n") then directive, fresh = nil, true end
-      take("space", last)
-    elseif match("^/%*") then
-      take("comment", match("^/%*.-%*/") or #text)
-    elseif match("^//") then
-      take("comment", match("^//[^\n]*"))
-    elseif fresh and match("^#") then
-      fresh = false
-      directive = text:match("^#%s*(%a*)", at)
-      take("directive", match("^#%s*%a*"))
-    elseif directive == "include" and match("^<[^>\n]*>") then
-      take("string", match("^<[^>\n]*>"))
-    elseif match('^["\']') then
-      fresh = false
-      local quote, stop = text:sub(at, at), at + 1
-      while stop < #text and text:sub(stop, stop) ~= quote do
-        stop = stop + (text:sub(stop, stop) == "\\" and 2 or 1)
-      end
-      take("string", stop)
-    elseif match("^[%a_]") then
-      fresh = false
-      last = match("^[%w_]+")
-      local word = text:sub(at, last)
-      take(keywords[word] or word:match("_t$") and "type" or "word", last)
-    elseif match("^%.?%d") then
-      fresh = false
-      last = match("^%.?%d[%w.]*")
-      while text:sub(last, last):match("[eEpP]") and text:match("^[+-]%d", last + 1) do
-        last = select(2, text:find("^[+-][%w.]*", last + 1))
-      end
-      take("number", last)
-    else
-      fresh = false
-      take("mark", at)
+  local tokens, at, line, place = {}, 1, 1, "start"
+  local plain = text:gsub("\\[\\\"']", "__") -- what is escaped ends no string
+  local function look()
+    for _, seen in ipairs(looks) do
+      local kind, pattern, where = table.unpack(seen)
+      local _, last = plain:find(pattern, at)
+      if last and (not where or where == place) then return kind, text:sub(at, last) end
     end
+  end
+  while at <= #text do
+    local kind, found = look()
+    if kind == "directive" then
+      place = "#" .. found:match("%a*$")
+    elseif found:find("^\n") then
+      place = "start"
+    elseif place == "start" and kind ~= "space" and kind ~= "comment" then
+      place = "code"
+    end
+    if kind == "word" then kind = words[found] or found:match("_t$") and "type" or kind end
+    tokens[#tokens + 1] = { kind = kind, text = found, line = line, directive = place:match("^#(.*)") }
+    line, at = line + breaks(found), at + #found
   end
   return tokens
 end
 
--- Splits the tokens of code (no blanks, comments, directives) into declarations: lists of items, a bracketed
--- group being one item { "(", inner = {…} }.
-local function declarations(tokens)
-  local closing = { ["("] = ")", ["["] = "]", ["{"] = "}" }
-  local at = 1
-  local function group(stop)
-    local items = {}
-    while tokens[at] and tokens[at].text ~= stop do
-      local item = { text = tokens[at].text, kind = tokens[at].kind }
-      at = at + 1
-      if closing[item.text] then item.inner = group(closing[item.text]) end
-      items[#items + 1] = item
-    end
-    at = at + 1
-    return items
-  end
-  local all, current = {}, {}
-  for _, item in ipairs(group(nil)) do
-    local previous = current[#current]
-    current[#current + 1] = item
-    if item.text == ";" or item.text == "{" and previous and previous.text == "(" then
-      all[#all + 1], current = current, {}
-    end
-  end
-  if #current > 0 then all[#all + 1] = current end
-  return all
-end
+-- What declares nothing, and is taken out before the names are read.
+local idle = {
+  { "%)%s*%b{}", ");" }, -- what a function does
+  { "__attribute__%s*%b()", "" },
+  { "%b[]", "" },
+  { "%b()", function(inner) return inner:match("^%(%s*%*%s*([%w_]+)") or "()" end }, -- but "(*name)(…)" does
+  { "=%s*%b{}", "" },
+  { "%b{}", function(inner) return (inner:gsub(";.*", "}")) end }, -- all members of a struct but the first
+  { "=[^,;}]*", "" },
+}
 
--- The names that one declaration brings into the world.
-local function declared(items)
-  local names, first = {}, items[1].text
-  local function name(text) names[#names + 1] = text end
-  local previous, initial
-  for i, item in ipairs(items) do
-    local before = items[i - 1]
-    if item.text == "=" then
-      name(previous)
-      previous, initial = nil, true
-    elseif initial then
-      initial = item.text ~= ","
-    elseif item.text == "{" and before then
-      local kind = items[i - 2] and items[i - 2].text or ""
-      if kind == "struct" or kind == "union" or kind == "enum" then
-        name(before.text)
-      elseif before.text == "enum" then
-        local fresh = true
-        for _, inner in ipairs(item.inner) do
-          if fresh and inner.kind == "word" then name(inner.text) end
-          fresh = inner.text == ","
-        end
-      end
-      previous = nil
-    elseif item.text == "(" and item.inner[1] and item.inner[1].text == "*" and item.inner[2] then
-      name(item.inner[2].text)
-      return names
-    elseif item.text == "(" and first ~= "typedef" and before and before.text ~= "__attribute__" then
-      name(before.text)
-      return names
-    elseif item.kind == "word" or item.kind == "type" then
-      previous = item.text
-    elseif (item.text == "," or item.text == ";") and previous then
-      name(previous)
-      previous = nil
+-- The names that declarations bring into the world: of functions, types and variables, and of the constants
+-- of an enum that has no name itself.
+local function declared(code)
+  local names = pandoc.List()
+  for declaration in press.replace(code, idle):gmatch("[^;]+") do
+    local tag, inner, rest = declaration:match("([%w_]+)%s*(%b{})(.*)")
+    if tag == "enum" then
+      for name in inner:gmatch("([%w_]+)%s*[,}]") do names:insert(name) end
+    elseif tag and not words[tag] then
+      names:insert(tag)
+    end
+    for part in (rest or declaration):gsub("%(.*", ""):gmatch("[^,]+") do
+      names:insert(part:match("([%w_]+)%s*$"))
     end
   end
   return names
 end
 
-local function chunk_names(tokens)
-  local names, code, includes = {}, {}, false
-  for i, token in ipairs(tokens) do
-    if token.kind == "directive" then
-      local word = token.directive
-      if word == "include" or word == "pragma" then includes = true end
-      if word == "define" then names[#names + 1] = tokens[i + 2].text end
-    elseif not token.directive and token.kind ~= "space" and token.kind ~= "comment" then
-      code[#code + 1] = token
-    end
-  end
-  if includes then table.insert(names, 1, "includes") end
-  for _, declaration in ipairs(declarations(code)) do
-    for _, name in ipairs(declared(declaration)) do
-      names[#names + 1] = name
-    end
-  end
-  return names, includes and #code == 0, #code == 0 and #names == 0
-end
+local deeper = press.kinds { [1] = "( { [ #if #ifdef #ifndef", [-1] = ") } ] #endif" }
 
--- The definitions of a file, in order: { names, first, last } (lines).
-local function definitions(text)
-  local chunks, current, depth = {}, nil, 0
-  for _, token in ipairs(c.tokens(text)) do
-    if token.kind == "space" then
-      if depth == 0 and token.text:find("\n[ \t\r]*\n") then
-        current = nil
-      elseif current then
-        current[#current + 1] = token
+-- The text cut at blank lines: { first, last } (lines), { names } as far as directives give them, and `code`,
+-- what is left without directives and comments.
+local function stretches(text)
+  local list, depth, stretch = pandoc.List(), 0, nil
+  local tokens = c.tokens(text)
+  for i, token in ipairs(tokens) do
+    local kind, word = token.kind, token.directive
+    if kind ~= "space" then
+      if not stretch then
+        stretch = { first = token.line, names = pandoc.List(), code = "" }
+        list:insert(stretch)
       end
-    else
-      if not current then
-        current = { first = token.line }
-        chunks[#chunks + 1] = current
-      end
-      current[#current + 1] = token
-      local _, breaks = token.text:gsub("\n", "")
-      current.last = token.line + breaks
-      if token.kind == "directive" then
-        local word = token.directive
-        depth = depth + (word:match("^if") and 1 or word == "endif" and -1 or 0)
-      elseif not token.directive and token.kind == "mark" then
-        depth = depth + (token.text:match("[({%[]") and 1 or token.text:match("[)}%]]") and -1 or 0)
-      end
+      stretch.last = token.line + breaks(token.text)
+    elseif depth == 0 and token.text:find("\n.*\n") then
+      stretch = nil
     end
-  end
-  local list, comment_from = {}, nil
-  for i, chunk in ipairs(chunks) do
-    local names, only_includes, only_comment = chunk_names(chunk)
-    local previous = list[#list]
-    if only_comment and i < #chunks then
-      comment_from = comment_from or chunk.first
-    elseif only_comment and previous then
-      previous.last = chunk.last
-    elseif only_includes and previous and previous.only_includes and not comment_from then
-      previous.last = chunk.last
-    else
-      list[#list + 1] = { names = names, first = comment_from or chunk.first, last = chunk.last,
-        only_includes = only_includes }
-      comment_from = nil
+    if kind == "directive" then
+      depth = depth + (deeper["#" .. word] or 0)
+      stretch.includes = stretch.includes or word == "include" or word == "pragma"
+      if word == "define" then stretch.names:insert(tokens[i + 2].text) end
+    elseif stretch and not word and kind ~= "comment" then
+      depth = depth + (deeper[token.text] or 0)
+      stretch.code = stretch.code .. (kind == "string" and '""' or token.text)
     end
   end
   return list
 end
 
--- A file with its lines and definitions, read once; nil if there is none.
-local files = {}
-function c.file(path)
-  if not files[path] then
-    local text = press.read(path)
-    if not text then return nil end
-    files[path] = { path = path, text = text, lines = press.lines(text), definitions = definitions(text) }
+-- The definitions of a file, in order: { names, first, last } (lines).
+local function definitions(text)
+  local list, comment_from = pandoc.List(), nil
+  local all = stretches(text)
+  for i, this in ipairs(all) do
+    local before, is_bare = list[#list], not this.code:find("%S")
+    local is_comment = is_bare and not this.includes and #this.names == 0
+    this.only_includes = is_bare and this.includes
+    if is_comment and i < #all then
+      comment_from = comment_from or this.first
+    elseif before and (is_comment or this.only_includes and before.only_includes and not comment_from) then
+      before.last = this.last
+    else
+      if this.includes then this.names:insert(1, "includes") end
+      this.names:extend(declared(this.code))
+      this.first, comment_from = comment_from or this.first, nil
+      list:insert(this)
+    end
   end
-  return files[path]
+  return list
 end
 
--- The lines first..last as { number, { { kind, text } … } }, for colouring.
+-- A file with its lines and definitions; nil if there is none.
+c.file = press.once(function(path)
+  local text = press.read(path)
+  return text and { path = path, text = text, lines = press.lines(text), definitions = definitions(text) }
+end)
+
+-- The lines of a piece of code as { number, { kind, text } … }, for colouring.
 function c.coloured(text, first)
-  local lines = { { number = first } }
-  local function add(kind, piece)
-    if piece ~= "" then table.insert(lines[#lines], { kind = kind, text = piece }) end
-  end
-  local depth = 0
+  local lines, depth = { { number = first } }, 0
   local tokens = c.tokens((text:gsub("\n$", "")))
   for i, token in ipairs(tokens) do
-    local kind = token.kind
-    if token.text:match("^[{}]$") and not token.directive then
-      depth = depth + (token.text == "{" and 1 or -1)
-    end
-    if kind == "word" and depth == 0 and not token.directive and tokens[i + 1]
-      and tokens[i + 1].text == "(" then
+    local kind, is_code = token.kind, not token.directive
+    if is_code then depth = depth + (token.text == "{" and 1 or token.text == "}" and -1 or 0) end
+    if is_code and kind == "word" and depth == 0 and tokens[i + 1] and tokens[i + 1].text == "(" then
       kind = "name"
     end
     for n, piece in ipairs(press.lines(token.text .. "\n")) do
       if n > 1 then lines[#lines + 1] = { number = first + #lines } end
-      add(kind, piece)
+      if piece ~= "" then table.insert(lines[#lines], { kind = kind, text = piece }) end
     end
   end
   return lines
