@@ -12,12 +12,12 @@ local words = press.kinds {
   type = "bool char double float int long short signed unsigned void FILE",
 }
 
--- What tokens look like, by kind: the first that fits is taken. Some stand only where a line begins, or
--- behind #include.
+-- What tokens look like, by kind: the first that fits is taken. Some stand in one place only: in code, where
+-- no other directive has begun the line, or behind #include.
 local looks = {
   { "space", "^\\\n" }, { "space", "^[^%S\n]+" }, { "space", "^\n%s*" },
   { "comment", "^/%*.-%*/" }, { "comment", "^//[^\n]*" },
-  { "directive", "^#%s*%a*", "start" },
+  { "directive", "^#%s*%a*", "code" },
   { "string", "^<[^>\n]*>", "#include" }, { "string", "^([\"']).-%1" },
   { "word", "^[%a_][%w_]*" },
   { "number", "^%.?%d[%w.]*[eEpP][+-]%d[%w.]*" }, { "number", "^%.?%d[%w.]*" },
@@ -29,7 +29,7 @@ local function breaks(text) return select(2, text:gsub("\n", "")) end
 -- The text as tokens { kind, text, line, directive }. Together they are the text, byte for byte; `directive`
 -- names the # line they stand on.
 function c.tokens(text)
-  local tokens, at, line, place = {}, 1, 1, "start"
+  local tokens, at, line, place = {}, 1, 1, "code"
   local plain = text:gsub("\\[\\\"']", "__") -- what is escaped ends no string
   local function look()
     for _, seen in ipairs(looks) do
@@ -40,13 +40,7 @@ function c.tokens(text)
   end
   while at <= #text do
     local kind, found = look()
-    if kind == "directive" then
-      place = "#" .. found:match("%a*$")
-    elseif found:find("^\n") then
-      place = "start"
-    elseif place == "start" and kind ~= "space" and kind ~= "comment" then
-      place = "code"
-    end
+    place = kind == "directive" and "#" .. found:match("%a*$") or found:find("^\n") and "code" or place
     if kind == "word" then kind = words[found] or found:match("_t$") and "type" or kind end
     tokens[#tokens + 1] = { kind = kind, text = found, line = line, directive = place:match("^#(.*)") }
     line, at = line + breaks(found), at + #found
@@ -148,9 +142,8 @@ function c.coloured(text, first)
   for i, token in ipairs(tokens) do
     local kind, is_code = token.kind, not token.directive
     if is_code then depth = depth + (token.text == "{" and 1 or token.text == "}" and -1 or 0) end
-    if is_code and kind == "word" and depth == 0 and tokens[i + 1] and tokens[i + 1].text == "(" then
-      kind = "name"
-    end
+    local is_called = tokens[i + 1] and tokens[i + 1].text == "("
+    if is_code and kind == "word" and depth == 0 and is_called then kind = "name" end
     for n, piece in ipairs(press.lines(token.text .. "\n")) do
       if n > 1 then lines[#lines + 1] = { number = first + #lines } end
       if piece ~= "" then table.insert(lines[#lines], { kind = kind, text = piece }) end

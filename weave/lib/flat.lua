@@ -1,6 +1,5 @@
 -- Inlines as plain text, as checks want it: code between \1 and \2, a superscript as ^{…}, formulas as TeX.
--- What the press checks elsewhere is left out: notes, numbers of errata, and values, of each of which "…" is
--- left.
+-- Left out is what is checked elsewhere: notes, numbers of errata, and values, for each of which "…" stands.
 
 local values = require "values"
 

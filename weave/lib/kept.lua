@@ -9,12 +9,9 @@ local kept = {}
 
 local used = {} -- the paths that were met
 
-local function path(group, key)
-  return ("%s/kept/%s/%s"):format(press.out, group, key)
-end
+local function path(group, key) return ("%s/kept/%s/%s"):format(press.out, group, key) end
 
--- The key of some words, several texts of them; not counted are the files that the command itself has
--- `written`.
+-- The key of several texts of words; not counted are the files that the command itself has `written`.
 function kept.key(texts, written)
   local parts = {}
   for i, text in ipairs(texts) do
@@ -37,8 +34,7 @@ function kept.put(group, key, text)
   press.write(path(group, key), text)
 end
 
--- What is kept under the key, or what `make` returns, which is kept from then on; nothing if it returns
--- nothing.
+-- What is kept under the key, or what `make` returns, which is kept from then on, if it is anything.
 function kept.text(group, key, make)
   local text = kept.get(group, key)
   if text then return text end

@@ -9,14 +9,11 @@ local kinds = press.kinds {
 }
 
 -- The kind that a reference's own word names: "Figure" -> "figure".
-function labels.kind_named(text)
-  return kinds[text:lower()] and text:lower()
-end
+function labels.kind_named(text) return kinds[text:lower()] and text:lower() end
 
 local all = press.once(function() return load(press.read(labels.path))() end)
 
--- { kind, number, title, stem, … } of an id, and the id itself, or that of the listing which it is another
--- name of.
+-- { kind, number, title, stem, … } of an id, and the id, or that of the listing which it is another name of.
 function labels.of(id)
   local label = all().ids[id]
   return label, label and label.of or id

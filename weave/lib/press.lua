@@ -1,5 +1,4 @@
--- What every part of the press shares: reading and writing files, the list of chapters, and the one way to
--- report a fault.
+-- What all of the press shares: reading and writing files, the list of chapters, the one way to tell a fault.
 
 local press = {}
 
@@ -11,12 +10,10 @@ press.out = os.getenv("OUT") or "build"
 -- Markdown as the chapters are written.
 press.format = "markdown-implicit_figures-auto_identifiers-citations"
 
--- What a line holds on the narrowest page that does not scroll: of a listing, and of what was typed and
--- printed.
-press.listing_columns = 76
-press.console_columns = 73
+-- What a line holds on the narrowest page that does not scroll: of a listing, and of a console.
+press.listing_columns, press.console_columns = 76, 73
 
--- A function that finds what it is asked for, and then knows it.
+-- A function that remembers what it has found, by what it was asked for.
 function press.once(find)
   local known = {}
   return function(key)
@@ -42,7 +39,6 @@ function press.replace(text, changes)
 end
 
 -- Files. What is read is noted, for make: see press.depends.
-
 local noted = {}
 
 function press.read(path)
@@ -98,9 +94,7 @@ function press.glob(pattern)
   return files
 end
 
-function press.quote(text)
-  return "'" .. text:gsub("'", "'\\''") .. "'"
-end
+function press.quote(text) return "'" .. text:gsub("'", "'\\''") .. "'" end
 
 press.make_folder = press.once(function(path) return assert(os.execute("mkdir -p " .. press.quote(path))) end)
 
@@ -122,7 +116,6 @@ function press.serialise(value)
 end
 
 -- Faults: collected, printed one a line as `file:line: what`, then exit 1.
-
 local faults = {}
 
 -- `needle` is the offending text as it stands in the file: the first line that holds it is named.
@@ -162,35 +155,27 @@ end)
 
 -- What is woven by itself, in order: the parts, and the hints and solutions of those that have exercises.
 function press.pieces()
-  local pieces = {}
+  local pieces = pandoc.List()
   for _, stem in ipairs(press.book().stems) do
-    pieces[#pieces + 1] = stem
-    if press.facts(stem .. ".aids") then pieces[#pieces + 1] = stem .. ".aids" end
+    pieces:insert(stem)
+    if press.facts(stem .. ".aids") then pieces:insert(stem .. ".aids") end
   end
   return pieces
 end
 
 -- The part that lists the sources is known by its name.
-function press.is_bibliography(stem)
-  return stem:match("^%u%-bibliography$") ~= nil
-end
+function press.is_bibliography(stem) return stem:match("^%u%-bibliography$") ~= nil end
 
 -- "01-neuron" is chapter 1, "A-solutions" appendix A, "book" the front matter.
 function press.number(stem)
-  if stem == "book" then return "0" end
-  local digits = stem:match("^(%d+)%-")
-  return digits and tostring(tonumber(digits)) or stem:match("^(%u)%-")
+  return stem == "book" and "0" or stem:match("^0*(%d+)%-") or stem:match("^(%u)%-")
 end
 
-function press.source(stem)
-  return stem == "book" and "book.md" or "chapters/" .. stem .. ".md"
-end
+-- The file that it is written in, and the page that it becomes.
+function press.source(stem) return stem == "book" and "book.md" or "chapters/" .. stem .. ".md" end
+function press.page(stem) return (stem == "book" and "index" or stem) .. ".html" end
 
-function press.page(stem)
-  return (stem == "book" and "index" or stem) .. ".html"
-end
-
--- What the first pass found out about one chapter, or about all of them.
+-- What the first pass found out about a piece; nothing if there is no such piece.
 press.facts = press.once(function(stem)
   local path = press.out .. "/weave/" .. stem .. ".facts"
   local text = press.read(path)

@@ -49,7 +49,6 @@ end
 -- number before a word for what this book counts, with one word between at most: from "five starts" on, since
 -- two to four are mostly those of an argument; as a share always, as in "two of the starts" or "a third of
 -- 2,000 runs"; but a share of the epochs is a wish.
-
 local kinds = press.kinds {
   counted = "starts runs networks seeds streams solutions epochs percent",
   few = "two three four",

@@ -8,13 +8,13 @@ local values = {}
 -- The runs of a room that are listed in plots/NN-name/runs or, for those that take long, statistics: { name,
 -- arguments, kept, place }.
 function values.runs(stem, list)
-  local runs, path = {}, "plots/" .. stem .. "/" .. list
+  local runs, path = pandoc.List(), "plots/" .. stem .. "/" .. list
   for number, line in ipairs(press.lines(press.read(path) or "")) do
     local place = path .. ":" .. number
     local name, arguments, kept = line:match("^%s*([%w_-]+)%s*:%s*(.-)%s*:%s*(.-)%s*$")
     if name then
       kept = press.kinds { kept = kept }
-      runs[#runs + 1] = { name = name, arguments = arguments, kept = kept, place = place }
+      runs:insert { name = name, arguments = arguments, kept = kept, place = place }
     elseif line:match("^%s*[^#%s]") then
       press.fault(place, nil, 'expected "name : arguments : value names", got "%s"', line)
     end
@@ -22,9 +22,7 @@ function values.runs(stem, list)
   return runs
 end
 
-local function path_of(stem, run)
-  return press.out .. "/data/" .. stem .. "/" .. run .. ".values"
-end
+local function path_of(stem, run) return ("%s/data/%s/%s.values"):format(press.out, stem, run) end
 
 local read = press.once(function(path)
   local found = {}
@@ -38,9 +36,8 @@ function values.file(stem, run) return read(path_of(stem, run)) end
 -- The kept names of each run of a room. A measure program keeps all of its.
 values.kept = press.once(function(stem)
   local kept = {}
-  for _, list in ipairs { "runs", "statistics" } do
-    for _, run in ipairs(values.runs(stem, list)) do kept[run.name] = run.kept end
-  end
+  local runs = values.runs(stem, "runs") .. values.runs(stem, "statistics")
+  for _, run in ipairs(runs) do kept[run.name] = run.kept end
   if press.read("code/measure/" .. stem .. ".c") then kept.measure = values.file(stem, "measure") end
   return kept
 end)
