@@ -4,38 +4,44 @@
 local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
 local press = require "press"
+local lines = require "ledger.lines"
+local states = require "ledger.states"
 local uses = require "ledger.uses"
 
 -- The notebook's errors, as many as the preface counts.
 local errors = 27
 
 -- What looks, what is wrong if it tells faults, and what holds if not.
-local promises = { { require("ledger.lines").check, "every line of C is printed once, in its file's order",
-  "{lines line} of C in {files file}, printed once and in order by " .. "{listings listing}" },
-  { require "ledger.states", "after every listing, what has been typed so far compiles",
-  "{states state} of the reader's files compiled by {compilers} ({anew} "
-  .. "compilations new); {programs program} linked" }, { uses.values, "every value that a run keeps is used",
-  "{quoted computed value} quoted; {commands command} run" }, { uses.given,
-  "every given number stands where it is listed",
-  "{numbers typed number}, each listed for the place where it stands" }, { uses.figures,
-  "every figure has its place in the text", "{figures figure} drawn from files of this build" },
+local promises = {
+  { lines.check, "every line of C is printed once, in its file's order",
+    "{lines line} of C in {files file}, printed once and in order by {listings listing}" },
+  { states, "after every listing, what has been typed so far compiles",
+    "{states state} of the reader's files compiled by {compilers} ({anew} compilations new); "
+    .. "{programs program} linked" },
+  { uses.values, "every value that a run keeps is used",
+    "{quoted computed value} quoted; {commands command} run" },
+  { uses.given, "every given number stands where it is listed",
+    "{numbers typed number}, each listed for the place where it stands" },
+  { uses.figures, "every figure has its place in the text",
+    "{figures figure} drawn from files of this build" },
   { uses.formulas, "every derivative of the book is tested",
-  "{formulas formula} set on lines of their own; each of the {tests} "
-  .. "derivatives is tested, by {named test}" }, { uses.exercises, "every exercise is in its chapter",
-  "{exercises exercise} with hint and solution" }, { uses.corrections,
-  "every error of the notebook is listed once and told in a chapter",
-  "{corrections correction} of the notebook, each told in a note and " .. "settled in a section" },
+    "{formulas formula} set on lines of their own; each of the {tests} derivatives is tested, by "
+    .. "{named test}" },
+  { uses.exercises, "every exercise is in its chapter", "{exercises exercise} with hint and solution" },
+  { uses.corrections, "every error of the notebook is listed once and told in a chapter",
+    "{corrections correction} of the notebook, each told in a note and settled in a section" },
   { uses.terms, "every term of the index is defined where the index says",
-  "{terms term} in the index, each defined in its section" }, { uses.sources, "every source is cited",
-  "{entries source} cited" }, }
+    "{terms term} in the index, each defined in its section" },
+  { uses.sources, "every source is cited", "{entries source} cited" },
+}
 
 -- "{lines line}" is "1,234 lines" or "1 line".
 local function filled(text, counts)
   return text:gsub("{(%w+) ?(.-)}", function(key, noun)
     local count = counts and counts[key] or uses.total(key)
     if noun == "" then return count end
-    local digits = tostring(count):reverse():gsub("%d%d%d", "%0,"):reverse()
-    return digits:gsub("^,", "") .. " " .. noun .. (count == 1 and "" or "s")
+    local digits = tostring(count):reverse():gsub("%d%d%d", "%0,"):reverse():gsub("^,", "")
+    return digits .. " " .. noun .. (count == 1 and "" or "s")
   end)
 end
 
@@ -43,12 +49,10 @@ function Pandoc()
   local failed = false
   for _, promise in ipairs(promises) do
     local check, wrong, holds = table.unpack(promise)
-    local faults = { "FAIL " .. wrong }
-    local counts = check(function(...)
-      faults[#faults + 1] = "       " .. string.format(...)
-      failed = true
-    end, errors)
-    print(faults[2] and table.concat(faults, "\n") or "ok   " .. filled(holds, counts))
+    local faults = ""
+    local counts = check(function(...) faults = faults .. "\n       " .. string.format(...) end, errors)
+    print(faults == "" and "ok   " .. filled(holds, counts) or "FAIL " .. wrong .. faults)
+    failed = failed or faults ~= ""
   end
   press.stop_if_faulty()
   io.stdout:flush()

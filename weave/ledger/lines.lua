@@ -2,67 +2,71 @@
 
 local press = require "press"
 
--- By path: a file's room, and by which listing each of its lines is printed.
-local lines = { rooms = {}, room_of = {}, printed = {} }
+-- The rooms with their files and listings; and, by path, each file with its room, its lines, the listing that
+-- prints each of these, and the last that is printed.
+local lines = { rooms = {}, files = {} }
 
 -- Each room may lean on those before it: on the plumbing stands the shell, on that chapter on chapter, and on
 -- all of them what measures.
-local names = pandoc.List { "plumbing", "shell" } .. press.book().chapters
-for i, name in ipairs(names .. { "measure" }) do
-  local files = press.glob("code/" .. name .. "/*.[ch]")
-  lines.rooms[i] = { name = name, files = files, listings = {} }
-  for _, path in ipairs(files) do lines.room_of[path] = lines.rooms[i] end
+for i, name in ipairs(pandoc.List { "plumbing", "shell" } .. press.book().chapters .. { "measure" }) do
+  local room = { name = name, files = press.glob("code/" .. name .. "/*.[ch]"), listings = {} }
+  lines.rooms[i] = room
+  for _, path in ipairs(room.files) do
+    lines.files[path] = { room = room, lines = press.lines(press.read(path)), printed = {}, last = 0 }
+  end
 end
 
--- Returns how many lines the file has that are not blank.
-local function check_file(path, fault)
-  local printed, final, count, told = {}, 0, 0, false
-  for _, listing in ipairs(lines.room_of[path].listings) do
-    for _, range in ipairs(listing.path == path and listing.ranges or {}) do
-      local first, last = range:match("(%d+)%-(%d+)")
-      first, last = tonumber(first), tonumber(last)
-      local this = ("listing %s (%s)"):format(listing.number, listing.source)
-      local other = printed[first]
-      if other then
-        fault("%s:%d: printed twice, in listing %s (%s) and in %s", path, first, other.number, other.source,
-          this)
-      elseif first < final then
-        fault("%s:%d: %s prints it after line %d, in listing %s", path, first, this, final,
-          printed[final].number)
-      end
-      for i = first, last do printed[i] = printed[i] or listing end
-      final = math.max(final, last)
+local function check_listing(listing, file, fault)
+  local path, printed = listing.path, file.printed
+  for _, range in ipairs(listing.ranges) do
+    local first, last = range:match("(%d+)%-(%d+)")
+    first, last = tonumber(first), tonumber(last)
+    local other, this = printed[first], ("listing %s (%s)"):format(listing.number, listing.source)
+    if other then
+      fault("%s:%d: printed twice, in listing %s (%s) and in %s", path, first, other.number, other.source,
+        this)
+    elseif first < file.last then
+      fault("%s:%d: %s prints it after line %d, in listing %s", path, first, this, file.last,
+        printed[file.last].number)
     end
+    for i = first, last do printed[i] = printed[i] or listing end
+    file.last = math.max(file.last, last)
   end
-  for i, line in ipairs(press.lines(press.read(path))) do
-    local blank = not line:find("%S")
-    if not (blank or printed[i] or told) then
-      fault("%s:%d: printed nowhere: %s", path, i, line)
-      lines.room_of[path].has_gaps = true
-    end
-    count, told = count + (blank and 0 or 1), not blank and not printed[i]
+end
+
+-- Of the lines that are printed nowhere, the first of each stretch is told. Returns how many lines there are,
+-- but for blank ones.
+local function check_file(path, file, fault)
+  local count, told = 0, false
+  for i, line in ipairs(file.lines) do
+    local is_text = line:find("%S") ~= nil
+    local is_lost = is_text and not file.printed[i]
+    if is_lost and not told then fault("%s:%d: printed nowhere: %s", path, i, line) end
+    file.room.has_gaps = file.room.has_gaps or is_lost
+    count, told = count + (is_text and 1 or 0), is_lost
   end
-  lines.printed[path] = printed
   return count
 end
 
 function lines.check(fault)
-  local listings, count = 0, 0
+  local listings, paths, count = 0, press.sorted(lines.files), 0
   for _, stem in ipairs(press.book().stems) do
     for _, listing in ipairs(press.facts(stem).listings) do
-      local room = lines.room_of[listing.path]
-      local home = room and press.book().index[room.name] and room.name or stem
+      local file = lines.files[listing.path]
+      local home = file and press.book().index[file.room.name] and file.room.name or stem
       listings = listings + 1
       listing.order, listing.source = listings, press.source(stem)
-      table.insert(room and room.listings or {}, listing)
-      if not room or home ~= stem then
-        fault("%s: listing %s prints %s, %s", listing.source, listing.number, listing.path, room
-          and "whose place is " .. press.source(home) or "which is none of the book's own files")
+      if not file or home ~= stem then
+        fault("%s: listing %s prints %s, %s", listing.source, listing.number, listing.path,
+          file and "whose place is " .. press.source(home) or "which is none of the book's own files")
+      end
+      if file then
+        table.insert(file.room.listings, listing)
+        check_listing(listing, file, fault)
       end
     end
   end
-  local paths = press.sorted(lines.room_of)
-  for _, path in ipairs(paths) do count = count + check_file(path, fault) end
+  for _, path in ipairs(paths) do count = count + check_file(path, lines.files[path], fault) end
   return { lines = count, files = #paths, listings = listings }
 end
 

@@ -4,19 +4,13 @@
 local press = require "press"
 local values = require "values"
 
-local uses, pieces = {}, {} -- what they told when they were woven
-
-for i, name in ipairs(press.pieces()) do
-  pieces[i] = press.facts(name)
-  pieces[i].source = press.source(pieces[i].stem)
-end
+local uses = {}
+local pieces = press.pieces():map(press.facts) -- what they told when they were woven
 
 -- How many there are of what they count or list.
 function uses.total(key)
   local sum = 0
-  for _, piece in ipairs(pieces) do
-    sum = sum + (tonumber(piece[key]) or #piece[key])
-  end
+  for _, piece in ipairs(pieces) do sum = sum + (tonumber(piece[key]) or #piece[key]) end
   return sum
 end
 
@@ -27,7 +21,7 @@ local function collect(key, name)
   for _, piece in ipairs(pieces) do
     for at, item in pairs(piece[key]) do
       local known_as, place = (name or tostring)(item, at, piece)
-      if known_as then found[known_as] = place or piece.source end
+      if known_as then found[known_as] = place or press.source(piece.stem) end
     end
   end
   return found
@@ -45,30 +39,29 @@ local function both_ways(fault, there, used, idle, missing)
   end
 end
 
--- The files that match, as one text; only those that hold certain words.
+-- The files that match and hold certain words, as one text.
 local function text_of(pattern, words)
-  local texts = press.glob(pattern)
-  for i, path in ipairs(texts) do
-    local text = press.read(path)
-    texts[i] = text:find(words, 1, true) and text or ""
-  end
-  return table.concat(texts, "\n")
+  return table.concat(press.glob(pattern):map(press.read):filter(function(text)
+    return text:find(words, 1, true)
+  end), "\n")
 end
+
+-- A text as the pattern of itself.
+local function literal(text) return (text:gsub("%W", "%%%0")) end
 
 -- A value is used by the text, or by a figure that names its run, too; a run that keeps none, by a figure.
 function uses.values(fault)
   local quoted = collect("values", by_key)
   for _, stem in ipairs(press.book().chapters) do
-    local there, used = {}, {}
+    local room, there, used = "plots/" .. stem .. "/", {}, {}
     for run, names in pairs(values.kept(stem)) do
-      local scripts = text_of("plots/" .. stem .. "/*.gp", run)
+      local scripts = text_of(room .. "*.gp", run)
       for name in pairs(next(names) and names or { [run] = false }) do
         local value = run .. "." .. name
-        local item = not names[name] and "nothing uses the run " .. run or "the value " .. value
-          .. " is kept, but neither text nor figure " .. "uses it"
-        there[item] = ("plots/%s/%s"):format(stem, run == "measure" and "measure.c" or "runs")
-        used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]" .. name:gsub("%W", "%%%0")
-          .. "%f[^%w_.]")
+        local item = names[name] and "the value " .. value .. " is kept, but neither text nor figure uses it"
+          or "nothing uses the run " .. run
+        there[item] = room .. (run == "measure" and "measure.c" or "runs")
+        used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]" .. literal(name) .. "%f[^%w_.]")
       end
     end
     both_ways(fault, there, used, "%s: %s")
@@ -92,15 +85,16 @@ end
 
 function uses.formulas(fault)
   local suites, named, tested = text_of("tests/*/*.c tests/*.c", ""), {}, {}
-  both_ways(fault, collect("tests", function(test)
+  local there = collect("tests", function(test)
     local name = test.name
     local defined = suites:find("void%s+" .. name .. "%s*%(%s*void%s*%*%*")
-    local item = ("the formula names the test %s, which %s"):format(name, defined
-      and "is defined but never run" or "no file in tests/ defines")
+    local item = ("the formula names the test %s, which %s"):format(name,
+      defined and "is defined but never run" or "no file in tests/ defines")
     named[name] = true
     tested[item] = defined and suites:find("cmocka_unit_test[%w_]*%(%s*" .. name .. "%f[^%w_]")
     return item, test.source
-  end), tested, "%s: %s")
+  end)
+  both_ways(fault, there, tested, "%s: %s")
   return { named = #press.sorted(named) }
 end
 
@@ -109,8 +103,7 @@ function uses.exercises(fault)
     return ("code/%s/exercises/%s/"):format(part.stem, id)
   end)
   for _, path in ipairs(press.glob("code/*/exercises/[0-9]*/")) do
-    local id = path:match("([^/]+)/$")
-    if not asked[path] then fault("%s: the chapter has no exercise %s", path, id) end
+    if not asked[path] then fault("%s: the chapter has no exercise %s", path, path:match("([^/]+)/$")) end
   end
 end
 
@@ -121,31 +114,27 @@ function uses.corrections(fault, errors)
   for i = 1, errors do counted[tostring(i)] = appendix or "book.md" end
   both_ways(fault, counted, entries, "%s: correction %s is missing",
     "%s: correction %s, but the preface counts " .. errors)
-  both_ways(fault, entries, collect("labels", function(label)
-    return label.kind == "erratum" and label.number
-  end), "%s: no note of a chapter tells correction %s",
+  local noted = collect("labels", function(label) return label.kind == "erratum" and label.number end)
+  both_ways(fault, entries, noted, "%s: no note of a chapter tells correction %s",
     "%s: a note tells correction %s, and no entry lists it")
 end
 
 -- In italics in the section that the index names, or, outside the chapters, in its text.
 function uses.terms(fault)
-  local italics, said = collect("italics", by_key), collect("said", by_key)
-  local defined = {}
+  local italics, said, defined = collect("italics", by_key), collect("said", by_key), {}
   local there = collect("terms", function(entry)
     local term, section = entry.term, entry.section
     local words, text = italics[section] or {}, said[section] or ""
     local item = ('"%s" does not stand in italics in #%s'):format(entry.text, section)
-    defined[item] = words[term] or words[term .. "s"] or text:find("%f[%w]" .. term:gsub("%W", "%%%0")
-      .. "s?%f[%W]")
+    defined[item] = words[term] or words[term .. "s"] or text:find("%f[%w]" .. literal(term) .. "s?%f[%W]")
     return item
   end)
   both_ways(fault, there, defined, "%s: %s")
 end
 
 function uses.sources(fault)
-  both_ways(fault, collect("entries"), collect("links", function(link)
-    return link.id
-  end), "%s: the source %s is cited nowhere")
+  local cited = collect("links", function(link) return link.id end)
+  both_ways(fault, collect("entries"), cited, "%s: the source %s is cited nowhere")
 end
 
 return uses
