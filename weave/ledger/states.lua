@@ -27,11 +27,13 @@ local function name_of(path) return path:match("[^/]*$") end
 
 -- A file as compilers see it: its name, the names of what it includes, and the hash of its code.
 local function type_in(path, text)
+  if looks[path] and looks[path].text == text then return end
   local parts, includes = { "\n" }, {}
   for i, token in ipairs(c.tokens(text)) do parts[i + 1] = token.kind == "comment" and " " or token.text end
   local code = table.concat(parts):gsub("[ \t]+\n", "\n"):gsub("\n+", "\n")
   for include in code:gmatch('#%s*include%s*["<]([^">\n]+)') do includes[name_of(include)] = true end
-  looks[path] = { name = name_of(path), includes = includes, hash = path .. " " .. pandoc.utils.sha1(code) }
+  local hash = path .. " " .. pandoc.utils.sha1(code)
+  looks[path] = { text = text, name = name_of(path), includes = includes, hash = hash }
   press.write(root .. path, text)
 end
 

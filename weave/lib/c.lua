@@ -15,11 +15,11 @@ local words = press.kinds {
 -- What tokens look like, by kind: the first that fits is taken. Some stand in one place only: in code, where
 -- no other directive has begun the line, or behind #include.
 local looks = {
-  { "space", "^\\\n" }, { "space", "^[^%S\n]+" }, { "space", "^\n%s*" },
+  { "word", "^[%a_][%w_]*" },
+  { "space", "^[^%S\n]+" }, { "space", "^\n%s*" }, { "space", "^\\\n" },
   { "comment", "^/%*.-%*/" }, { "comment", "^//[^\n]*" },
   { "directive", "^#%s*%a*", "code" },
   { "string", "^<[^>\n]*>", "#include" }, { "string", "^([\"']).-%1" },
-  { "word", "^[%a_][%w_]*" },
   { "number", "^%.?%d[%w.]*[eEpP][+-]%d[%w.]*" }, { "number", "^%.?%d[%w.]*" },
   { "mark", "^." },
 }
@@ -33,9 +33,8 @@ function c.tokens(text)
   local plain = text:gsub("\\[\\\"']", "__") -- what is escaped ends no string
   local function look()
     for _, seen in ipairs(looks) do
-      local kind, pattern, where = table.unpack(seen)
-      local _, last = plain:find(pattern, at)
-      if last and (not where or where == place) then return kind, text:sub(at, last) end
+      local _, last = plain:find(seen[2], at)
+      if last and (seen[3] or place) == place then return seen[1], text:sub(at, last) end
     end
   end
   while at <= #text do

@@ -70,8 +70,8 @@ function press.update(path, text)
 end
 
 function press.lines(text)
-  local lines = pandoc.List()
-  for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\r?\n") do lines:insert(line) end
+  local lines = {}
+  for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\r?\n") do lines[#lines + 1] = line end
   return lines
 end
 
