@@ -4,57 +4,38 @@
 local press = require "press"
 local kept = require "kept"
 
-local sections = {}
-
--- The text cut before each line that begins a section ("## …").
+-- The lines of a text, cut before each line that begins a section ("## …").
 local function cut(text)
-  local pieces, lines, fence, depth = {}, {}, nil, 0
+  local parts, fence, depth = { {} }, nil, 0
   for _, line in ipairs(press.lines(text)) do
     local mark = line:match("^%s*(```+)") or line:match("^%s*(~~~+)")
-    if mark and not fence then
+    if fence then
+      if mark and line:match("^%s*" .. fence .. "%s*$") then fence = nil end
+    elseif mark then
       fence = mark
-    elseif mark and line:match("^%s*" .. fence .. "%s*$") then
-      fence = nil
-    elseif not fence and line:match("^:::+%s*%S") then
-      depth = depth + 1
-    elseif not fence and line:match("^:::+%s*$") then
-      depth = depth - 1
-    elseif not fence and depth == 0 and line:match("^## ") then
-      pieces[#pieces + 1] = table.concat(lines, "\n")
-      lines = {}
+    elseif line:match("^:::") then
+      depth = depth + (line:match("^:+%s*$") and -1 or 1)
+    elseif depth == 0 and line:match("^## ") then
+      table.insert(parts, {})
     end
-    lines[#lines + 1] = line
+    table.insert(parts[#parts], line)
   end
-  pieces[#pieces + 1] = table.concat(lines, "\n")
-  return pieces
+  return parts
 end
 
--- Pandoc takes no id that begins with a digit: take it here.
-local function take_id(header)
-  local last = header.content[#header.content]
-  local id = last and last.t == "Str" and last.text:match("^{#(.+)}$")
-  if id then
-    header.content:remove()
-    if #header.content > 0 then header.content:remove() end
-    header.identifier = id
-  end
-end
-
-function sections.parse(text, piece)
+return function(text, name)
   local whole = pandoc.Pandoc {}
-  for i, part in ipairs(cut(text)) do
+  -- Pandoc takes no #id that begins with a digit, as that of a chapter's title does.
+  text = text:gsub("^(#[^\n]*){#", "%1{id=")
+  for i, lines in ipairs(cut(text)) do
+    local part = table.concat(lines, "\n")
     local key = pandoc.utils.sha1(tostring(PANDOC_VERSION) .. press.format .. part)
-    local json = kept.text("read/" .. piece.name, key, function()
+    local json = kept.text("read/" .. name, key, function()
       return pandoc.write(pandoc.read(part .. "\n", press.format), "json")
     end)
     local read = pandoc.read(json, "json")
     if i == 1 then whole.meta = read.meta end
-    for _, block in ipairs(read.blocks) do
-      if block.t == "Header" then take_id(block) end
-      whole.blocks:insert(block)
-    end
+    whole.blocks:extend(read.blocks)
   end
   return whole
 end
-
-return sections
