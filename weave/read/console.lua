@@ -1,56 +1,50 @@
--- Promise 4: every console block was run by this build. Each line `$ command` is run by bash from the root of
--- the repository; what it prints follows it. A block is one run by itself, kept until a file that it names
--- changes.
+-- Promise 4: every console block was run by this build. Each line `$ command` is run by bash from the root,
+-- and what it prints follows it. A block is run by itself, and again when a file that it names changes.
 
 local press = require "press"
 local kept = require "kept"
 
 local piece, group
 
-local shell = "unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES; "
-  .. "export TERM=dumb; set -o pipefail; exec 2>&1 </dev/null\n"
+local shell = "unset MAKEFLAGS MAKELEVEL MFLAGS MAKEOVERRIDES; export TERM=dumb; set -o pipefail; "
+  .. "exec 2>&1 </dev/null\n"
 
 -- Programs are those of this build, wherever it lands.
-local function here(command)
-  return (command:gsub("%f[%w.]build/", press.out:gsub("%%", "%%%%") .. "/"))
-end
+local function here(command) return (command:gsub("%f[%w.]build/", { ["build/"] = press.out .. "/" })) end
 
 local function execute(command)
-  local pipe = io.popen("bash -c " .. press.quote(shell .. command))
+  local pipe = io.popen("bash -c " .. press.quote(shell .. here(command)))
   local output = pipe:read("a")
   local _, how, code = pipe:close()
   return output, how == "signal" and 128 + code or code or 0
 end
 
--- The commands of a block; a line that ends in \ goes on in the next.
+-- The commands of a block; a line that ends in \ goes on in the next. Or nothing, and the line that is none.
 local function commands_of(text)
-  local commands = {}
-  local open = false
+  local commands, open = {}, false
   for _, line in ipairs(press.lines(text)) do
-    local command = line:match("^%$ (.*)$")
     if open then
-      local last = commands[#commands]
-      last[#last + 1] = line
-    elseif command then
-      commands[#commands + 1] = { command }
+      commands[#commands] = commands[#commands] .. "\n" .. line
+    elseif line:match("^%$ ") then
+      commands[#commands + 1] = line:sub(3)
     elseif line:match("%S") then
       return nil, line
     end
-    open = (open or command) and line:match("\\$") ~= nil
+    open = line:match("\\$")
   end
   return commands
 end
 
--- What each command prints, between \0.
-local function run(block, commands)
-  local expected = tonumber(block.attributes.exit or "0")
+-- What each command prints, each ended by \0. All end well, but for the last, which ends as expected.
+local function run(commands, exit)
   local outputs = {}
   for i, command in ipairs(commands) do
-    local wanted = i == #commands and expected or 0
-    local output, code = execute(here(table.concat(command, "\n")))
+    local output, code = execute(command)
+    local wanted = i == #commands and exit or 0
     if code ~= wanted then
-      piece.fault("$ " .. command[1], 'console: "%s" exited with %d, expected ' .. "%d; it printed: %s",
-        table.concat(command, " "), code, wanted, output:gsub("%s+$", ""):gsub("\n", " | "))
+      output = output:gsub("%s+$", ""):gsub("\n", " | ")
+      piece.fault("$ " .. command:match("[^\n]*"), 'console: "%s" exited with %d, expected %d; it printed: '
+        .. "%s", command:gsub("\n", " "), code, wanted, output)
       return nil
     end
     outputs[i] = output .. "\0"
@@ -60,33 +54,29 @@ end
 
 local function console(block)
   if block.classes[1] ~= "console" then return nil end
-  local commands, line = commands_of(block.text)
+  local commands, other = commands_of(block.text)
   if not commands then
-    piece.fault(line, 'console: expected "$ command", got "%s"; what a ' .. "command prints is not typed",
-      line)
+    piece.fault(other, 'console: expected "$ command", got "%s"; what a command prints is not typed', other)
     return {}
   end
-  local written = {}
+  local written, exit = {}, block.attributes.exit or "0"
   for path in block.text:gmatch(">%s*(%S+)") do written[here(path)] = true end
-  local key = kept.key({ here(block.text), block.attributes.exit or "0" }, written)
-  local outputs = kept.text(group, key, function()
-    return run(block, commands)
+  local outputs = kept.text(group, kept.key({ here(block.text), exit }, written), function()
+    return run(commands, tonumber(exit))
   end)
   if not outputs then return {} end
-  local text, typed, next_output = {}, {}, outputs:gmatch("(.-)\0")
+  local lines, typed, next_output = pandoc.List(), {}, outputs:gmatch("(.-)\0")
   for _, command in ipairs(commands) do
-    for n, part in ipairs(command) do
-      text[#text + 1] = (n == 1 and "$ " or "") .. part
-      typed[#typed + 1] = #text
+    for _, line in ipairs(press.lines("$ " .. command)) do
+      lines:insert(line)
+      table.insert(typed, #lines)
     end
-    local output = next_output():gsub("\27%[[%d;]*m", ""):gsub("\t", "        ")
-    for _, printed in ipairs(output ~= "" and press.lines(output) or {}) do
-      text[#text + 1] = (printed:gsub("%s+$", ""))
-    end
+    local output = next_output():gsub("\t", "        "):gsub("[ \r]+\n", "\n")
+    if output ~= "" then lines:extend(press.lines(output)) end
   end
-  while text[#text] == "" do text[#text] = nil end
-  return pandoc.CodeBlock(table.concat(text, "\n"), pandoc.Attr("", { "console" },
-    { typed = table.concat(typed, " ") }))
+  local text = table.concat(lines, "\n"):gsub("%s+$", "")
+  return pandoc.CodeBlock(text, pandoc.Attr("", { "console" },
+    { typed = table.concat(typed, " "), commands = tostring(#commands) }))
 end
 
 return function(blocks, of)
