@@ -295,6 +295,9 @@ breaks 'a derivative without a test' weave 'a derivative without test= or given=
 says '$$ \frac{\partial L}{\partial w} = 0 $$ {test=test_of_nothing}'
 breaks 'a test that does not exist' ledger 'the formula names the test test_of_nothing, which no file in tests/ defines'
 
+says '$$ w = x $$ as anyone knows.'
+breaks 'text behind a formula' weave 'expected {#eq-id test=name}, got " as anyone knows."'
+
 says '$\frac{1$'
 breaks 'a formula that is none' page 'formula \frac{1:'
 
