@@ -27,8 +27,7 @@ local function equation(math, rest)
   if derives and not (test or given.attributes.given) then
     piece.fault(needle, 'a derivative without test= or given=: "%s"', needle:gsub("^%s+", ""))
   end
-  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.identifier, { "equation" },
-    { test = test, source = piece.source }))
+  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.identifier, { "equation" }, { test = test }))
 end
 
 -- ![caption](../build/figures/NN-name/figure.svg){#fig-id alt="…"}
