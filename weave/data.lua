@@ -1,17 +1,14 @@
 -- Promises 4 to 6 begin here: makes the runs that plots/NN/runs or plots/NN/statistics lists, one a line
 -- (name : arguments : values kept), or runs what measures for a chapter. Its files land in build/data/NN, and
 -- one there is replaced only by another content, so that make sees what really changed. Run by pandoc on
--- nothing, with the chapter's stem in the metadata field `stem` and in `list` the name of the list, or
--- "measure".
+-- nothing; the metadata says the chapter's `stem` and in `list` the name of the list, or "measure".
 
-local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
-package.path = folder .. "lib/?.lua;" .. package.path
+package.path = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "lib/?.lua;") .. package.path
 local press = require "press"
 local kept = require "kept"
 local values = require "values"
 
--- Runs a command that writes files into a folder, unless it is kept what it wrote; a @ in the command stands
--- for the folder. The files, by name.
+-- The files, by name, that a command writes, or wrote when it was kept; a @ in it stands for their folder.
 local function files_of(group, command, place)
   local scratch = press.out .. "/kept/" .. group .. ".new"
   local text = kept.text(group, kept.key { command }, function()
@@ -20,7 +17,7 @@ local function files_of(group, command, place)
       return nil
     end
     local files = {}
-    for _, path in ipairs(press.glob("'" .. scratch .. "'/*")) do
+    for _, path in ipairs(press.glob(press.quote(scratch) .. "/*")) do
       files[path:match("[^/]+$")] = press.read(path)
       os.remove(path)
     end
@@ -33,13 +30,12 @@ end
 function Pandoc(nothing)
   local stem = pandoc.utils.stringify(nothing.meta.stem)
   local list = pandoc.utils.stringify(nothing.meta.list)
-  local out = press.out .. "/data/" .. stem
-  local group = "data/" .. stem .. "-" .. list
-  press.make_folder(out)
-  local changed = not press.read(out .. "/changed")
+  local folder, group = press.out .. "/data/" .. stem, "data/" .. stem .. "-" .. list
+  press.make_folder(folder)
+  local changed = not press.read(folder .. "/changed")
   local function make(command, place)
     for name, text in pairs(files_of(group, command, place)) do
-      changed = press.update(out .. "/" .. name, text) or changed
+      changed = press.update(folder .. "/" .. name, text) or changed
     end
   end
   if list == "measure" then
@@ -48,11 +44,11 @@ function Pandoc(nothing)
     for _, run in ipairs(values.runs(stem, list)) do
       -- A run over many starts leaves no trace.
       local trace = run.arguments:find("--starts", 1, true) and "" or " --trace @/" .. run.name .. ".csv"
-      make(("%s/%s %s --quiet --values @/%s.values%s"):format(press.out, stem, run.arguments, run.name,
-        trace), run.place)
+      local call = ("%s/%s %s --quiet --values @/%s.values"):format(press.out, stem, run.arguments, run.name)
+      make(call .. trace, run.place)
     end
   end
-  if changed then press.write(out .. "/changed", "") end
+  if changed then press.write(folder .. "/changed", "") end
   press.stop_if_faulty()
   kept.sweep(group)
   return pandoc.Pandoc {}
