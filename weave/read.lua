@@ -11,6 +11,7 @@ local parse = require "read.sections"
 
 -- What is done to each text, in this order.
 local steps = {
+  "read.known",   -- nothing is misspelt
   "read.given",   -- numbers typed in the text are listed
   "read.block",   -- equations, figures, exercises, entries; nothing raw
   "read.value",   -- numbers of runs are put in and compared

@@ -364,6 +364,28 @@ breaks 'a term that its section does not define' ledger '"slope" does not stand 
 change $index '{ sub(/^- slope: .*/, "- slope: #sec-nowhere"); print }'
 breaks 'a term that leads nowhere' bind 'nothing has the id sec-nowhere'
 
+# Names that nobody knows
+says '::: predcit' 'What?' ':::'
+breaks 'a misspelt div' weave 'Div knows no class "predcit"'
+
+says '```consol' '$ true' '```'
+breaks 'a misspelt fence' weave 'CodeBlock knows no class "consol"'
+
+says '[1.5](value:default.y){fmtt=%.1f}'
+breaks 'a misspelt attribute' weave 'Link (none) knows no attribute "fmtt"'
+
+says '::: predict' 'What?'
+breaks 'a div that is never closed' weave 'a div that is not closed'
+
+says '## A heading^[Of a note.] {#sec-noted}'
+breaks 'a note in a heading' weave 'a note stands in the heading "A heading'
+
+says '$$ \frac{\partial L}{\partial w} = 0 $$ {given=eq-nowhere}'
+breaks 'a derivative given by an equation that is not there' bind 'nothing has the id eq-nowhere'
+
+change $index '{ sub(/^- slope: .*/, "- slope: #01-product"); print }'
+breaks 'a term that leads to a chapter' bind '01-product is a chapter, not a section'
+
 # The rest
 echo '- []{#nobody} Nobody, *Nothing*.' | append $sources
 breaks 'a source that nobody cites' ledger 'the source nobody is cited nowhere'

@@ -60,7 +60,7 @@ function uses.values(fault)
         local value = run .. "." .. name
         local item = names[name] and "the value " .. value .. " is kept, but neither text nor figure uses it"
           or "nothing uses the run " .. run
-        there[item] = room .. (run == "measure" and "measure.c" or "runs")
+        there[item] = run == "measure" and "code/measure/" .. stem .. ".c" or room .. "runs"
         used[item] = quoted[stem .. "/" .. value] or scripts:find("%f[%w_.]" .. literal(name) .. "%f[^%w_.]")
       end
     end

@@ -27,7 +27,8 @@ local function equation(math, rest)
   if derives and not (test or given.attributes.given) then
     piece.fault(needle, 'a derivative without test= or given=: "%s"', needle:gsub("^%s+", ""))
   end
-  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.identifier, { "equation" }, { test = test }))
+  return pandoc.Div({ pandoc.Para { math } }, pandoc.Attr(given.identifier, { "equation" },
+    { test = test, given = given.attributes.given }))
 end
 
 -- ![caption](../build/figures/NN-name/figure.svg){#fig-id alt="…"}

@@ -70,6 +70,7 @@ local divs = {
 
 function divs.equation(given)
   facts.formulas = facts.formulas + 1
+  if (given.given or ""):find("^eq%-") then add("links", { id = given.given, text = "given", source = piece.source }) end
   for name in (given.test or ""):gmatch("[%w_]+") do add("tests", { name = name, source = piece.source }) end
 end
 

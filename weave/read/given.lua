@@ -69,7 +69,7 @@ end
 local function check_text(text, place)
   local said = text:gsub("[\1\2]", "`"):gsub("%s+", " ")
   said = said:sub(1, (utf8.offset(said, 71) or 0) - 1)
-  for _, number in ipairs(typed.digits(text)) do
+  for _, number in ipairs(typed.digits((text:gsub("#%S+", " ")))) do -- ids in the index are none
     local item = number .. " for " .. place
     piece.numbers, piece.stand[item] = piece.numbers + 1, true
     if not piece.listed[item] then
@@ -79,7 +79,7 @@ local function check_text(text, place)
   end
   for _, count in ipairs(typed.words(text)) do
     press.fault(line_of(place, typed.words, count), nil,
-      'the count "%s" is in words, which no program checks, in "%s"; write digits', count, said)
+      'the count "%s" is in words, which no program checks, in "%s"; write a value', count, said)
   end
 end
 

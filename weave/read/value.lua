@@ -12,7 +12,7 @@ local piece
 local function value(reference, text, needle, layout, within)
   local found, name = values.find(reference, piece.stem)
   if not found then
-    piece.fault(needle, name)
+    piece.fault(needle, "%s", name)
     return text
   end
   piece.values[name] = true

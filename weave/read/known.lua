@@ -1,0 +1,47 @@
+-- Refuses names that no other step knows: a misspelt class or attribute would go unnoticed, as would a div
+-- that is never closed and a note that a heading cannot hold.
+
+local piece
+
+-- What has classes and attributes: each class ("none" is none) with the attributes that it may have.
+local known = {
+  Div = { exercise = "stars kind title", correction = "", index = "", predict = "", table = "", solutions = "" },
+  CodeBlock = { none = "", python = "", c = "", listing = "", console = "exit" }, -- c is told what to do instead
+  Span = { none = "", erratum = "" },
+  Link = { none = "fmt within", uri = "" },
+  Image = { none = "alt" },
+  Header = { none = "", unnumbered = "", page = "" },
+}
+
+local rules = {}
+for kind, classes in pairs(known) do
+  rules[kind] = function(element)
+    local named = #element.classes > 0 and element.classes or pandoc.List { "none" }
+    local allowed = " "
+    for _, class in ipairs(named) do
+      if not classes[class] then piece.fault(class, '%s knows no class "%s"', kind, class) end
+      allowed = allowed .. (classes[class] or "") .. " "
+    end
+    for key in pairs(element.attributes) do
+      if not allowed:find(" " .. key .. " ", 1, true) then
+        piece.fault(key .. "=", '%s (%s) knows no attribute "%s"', kind, named[1], key)
+      end
+    end
+    if kind == "Header" and element.content:find_if(function(inline) return inline.t == "Note" end) then
+      piece.fault(nil, 'a note stands in the heading "%s"', pandoc.utils.stringify(element))
+    end
+  end
+end
+
+function rules.Para(paragraph)
+  local first = paragraph.content[1]
+  if first.text and first.t == "Str" and first.text:match("^:::") then
+    piece.fault(pandoc.utils.stringify(paragraph):match("^:+ ?%S*"), "a div that is not closed, or closed twice")
+  end
+end
+
+return function(blocks, of)
+  piece = of
+  blocks:walk(rules)
+  return blocks
+end
