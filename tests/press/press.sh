@@ -368,8 +368,8 @@ breaks 'a term that leads nowhere' bind 'nothing has the id sec-nowhere'
 says '::: predcit' 'What?' ':::'
 breaks 'a misspelt div' weave 'Div knows no class "predcit"'
 
-says '```consol' '$ true' '```'
-breaks 'a misspelt fence' weave 'CodeBlock knows no class "consol"'
+says '```consoles' '$ true' '```'
+breaks 'a misspelt fence' weave 'CodeBlock knows no class "consoles"'
 
 says '[1.5](value:default.y){fmtt=%.1f}'
 breaks 'a misspelt attribute' weave 'Link (none) knows no attribute "fmtt"'
