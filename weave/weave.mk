@@ -94,8 +94,11 @@ $(WOVEN) $(AIDS): weave/read.lua $(wildcard weave/read/*.lua) $(LIB) | $(PROGRAM
 -include $(wildcard $(OUT)/weave/*.d)
 
 # The parts know of each other: every id with its number, every reference
-# checked. The file changes only when an id, a number or a title does.
-$(OUT)/weave/bound: $(WOVEN) $(AIDS) weave/bind.lua $(LIB)
+# checked. What a part tells, and what they all do, changes with an id, a number
+# or a title, not with a sentence.
+FACTS   := $(patsubst %.json,%.facts,$(WOVEN) $(AIDS))
+$(FACTS): %.facts: %.json ;
+$(OUT)/weave/bound: $(FACTS) weave/bind.lua $(LIB)
 	@$(call needs,pandoc,pandoc)
 	@$(call press,bind) -t plain -o $@
 $(OUT)/weave/labels.lua: $(OUT)/weave/bound ;

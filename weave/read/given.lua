@@ -91,19 +91,17 @@ local function check_blocks(blocks, place)
     -- What stands behind a formula are its attributes.
     check_text(flat(first.mathtype == "DisplayMath" and { first } or block.content), place)
   end
-  for _, block in ipairs(blocks) do
-    if block.t == "Header" then
-      place = block.identifier ~= "" and block.identifier or place
-      check(block)
-    elseif block.t == "Div" then
-      local exercise = block.classes:includes("exercise")
-      local inner = exercise and block.identifier or place
-      if exercise then check_text(block.attributes.title or "", inner) end
-      check_blocks(block.content, inner)
-    else
-      pandoc.Div({ block }):walk { Para = check, Plain = check }
-    end
+  local function exercise(div)
+    if not div.classes:includes("exercise") then return nil end
+    check_text(div.attributes.title or "", div.identifier)
+    check_blocks(div.content, div.identifier)
+    return div, false
   end
+  local function heading(header)
+    if header.identifier ~= "" then place = header.identifier end
+    check(header)
+  end
+  blocks:walk { traverse = "topdown", Header = heading, Div = exercise, Para = check, Plain = check }
 end
 
 return function(blocks, of)

@@ -6,30 +6,34 @@ local kept = require "kept"
 local sha1 = pandoc.utils.sha1
 local renderer, temml = press.folder .. "math.cjs", "build/deps/formulas"
 
--- A browser may break a line between a formula and the comma behind it: both go into one box that does not
--- break.
-local function hold_punctuation(inlines)
-  for i = #inlines - 1, 1, -1 do
-    local formula, text = inlines[i], inlines[i + 1]
-    if formula.t == "RawInline" and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
-      inlines[i] = pandoc.Span({ formula, text }, { class = "held" })
-      inlines:remove(i + 1)
-    end
-  end
-  return inlines
-end
-
 local function source(math) return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text end
 
 return function(document, given)
   local group = "formulas/" .. given.to .. "-" .. given.stem
   local made_by = sha1(press.read(renderer) .. press.read(temml .. "/installed"))
   local markup, is_new = {}, {} -- by formula
-  document:walk { Math = function(math)
-    local formula = source(math)
-    markup[formula] = markup[formula] or kept.get(group, sha1(made_by .. formula))
-    is_new[formula] = not markup[formula] or nil
-  end }
+
+  -- A browser may break a line between a formula and the comma behind it: both go into one box that does not
+  -- break.
+  local function set(inlines)
+    local changed = nil
+    for i = #inlines, 1, -1 do
+      if inlines[i].t == "Math" then
+        local formula, text = source(inlines[i]), inlines[i + 1]
+        markup[formula] = markup[formula] or kept.get(group, sha1(made_by .. formula))
+        is_new[formula] = not markup[formula] or nil
+        inlines[i] = pandoc.RawInline("html", markup[formula] or "")
+        if text and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
+          inlines[i] = pandoc.Span({ inlines[i], text }, { class = "held" })
+          inlines:remove(i + 1)
+        end
+        changed = inlines
+      end
+    end
+    return changed
+  end
+
+  local done = document:walk { Inlines = set }
   local new, at, asked = press.sorted(is_new), 0, ""
   for _, formula in ipairs(new) do asked = asked .. formula .. "\x1e" end
   local answers = #new > 0 and pandoc.pipe("node", { renderer, temml }, asked) or ""
@@ -45,6 +49,5 @@ return function(document, given)
     end
   end
   kept.sweep(group)
-  local function made(math) return pandoc.RawInline("html", markup[source(math)]) end
-  return document:walk { Math = made, Inlines = hold_punctuation }
+  return #new == 0 and done or document:walk { Inlines = set }
 end
