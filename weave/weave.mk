@@ -114,7 +114,7 @@ SHEETS := $(OUT)/book/book.css $(OUT)/book/book.js \
           $(patsubst weave/%,$(OUT)/book/%,$(wildcard weave/fonts/*.woff2 weave/fonts/*.LICENSE))
 part_of = $(patsubst index,book,$(basename $(notdir $(1))))
 json_of = $(filter $(OUT)/weave/$(1).json $(OUT)/weave/$(1).aids.json,$(WOVEN) $(AIDS))
-$(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) weave/html/page.html weave/math.cjs | $(FIGURES:%=%.svg)
+$(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weave/html/*.html) weave/math.cjs | $(FIGURES:%=%.svg)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@echo "page     $@"
