@@ -1,31 +1,24 @@
 #!/bin/sh
-# Tests of the book on paper: sets the book of tests/press/book, with more sections, under all that
-# must not change it (no HOME, another time zone, another folder), and after runs that were killed, failed or filled the disk.
-# A line a test; needs what `make pdf` does, and git and poppler.
+# Tests of the book on paper: sets the book of tests/press/book, with more sections, under all that must not change it (no HOME,
+# another time zone, another folder), and after runs that were killed, failed or filled the disk. A line a test; needs what
+# `make pdf` does, and git and poppler.
 # usage: paper.sh
 set -u
+. tests/press/common.sh
 here=$PWD/build/press/paper
 rm -rf "$here"
 mkdir -p "$here/bin" "$here/book/build/deps"
 unset MAKEFLAGS MAKELEVEL MFLAGS OUT SOURCE_DATE_EPOCH
 [ ! -d build/deps/texmf-var ] || cp -Rp build/deps/texmf-var "$here/book/build/deps/"
-cp -Rp Makefile weave .gitattributes .gitignore tests/press/book/. "$here/book/"
-cp -p tests/*.mk "$here/book/tests/"
-cp -p plots/style.gp "$here/book/plots/"
+copy_book "$here/book"
 cd "$here/book" || exit 1
 
-faults=0
-passes() { echo "ok   $1"; }
-fails() { # fails WHAT, with what was said on standard input
-    echo "FAIL $1"
-    head -n 12 | sed 's/^/     | /'
-    faults=1
-}
 # check WHAT COMMAND...
 check() {
     what=$1
     shift
-    if "$@" >"$here/said" 2>&1; then passes "$what"; else fails "$what" <"$here/said"; fi
+    "$@" >"$here/said" 2>&1 && : >"$here/said" || echo 'it fails' >>"$here/said"
+    judge "$what" "$(cat "$here/said")"
 }
 
 # LuaLaTeX, counted, and known by its number.
@@ -123,4 +116,3 @@ archive() {
         [ "$(cat "$here/dates")" = '1000000000 1000000000' ]
 }
 check 'a clone and an archive have the date of the commit' archive
-exit $faults

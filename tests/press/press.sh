@@ -13,12 +13,7 @@ sources=chapters/B-bibliography.md
 index=chapters/C-index.md
 solutions=chapters/D-solutions.md
 worker=${1:-}
-
-passes() { echo "ok   $1"; }
-fails() { # fails WHAT, with what was said on standard input
-    echo "FAIL $1"
-    head -n 12 | sed 's/^/     | /'
-}
+. tests/press/common.sh
 
 # lacks WHAT MESSAGE COMMAND...: the command, which makes the page without something that it needs, fails, says MESSAGE and leaves
 # no page.
@@ -27,11 +22,10 @@ lacks() {
     shift 2
     said=$(cd $copy && "$@" 2>&1)
     code=$?
-    if [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$message" && [ ! -e $copy/$page ]; then
-        passes "$what"
-    else
-        printf '%s\n' "$said" | fails "$what: expected \"$message\", a failure and no page; exit code $code"
-    fi
+    [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$message" && [ ! -e $copy/$page ] && said='' ||
+        said="expected \"$message\", a failure and no page; exit code $code
+$said"
+    judge "$what" "$said"
 }
 
 # A page waits for what sets its formulas, and is made when it is there.
@@ -43,15 +37,13 @@ try_formulas() {
     echo "$PATH" | tr : '\n' | while read -r folder; do ln -s "$folder"/* build/press/no-node/ 2>/dev/null; done
     rm -f build/press/no-node/node
     lacks 'a page without node' 'node is missing (package nodejs)' env PATH="$PWD/build/press/no-node" make $page
-    if said=$(cd $copy && make $page 2>&1) && grep -q '<math' $copy/$page; then
-        passes 'the page, once both are there'
-    else
-        printf '%s\n' "$said" | fails 'the page, once both are there'
-    fi
+    said=$(cd $copy && make $page 2>&1) && grep -q '<math' $copy/$page && said='' || said="it has no formula
+$said"
+    judge 'the page, once both are there' "$said"
     # What is tried | the formula | what its MathML must have
     while IFS='|' read -r what formula pattern; do
         said=$(printf 'I%s' "$formula" | node weave/math.cjs build/deps/formulas)
-        if printf '%s\n' "$said" | grep -q -- "$pattern"; then passes "$what"; else echo "$said" | fails "$what"; fi
+        judge "$what" "$(printf '%s\n' "$said" | grep -q -- "$pattern" || echo "expected $pattern, got $said")"
     done <<'END'
 a power hangs on its bracket|(\hat y - y)^2|<msup><mo [^>]*>)</mo><mn>2</mn></msup>
 primes stand behind their letter, not above it|L''|<mi>L</mi><mo [^>]*>′</mo><mo [^>]*>′</mo>
@@ -60,11 +52,11 @@ END
 }
 
 if [ -z "$worker" ]; then
-    . tests/press/common.sh
     copy=build/press/0
     rm -rf build/press
     copy_book $copy
-    cp -p tests/press/press.sh $copy/tests/
+    mkdir $copy/tests/press
+    cp -p tests/press/press.sh tests/press/common.sh $copy/tests/press/
     (cd $copy && alone make weave build/figures/01-product/line.svg) >build/press/made.log 2>&1 || {
         echo 'FAIL the book to break is made'
         sed 's/^/     | /' build/press/made.log
@@ -73,7 +65,7 @@ if [ -z "$worker" ]; then
     try_formulas | tee build/press/2.log
     cp -Rp $copy build/press/1
     for worker in 0 1; do
-        (cd build/press/$worker && sh tests/press.sh $worker >../$worker.log 2>&1) &
+        (cd build/press/$worker && sh tests/press/press.sh $worker >../$worker.log 2>&1) &
     done
     wait
     cat build/press/0.log build/press/1.log
@@ -114,11 +106,10 @@ breaks() {
     if is_mine; then
         said=$("check_$2" 2>&1)
         code=$?
-        if [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$3"; then
-            passes "$1"
-        else
-            printf '%s\n' "$said" | fails "$1: expected \"$3\" and a failure; exit code $code"
-        fi
+        [ $code -ne 0 ] && printf '%s\n' "$said" | grep -qF -- "$3" && said='' ||
+            said="expected \"$3\" and a failure; exit code $code
+$said"
+        judge "$1" "$said"
     fi
     mend
 }
@@ -151,11 +142,8 @@ says() { printf '%s\n' "$@" | append $chapter; }
 # The book as it stands passes; what fails below fails by being broken.
 for check in ledger page; do
     is_mine || continue
-    if said=$("check_$check" 2>&1); then
-        passes "the book as it stands: $check"
-    else
-        printf '%s\n' "$said" | grep -v '^ok ' | fails "the book as it stands: $check"
-    fi
+    said=$("check_$check" 2>&1) && said='' || said="it fails: $(printf '%s\n' "$said" | grep -v '^ok ')"
+    judge "the book as it stands: $check" "$said"
 done
 
 # Numbers
@@ -247,12 +235,8 @@ if is_mine; then
     for_comment=$(compiled)
     change $room/product.h '{ sub(/^double product\(/, "extern &"); print }'
     for_code=$(compiled)
-    if [ "$for_comment" = 0 ] && [ "${for_code:-0}" -gt 0 ]; then
-        passes 'a changed comment compiles nothing, a changed declaration does'
-    else
-        echo "compiled: ${for_comment:-nothing told}, ${for_code:-nothing told}" |
-            fails 'a changed comment compiles nothing, a changed declaration does'
-    fi
+    judge 'a changed comment compiles nothing, a changed declaration does' "$([ "$for_comment" = 0 ] && [ "${for_code:-0}" -gt 0 ] ||
+        echo "compiled: ${for_comment:-nothing told}, ${for_code:-nothing told}")"
     mend
 fi
 
@@ -401,12 +385,9 @@ if is_mine; then
     says '[1](value:default.nothing)' '' 'See 4321 things.'
     said=$(check_weave 2>&1)
     lines=$(wc -l <$chapter.kept)
-    if cmp -s build/before.json build/weave/01-product.json &&
+    cmp -s build/before.json build/weave/01-product.json &&
         printf '%s\n' "$said" | grep -q "^$chapter:$((lines + 2)): no value" &&
-        printf '%s\n' "$said" | grep -q "^$chapter:$((lines + 4)): the number"; then
-        passes 'all faults at once, with their lines, and nothing half-written'
-    else
-        printf '%s\n' "$said" | fails 'all faults at once, with their lines, and nothing half-written'
-    fi
+        printf '%s\n' "$said" | grep -q "^$chapter:$((lines + 4)): the number" && said='' || said="not so: $said"
+    judge 'all faults at once, with their lines, and nothing half-written' "$said"
     mend
 fi
