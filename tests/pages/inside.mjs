@@ -194,6 +194,11 @@ export function hiddenSidenotes() {
   })
 }
 
+// The places inside sidenotes: whoever is led to one on a phone finds it hidden, for it is the note's own id that shows a note.
+export function placesInSidenotes() {
+  return [...document.querySelectorAll('.sidenote [id]')].map(({ id }) => id)
+}
+
 // The sidenotes that lie on one another, or on the text or the figures beside them.
 export function overlaps() {
   const box = (element) => ({ element, ...element.getBoundingClientRect().toJSON() })

@@ -73,6 +73,7 @@ async function accessibility(tab, scheme, isFirst, report) {
 async function content(tab, report) {
   for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
   for (const fault of await tab.evaluate(inside.overlaps)) report('sidenotes', fault)
+  for (const id of await tab.evaluate(inside.placesInSidenotes)) report('sidenotes', `#${id} does not show its sidenote on a phone`)
   const pairs = await tab.evaluate(inside.glyphs)
   const name = ({ character, font, sample }) => {
     const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')

@@ -19,11 +19,12 @@ function rules.Header(header)
   return pandoc.Header(header.level, header.content, { id = id })
 end
 
--- A sidenote without script: a number that is the label of a checkbox.
+-- A sidenote without script: a number that is the label of a checkbox. Where the page is too narrow for it, it
+-- is hidden, but for one that is led to: so it has the id of what it begins with.
 local sidenote = '<label class="note-number" for="sidenote-%d">'
   .. '<span class="unseen">Sidenote </span>%d</label>'
   .. '<input class="note-toggle" type="checkbox" id="sidenote-%d">'
-  .. '<span class="sidenote"><span class="note-mark">%d</span> '
+  .. '<span class="sidenote"%s><span class="note-mark">%d</span> '
 
 -- In the narrow column of the notes a name breaks at its dots and bars.
 local breaking = { Code = function(name)
@@ -32,7 +33,12 @@ end }
 
 function rules.Note(note)
   notes = notes + 1
-  local content = pandoc.List { html.inline(sidenote, notes, notes, notes, notes) }
+  local first, id = note.content[1].content[1], ""
+  if first.t == "Span" and first.identifier ~= "" then
+    first.identifier, id = "", (' id="%s"'):format(first.identifier)
+    note.content[1].content[1] = first
+  end
+  local content = pandoc.List { html.inline(sidenote, notes, notes, notes, id, notes) }
   for i, block in ipairs(note.content) do
     if i > 1 then content:insert(html.inline("<br>")) end
     content:extend(block.content:walk(breaking))
