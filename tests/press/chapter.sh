@@ -81,3 +81,6 @@ pdftotext build/book.pdf book.txt 2>/dev/null
 has 'the PDF has it' book.txt 'A sum' '4.5' '$ build/02-sum' 'y = 4.5' 'Add 1 to it' 'Count on.' 'five and a half'
 unzip -p build/book.epub 'EPUB/text/*.xhtml' >book.xhtml
 has 'the EPUB has it' book.xhtml 'A sum' '4.5' 'y = 4.5' 'Another sum' 'Add 1 to it' 'Count on.' 'five and a half'
+# Pandoc hands the class of a heading on to its section, where a colour or a weight meant for code would dress a page of text.
+said=$(grep -oE '<section[^>]*"([^"]* )?(comment|keyword|type|string|directive|name|typed|prompt)[ "]' book.xhtml)
+judge 'no section of the EPUB is dressed as code' "$said"

@@ -33,7 +33,7 @@ function divs.exercise(div)
   local where = List { "Answer in ", Code("answers/" .. number .. ".c"), ", which ",
     Code("make\u{a0}check-" .. number), " makes and checks." }
   local blocks = List {
-    Header(3, name, { id = id .. "-title", class = "name" }),
+    Header(3, name, { id = id .. "-title", class = "exercise-name" }),
     line({ stars, " ", given.kind == "paper" and "on paper" or "in C" }, "grade"),
   }
   blocks:extend(div.content)

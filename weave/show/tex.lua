@@ -34,7 +34,7 @@ local unnumbered = { "addchap", "addsec", "subsection", "subsubsection" }
 
 function rules.Header(header)
   local id, content = header.identifier, header.content
-  if header.classes:includes("name") then -- of an exercise: its kicker and its title
+  if header.classes:includes("exercise-name") then -- of an exercise: its kicker and its title
     local _, gap = content:find(pandoc.Str(" "))
     content[gap] = tex.inline("}{")
     return pandoc.Plain(wrapped("\\exercisename{", content, "}"))
