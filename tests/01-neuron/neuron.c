@@ -209,9 +209,9 @@ static void sigmoid_prime_matches_the_complex_step(void **state)
     }
 }
 
-/* The table of the notebook's erratum 7: the slope at 0, 2, 4, and what the
+/* The table of the notebook's erratum 8: the slope at 0, 2, 4, and what the
    same formula gives when it is handed z for a. */
-static void sigmoid_prime_has_the_digits_of_erratum_7(void **state)
+static void sigmoid_prime_has_the_digits_of_the_erratum(void **state)
 {
     assert_same_bits(sigmoid_prime_from_output(sigmoid(0.0)), 0.25);
     assert_near(sigmoid_prime_from_output(sigmoid(2.0)), 0.105, 0.0005);
@@ -448,7 +448,7 @@ static void nudging_the_worked_example_has_its_digits(void **state)
                 5e-7);
 }
 
-/* The notebook's erratum 1: dw/dL = dyhat/dL dz/dyhat dw/dz, every factor
+/* The notebook's erratum 4: dw/dL = dyhat/dL dz/dyhat dw/dz, every factor
    upside down, is the reciprocal of the gradient. */
 static void chain_upside_down_gives_minus_9_062(void **state)
 {
@@ -500,7 +500,7 @@ int main(void)
         cmocka_unit_test(half_square_has_its_known_values),
         cmocka_unit_test(sigmoid_prime_matches_central_differences),
         cmocka_unit_test(sigmoid_prime_matches_the_complex_step),
-        cmocka_unit_test(sigmoid_prime_has_the_digits_of_erratum_7),
+        cmocka_unit_test(sigmoid_prime_has_the_digits_of_the_erratum),
         cmocka_unit_test(sigmoid_prime_is_at_most_a_quarter),
         cmocka_unit_test(loss_slope_matches_central_differences),
         cmocka_unit_test(loss_slope_matches_the_complex_step),
