@@ -361,6 +361,18 @@ breaks 'a misspelt attribute' weave 'Link (none) knows no attribute "fmtt"'
 says '::: predict' 'What?'
 breaks 'a div that is never closed' weave 'a div that is not closed'
 
+says '::: answer' 'So much.' ':::'
+breaks 'an answer to nothing' weave 'an answer that no predict stands before'
+
+says '::: question' 'Why?' '' 'Because.' ':   No. Not so.' '' 'Perhaps.' ':   No. Not so either.' ':::'
+breaks 'a question that no choice answers' weave 'a question: expected what is asked, then choices'
+
+says '::: question' 'Why?' '' 'Because.' ':   So it is.' '' 'Perhaps.' ':   Yes. So it is.' ':::'
+breaks 'a reason that says neither yes nor no' weave 'a question: expected what is asked, then choices'
+
+says '```rest' 'code/03-nothing' '```'
+breaks 'the rest of a folder that is not there' weave 'rest "code/03-nothing": expected a folder of code'
+
 says '## A heading^[Of a note.] {#sec-noted}'
 breaks 'a note in a heading' weave 'a note stands in the heading "A heading'
 

@@ -1,4 +1,5 @@
--- Promise 2: every line of the book's own C is printed once, in the order of its file.
+-- Promise 2: every line of the book's own C is printed once: what teaches in the chapter, in the order of its
+-- file, and the rest in an appendix.
 
 local press = require "press"
 
@@ -25,7 +26,7 @@ local function check_listing(listing, file, fault)
     if other then
       fault("%s:%d: printed twice, in listing %s (%s) and in %s", path, first, other.number, other.source,
         this)
-    elseif first < file.last then
+    elseif first < file.last and not listing.rest then
       fault("%s:%d: %s prints it after line %d, in listing %s", path, first, this, file.last,
         printed[file.last].number)
     end
@@ -56,7 +57,7 @@ function lines.check(fault)
       local home = file and press.book().index[file.room.name] and file.room.name or stem
       listings = listings + 1
       listing.order, listing.source = listings, press.source(stem)
-      if not file or home ~= stem then
+      if not file or home ~= stem and not listing.rest then
         fault("%s: listing %s prints %s, %s", listing.source, listing.number, listing.path,
           file and "whose place is " .. press.source(home) or "which is none of the book's own files")
       end

@@ -77,13 +77,16 @@ local function settle(fault)
   anew, jobs = anew + #jobs, pandoc.List()
 end
 
-local function check_listing(room, listing, fault)
+local function type_listing(listing)
   local file, text = lines.files[listing.path], {}
   for i, line in ipairs(file.lines) do
     local by = file.printed[i]
     text[i] = by and by.order <= listing.order and line or ""
   end
   type_in(listing.path, table.concat(text, "\n") .. "\n")
+end
+
+local function check_state(room, listing, fault)
   local where = ("%s: after listing %s,"):format(listing.source, listing.number)
   for _, path in ipairs(room.files) do
     local files = looks[path] and with_included(path, {})
@@ -100,7 +103,15 @@ return function(fault)
   for _, room in ipairs(lines.rooms) do
     press.make_folder(root .. "code/" .. room.name)
     press.write(root .. "typed.c", "typedef int typed_so_far;\n")
-    for _, listing in ipairs(room.listings) do check_listing(room, listing, fault) end
+    for i, listing in ipairs(room.listings) do
+      local next_one = room.listings[i + 1]
+      type_listing(listing)
+      -- The rest of a folder is typed as a whole.
+      if not (listing.rest and next_one and next_one.rest) then
+        states = states + 1
+        check_state(room, listing, fault)
+      end
+    end
     local mains, parts = pandoc.List(), objects
     for _, path in ipairs(room.files) do
       type_in(path, press.read(path))
@@ -118,7 +129,6 @@ return function(fault)
         ("-fno-lto %s%s -lm -lpthread -o $0.program"):format(root .. main, parts))
     end
     settle(fault)
-    states = states + #room.listings
   end
   kept.sweep("states")
   return { states = states, anew = anew, programs = programs, compilers = table.concat(compilers, " and ") }

@@ -99,6 +99,33 @@ function divs.correction(div)
   if not settled then piece.fault("#" .. id, "correction %s has no link to a section", id) end
 end
 
+-- ::: question: what is asked, then a definition list, each choice with its reason; one begins with "Yes."
+function divs.question(div)
+  local list, right = div.content[#div.content], 0
+  local well = #div.content > 1 and div.content[1].t == "Para" and list.t == "DefinitionList" and #list.content > 1
+  for _, choice in ipairs(well and list.content or {}) do
+    local reasons = choice[2]
+    local begins = #reasons == 1 and #reasons[1] == 1 and stringify(reasons[1][1]):match("^%a+%.")
+    well = well and (begins == "Yes." or begins == "No.")
+    right = right + (begins == "Yes." and 1 or 0)
+  end
+  if not well or right ~= 1 then
+    piece.fault(stringify(div.content[1] or ""):sub(1, 30), "a question: expected what is asked, then choices, each "
+      .. 'with a paragraph that begins with "No." or, once, "Yes."')
+  end
+end
+
+-- ::: answer follows what it answers.
+function rules.Blocks(blocks)
+  for i, block in ipairs(blocks) do
+    local before = blocks[i - 1]
+    if block.t == "Div" and block.classes:includes("answer")
+      and not (before and before.t == "Div" and before.classes:includes("predict")) then
+      piece.fault("::: answer", "an answer that no predict stands before")
+    end
+  end
+end
+
 -- As terms are sorted: letters, digits and single spaces.
 local function sorted_as(text) return (text:lower():gsub("%p", ""):gsub("%s+", " ")) end
 

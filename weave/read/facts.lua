@@ -50,7 +50,7 @@ function rules.CodeBlock(block)
   for other in given.others:gmatch("%S+") do
     if not facts.labels[other] then label(other, class, given.number, given.file).of = id end
   end
-  local listing = { number = given.number, path = given.file, ranges = {} }
+  local listing = { number = given.number, path = given.file, ranges = {}, rest = block.classes[2] == "rest" }
   for range in given.ranges:gmatch("%S+") do table.insert(listing.ranges, range) end
   add("listings", listing)
 end

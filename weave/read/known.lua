@@ -5,8 +5,9 @@ local piece
 
 -- What has classes and attributes: each class ("none" is none) with the attributes that it may have.
 local known = {
-  Div = { exercise = "stars kind title", correction = "", index = "", predict = "", table = "", solutions = "" },
-  CodeBlock = { none = "", python = "", c = "", listing = "", console = "exit" }, -- c is told what to do instead
+  Div = { exercise = "stars kind title", correction = "", index = "", predict = "", answer = "", question = "",
+    table = "", solutions = "" },
+  CodeBlock = { none = "", python = "", c = "", listing = "", rest = "", console = "exit" }, -- c is told what to do instead
   Span = { none = "", erratum = "" },
   Link = { none = "fmt within", uri = "" },
   Image = { none = "alt" },

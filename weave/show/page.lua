@@ -68,10 +68,8 @@ local function figure(div)
 end
 
 local function fold(div)
-  local kind, of = div.classes[2], '<span class="unseen"> of exercise ' .. div.attributes.number .. "</span>"
-  local summary = kind:gsub("^%l", string.upper) .. of
-  local before = html.block('<details class="%s"><summary>%s</summary>', kind, summary)
-  return wrapped(before, div.content, "</details>")
+  div.content:insert(2, html.block("</summary>"))
+  return wrapped(html.block('<details class="fold %s"><summary>', div.classes[2]), div.content, "</details>")
 end
 
 rules.Div = by_class { figure = figure, fold = fold }

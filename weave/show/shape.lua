@@ -20,8 +20,16 @@ local take_aids = { Div = by_class { aid = function(div)
   return {}
 end } }
 
-local function fold(kind, number)
-  return Div(aids[kind][number], Attr("", { "fold", kind }, { number = number }))
+-- What is folded away on a page: below a line that tells what it is, blocks.
+local function fold(kind, summary, blocks)
+  local content = List { Plain(summary) }
+  content:extend(blocks)
+  return Div(content, Attr("", { "fold", kind }))
+end
+
+local function aid(kind, number)
+  local name = { kind:gsub("^%l", string.upper), classed(" of exercise " .. number, "unseen") }
+  return fold(kind, name, aids[kind][number])
 end
 
 function divs.exercise(div)
@@ -38,7 +46,7 @@ function divs.exercise(div)
   }
   blocks:extend(div.content)
   if folds == "here" then
-    blocks:extend { line(where, "where"), fold("hint", number), fold("solution", number) }
+    blocks:extend { line(where, "where"), aid("hint", number), aid("solution", number) }
   else
     where:extend { " ", paged("Hint", "hint-" .. number), " · ", paged("Solution", "solution-" .. number) }
     blocks:insert(line(where, "where"))
@@ -93,6 +101,60 @@ function divs.predict(div)
   div.content:insert(1, pandoc.Para { classed("Predict", "kicker") })
   div.attributes.role = "note"
   return div
+end
+
+-- What follows a prediction: behind a click, where there are clicks.
+function divs.answer(div)
+  return folds == "here" and fold("answer", { "Look" }, div.content) or div.content
+end
+
+function divs.rest(div)
+  if folds == "away" then return div.content end
+  local lines = select(2, div.content[1].text:gsub("\n", "")) + 1
+  return fold("rest", { Code(div.attributes.file), (", %d line%s"):format(lines, lines == 1 and "" or "s") }, div.content)
+end
+
+-- Questions are numbered from 1 where they stand together. On a page each choice unfolds its reason; elsewhere
+-- the reasons stand below the last of them.
+local function question(div, number)
+  local content, reasons = List(), Div({ Plain { pandoc.Strong(tostring(number)) } }, { class = "reasons" })
+  local choices = div.content[#div.content].content
+  content:extend(div.content)
+  content:remove()
+  content[1].content:insert(1, pandoc.Space())
+  content[1].content:insert(1, classed(tostring(number), "number"))
+  if folds == "here" then
+    for _, choice in ipairs(choices) do content:insert(fold("choice", choice[1], { pandoc.Para(choice[2][1][1].content) })) end
+  else
+    local terms = List.map(choices, function(choice) return { Plain(choice[1]) } end)
+    content:insert(pandoc.OrderedList(terms, { 1, "LowerAlpha", "TwoParens" }))
+    local inlines = reasons.content[1].content
+    for i, choice in ipairs(choices) do
+      inlines:extend { pandoc.Space(), ("(%s)"):format(("abcdefgh"):sub(i, i)), pandoc.Space() }
+      inlines:extend(choice[2][1][1].content)
+    end
+  end
+  local named = { role = "group", ["aria-label"] = "Question " .. number }
+  return Div(content, Attr(div.identifier, { "question" }, named)), reasons
+end
+
+function rules.Blocks(blocks)
+  local shaped, reasons = List(), List()
+  for i, block in ipairs(blocks) do
+    local is_question = block.t == "Div" and block.classes:includes("question")
+    local reason
+    if is_question then
+      block, reason = question(block, #reasons + 1)
+      reasons:insert(reason)
+    end
+    shaped:insert(block)
+    local after = blocks[i + 1]
+    if is_question and not (after and after.t == "Div" and after.classes:includes("question")) then
+      if folds == "away" then shaped:extend(reasons) end
+      reasons = List()
+    end
+  end
+  return shaped
 end
 
 -- The name of an exercise, which leads to it, and its title.

@@ -154,7 +154,7 @@ function divs.index(div)
 end
 
 local environments = pandoc.List {
-  "exercise", "correction", "predict", "aid", "grade", "where", "says", "whose",
+  "exercise", "correction", "predict", "question", "reasons", "aid", "grade", "where", "says", "whose",
 }
 
 function rules.Div(div)
