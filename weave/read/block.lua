@@ -102,7 +102,8 @@ end
 -- ::: question: what is asked, then a definition list, each choice with its reason; one begins with "Yes."
 function divs.question(div)
   local list, right = div.content[#div.content], 0
-  local well = #div.content > 1 and div.content[1].t == "Para" and list.t == "DefinitionList" and #list.content > 1
+  local well = #div.content > 1 and div.content[1].t == "Para" and list.t == "DefinitionList"
+    and #list.content > 1
   for _, choice in ipairs(well and list.content or {}) do
     local reasons = choice[2]
     local begins = #reasons == 1 and #reasons[1] == 1 and stringify(reasons[1][1]):match("^%a+%.")
@@ -110,8 +111,8 @@ function divs.question(div)
     right = right + (begins == "Yes." and 1 or 0)
   end
   if not well or right ~= 1 then
-    piece.fault(stringify(div.content[1] or ""):sub(1, 30), "a question: expected what is asked, then choices, each "
-      .. 'with a paragraph that begins with "No." or, once, "Yes."')
+    piece.fault(stringify(div.content[1] or ""):sub(1, 30), "a question: expected what is asked, then "
+      .. 'choices, each with a paragraph that begins with "No." or, once, "Yes."')
   end
 end
 

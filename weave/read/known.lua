@@ -7,7 +7,8 @@ local piece
 local known = {
   Div = { exercise = "stars kind title", correction = "", index = "", predict = "", answer = "", question = "",
     table = "", solutions = "" },
-  CodeBlock = { none = "", python = "", c = "", listing = "", rest = "", console = "exit" }, -- c is told what to do instead
+  -- Of a c block the author is told what to do instead.
+  CodeBlock = { none = "", python = "", c = "", listing = "", rest = "", console = "exit" },
   Span = { none = "", erratum = "" },
   Link = { none = "fmt within", uri = "" },
   Image = { none = "alt" },

@@ -101,7 +101,9 @@ end
 
 -- Headers first, and the file with main last, as one would read them.
 local function files_of(room)
-  local function rank(path) return (path:match("%.h$") and "1" or path:match("/main%.c$") and "3" or "2") .. path end
+  local function rank(path)
+    return (path:match("%.h$") and "1" or path:match("/main%.c$") and "3" or "2") .. path
+  end
   local files = press.glob(press.quote(room) .. "/*.[ch]")
   files:sort(function(a, b) return rank(a) < rank(b) end)
   return files
@@ -111,7 +113,9 @@ end
 function codes.rest(block)
   local room = block.text:match("^%s*(code/%S+)%s*$")
   local files, blocks = room and files_of(room) or {}, pandoc.Blocks {}
-  if #files == 0 then piece.fault(block.text, 'rest "%s": expected a folder of code, as code/01-neuron', block.text) end
+  if #files == 0 then
+    piece.fault(block.text, 'rest "%s": expected a folder of code, as code/01-neuron', block.text)
+  end
   local chapter = room and press.read(room:gsub("^code", "chapters") .. ".md") or ""
   for text in ("\n" .. chapter):gmatch("\n```listing\n(.-)\n```") do
     local path, names = file_and_names(text)

@@ -111,7 +111,8 @@ end
 function divs.rest(div)
   if folds == "away" then return div.content end
   local lines = select(2, div.content[1].text:gsub("\n", "")) + 1
-  return fold("rest", { Code(div.attributes.file), (", %d line%s"):format(lines, lines == 1 and "" or "s") }, div.content)
+  local told = (", %d line%s"):format(lines, lines == 1 and "" or "s")
+  return fold("rest", { Code(div.attributes.file), told }, div.content)
 end
 
 -- Questions are numbered from 1 where they stand together. On a page each choice unfolds its reason; elsewhere
@@ -124,7 +125,9 @@ local function question(div, number)
   content[1].content:insert(1, pandoc.Space())
   content[1].content:insert(1, classed(tostring(number), "number"))
   if folds == "here" then
-    for _, choice in ipairs(choices) do content:insert(fold("choice", choice[1], { pandoc.Para(choice[2][1][1].content) })) end
+    for _, choice in ipairs(choices) do
+      content:insert(fold("choice", choice[1], { pandoc.Para(choice[2][1][1].content) }))
+    end
   else
     local terms = List.map(choices, function(choice) return { Plain(choice[1]) } end)
     content:insert(pandoc.OrderedList(terms, { 1, "LowerAlpha", "TwoParens" }))
