@@ -3,6 +3,7 @@
 # line sets
 #   term  "svg" (pages, EPUB) or "pdf" (print)
 #   out   the file to write
+#   narrow  1 for the narrow drawing of a figure that has one, else 0
 #   data  the folder of the chapter's .values, .csv and .dat files
 # A figure begins with eval(figure(HEIGHT)): a canvas 500 units wide, which
 # is the column of text on screen (1 unit = 1 px or more) and on paper
@@ -46,9 +47,11 @@ set xlabel offset 0,(term eq "svg" ? 0.8 : 0.65)
 set margins 6.5,2,2.6,2.2 # left, right, below, above, in letters
 
 # The commands that open a figure so many units high.
-svg_size(height) = sprintf("svg size 500,%.0f font 'serif,15.5' fontscale 1", height)
+svg_size(height) = sprintf("svg size %d,%.0f font 'serif,15.5' fontscale 1", wide, height)
 pdf_size(height) = sprintf("pdfcairo size 12.2cm,%.3fcm linewidth 1.4 dashlength 1.5 " \
     . "font 'TeX Gyre Pagella,10.5' fontscale 0.75", height * 12.2 / 500)
+# A script that speaks of `narrow` is drawn once more, for phones, 340 units wide.
+wide = narrow ? 340 : 500
 figure(height) = "set terminal " . (term eq "svg" ? svg_size(height) : pdf_size(height)) \
     . " enhanced rounded; set output out;"
 
@@ -57,7 +60,7 @@ y_name(text) = sprintf("set label \"%s\" at screen 0.006,screen 1 offset 0,-0.8"
 
 # For a drawing without axes: coordinates are the canvas's units, y upward.
 canvas(height) = figure(height) . sprintf("unset border; unset tics; " \
-    . "set margins 0,0,0,0; set xrange [0:500]; set yrange [0:%.0f]", height)
+    . "set margins 0,0,0,0; set xrange [0:%d]; set yrange [0:%.0f]", wide, height)
 
 # Nodes of a drawing, faintly shaded.
 node = sprintf(" fillcolor rgb ink fillstyle transparent solid %g", 0.6 * shade) \

@@ -169,6 +169,17 @@ static void bowl_draw(const output_file *file)
     }
 }
 
+/* The loss along the weight, for the worked example. */
+static void curve_draw(const output_file *file)
+{
+    fprintf(file->stream, "# w, loss\n");
+    for (int i = -100; i <= 150; i++) {
+        const neuron n = {0.02 * i, start.b};
+        fprintf(file->stream, "%.10g %.10g\n", n.w,
+                neuron_forward(&n, &one).loss);
+    }
+}
+
 static double loss_of(const void *state)
 {
     return neuron_forward(state, &one).loss;
@@ -240,7 +251,7 @@ static void nudges_draw(const output_file *file, const output_file *values)
     value_write(values, "single.1e-2", nudge_errors_at(1e-2).single);
 }
 
-enum { VALUES, SIGMOID, BOWL, NUDGES, FILES };
+enum { VALUES, SIGMOID, BOWL, CURVE, NUDGES, FILES };
 
 static bool all_write(const output_file files[])
 {
@@ -252,14 +263,16 @@ static bool all_write(const output_file files[])
     prime_write(&files[VALUES]);
     sigmoid_draw(&files[SIGMOID]);
     bowl_draw(&files[BOWL]);
+    curve_draw(&files[CURVE]);
     nudges_draw(&files[NUDGES], &files[VALUES]);
     return true;
 }
 
 int main(int argc, char *argv[])
 {
-    static const char *const names[FILES] = {
-        "measure.values", "sigmoid.dat", "bowl.dat", "nudges.dat"};
+    static const char *const names[FILES] = {"measure.values",
+                                             "sigmoid.dat", "bowl.dat",
+                                             "curve.dat", "nudges.dat"};
     return measure_main(argc, argv, "measure-01-neuron", names, FILES,
                         all_write);
 }

@@ -1,26 +1,24 @@
-# clinic.gp: how many starts still learn XOR with each bug, and how wrong its
-# gradient is. From clinic.dat (bug, share, low, high, error), in its order.
+# clinic.gp: the error of each bug's gradient against how often the network
+# still learns XOR with it. From clinic.dat (bug, share, low, high, error), in
+# its order.
 eval(figure(330))
-
-array names[9] = ["the right gradient", "W2 updated first", "biases averaged", \
+array names[9] = ["right", "W2 updated first", "biases averaged", \
     "biases left alone", "σ′ left out, output", "σ′ left out, hidden", \
     "σ′ fed the activation", "σ′ fed " . it("z"), "W2 left out"]
-
-set border 1
-set xrange [0:1.32]
-set yrange [8.7:-0.9]
-set xtics ("0" 0, "25%%" 0.25, "50%%" 0.5, "75%%" 0.75, "100%%" 1)
-unset ytics
-set xlabel "starts that still learn XOR" offset -5,(term eq "svg" ? 0.8 : 0.65)
-set lmargin 18
-set rmargin 1
-set tmargin 3
+# Where each name stands from its point.
+array dx[9] = [0.01, 0.015, -0.01, 0.02, 0, 0, 0.02, 0.02, -0.015]
+array dy[9] = [0.085, -0.09, 0.085, -0.02, -0.13, 0.08, 0, 0.08, 0.09]
+set xrange [-0.02:1.05]
+set yrange [-0.06:1.13]
+set ytics ("0" 0, "50%%" 0.5, "100%%" 1)
+set xtics 0.25
+set xlabel "error of the gradient"
+eval(y_name("starts that still learn XOR"))
+share(i) = to_number(system(sprintf("awk 'NR == %d + 1 { print $2 }' '%s/clinic.dat'", i, data)))
+wrong(i) = to_number(system(sprintf("awk 'NR == %d + 1 { print $5 }' '%s/clinic.dat'", i, data)))
 do for [i = 1:9] {
-    set label names[i] at 0,i - 1 right offset -0.8,0
+    place = i == 5 || i == 6 ? "center" : i == 8 ? "right" : "left"
+    eval(sprintf("set label '%s' at %g,%g %s", names[i], wrong(i) + dx[i], share(i) + dy[i], place))
 }
-set label "error of the gradient" at 1.32,-1.05 right textcolor rgb blue
-round_two(x) = x == 0 ? "0" : x < 0.01 ? sprintf("%.4f", x) : x < 0.1 ? sprintf("%.3f", x) : sprintf("%.2f", x)
-plot data . "/clinic.dat" using ($2 / 2):0:(0):2:($0 - 0.33):($0 + 0.33) with boxxyerror \
-         fillstyle solid 0.3 border linetype 1 linewidth 0.8, \
-     "" using 2:0:3:4 with xerrorbars linetype 1 linewidth 1.2 pointsize 0, \
-     "" using (1.3):0:(round_two($5)) with labels right textcolor rgb blue
+plot data . "/clinic.dat" using 5:2:3:4 with yerrorbars linetype 3 dashtype solid linewidth 1.2 pointtype 7 pointsize 0.8, \
+     "" using 5:2 every ::0::0 with points linetype 1 pointtype 7 pointsize 0.9

@@ -1,57 +1,77 @@
 # graph.gp: the worked row's pass through the 2-3-1 network, there and back.
 # In each unit stand its activation and, below it, its delta, the derivative
-# of the loss by its pre-activation; at each arrow its weight and, to the
-# output, the derivative by it. From measure.values
+# of the loss by its pre-activation. The weights of a unit's arrows stand in a
+# table beside it, in the order of the arrows, those to the output with the
+# derivatives by them. Drawn wide, and narrow for phones. From measure.values
 # (row.*) and the first row of worked.csv, whose columns are
 # epoch, loss, yhat.0-3, W1[0][0-2], W1[1][0-2], b1[0-2], W2[0-2], b2.
-eval(canvas(396))
-
-array x_in[2] = [50, 50]
-array y_in[2] = [262, 134]
-array y_hid[3] = [338, 198, 58]
-hidden = 230; output = 385; loss = 474
-r = 34
-
 weight(i, j) = cell("worked", 0, 7 + 3 * (i - 1) + (j - 1))
 bias(j)      = cell("worked", 0, 13 + (j - 1))
 second(j)    = cell("worked", 0, 16 + (j - 1))
 row(name)    = result("measure", "row." . name)
 short(x)     = number("%g", x)
 four(x)      = number("%.4f", x)
+r = 37
 
-# A point on the way from one unit to another, and a word there on a clear spot.
-on(from, to, part) = from + (to - from) * part
-way(x0, y0, x1, y1, r0, r1) = sprintf("set arrow from %g,%g to %g,%g arrowstyle 1;", \
-    on(x0, x1, r0 / span(x0, y0, x1, y1)), on(y0, y1, r0 / span(x0, y0, x1, y1)), \
-    on(x1, x0, r1 / span(x0, y0, x1, y1)), on(y1, y0, r1 / span(x0, y0, x1, y1)))
+# Two arrows between two units, side by side: forward, and backward in blue.
 span(x0, y0, x1, y1) = sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)
+on(from, to, part) = from + (to - from) * part
+way(x0, y0, x1, y1, r0, r1, beside, style) = sprintf("set arrow from %g,%g to %g,%g arrowstyle %d;", \
+    on(x0, x1, r0 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
+    on(y0, y1, r0 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), \
+    on(x1, x0, r1 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
+    on(y1, y0, r1 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), style)
+both(x0, y0, x1, y1, r0, r1) = way(x0, y0, x1, y1, r0, r1, 3.5, 1) . way(x1, y1, x0, y0, r1, r0, 3.5, 2)
+# The parameters of the first layer get their gradient from the deltas, and nothing goes back to the inputs.
+unit(x, y, activation, delta) = circle(x, y, r) . write(x, y + 9, four(activation), ink) . write(x, y - 9, four(delta), blue)
+name(x, y, name, bias) = write(x, y, it(name) . ", bias " . short(bias), ink)
+
+array x_in[2]; array y_in[2]; array x_hid[3]; array y_hid[3]
+if (narrow) {
+    eval(canvas(560))
+    x_in[1] = 96; x_in[2] = 244; y_in[1] = 478; y_in[2] = 478
+    do for [j = 1:3] { x_hid[j] = 170 + 126 * (j - 2); y_hid[j] = 316 }
+    x_out = 170; y_out = 150; x_L = 170; y_L = 34
+} else {
+    eval(canvas(396))
+    x_in[1] = 104; x_in[2] = 104; y_in[1] = 262; y_in[2] = 134
+    do for [j = 1:3] { x_hid[j] = 232; y_hid[j] = 198 + 138 * (2 - j) }
+    x_out = 350; y_out = 198; x_L = 350; y_L = 62
+}
 
 do for [i = 1:2] {
     eval(circle(x_in[i], y_in[i], 20) . write(x_in[i], y_in[i], "1", ink))
-    eval(write(x_in[i] - 32, y_in[i], it(sprintf("x_%d", i)), ink))
+    eval(write(x_in[i], y_in[i] + 35, it(sprintf("x_%d", i)), ink))
     do for [j = 1:3] {
-        eval(way(x_in[i], y_in[i], hidden, y_hid[j], 22, r + 3))
-        # Near its head, where no other arrow crosses: above it from x_1, below from x_2.
-        steep = i == 1 ? j == 3 : j == 1
-        side = (i == 1 ? 1 : -1) * (steep ? 7 : 14)
-        part = steep ? 0.76 : j == 2 ? 0.63 : 0.58
-        eval(write(on(x_in[i], hidden, part) + (steep ? 19 : 0), on(y_in[i], y_hid[j], part) + side, short(weight(i, j)), ink))
+        eval(way(x_in[i], y_in[i], x_hid[j], y_hid[j], 22, r + 3, 0, 1))
+        if (narrow) {
+            eval(write(x_in[i] + 38 * (j - 2), y_in[i] + 58, short(weight(i, j)), ink))
+        } else {
+            eval(write(50, y_in[i] + 22 * (2 - j), short(weight(i, j)), ink))
+        }
     }
 }
-# A unit: its activation in ink and its delta in blue.
-unit(x, y, name, bias, activation, delta, x_name, y_name) = circle(x, y, r) \
-    . write(x, y + 9, four(activation), ink) . write(x, y - 9, four(delta), blue) \
-    . write(x + x_name, y + y_name, it(name) . ", bias " . short(bias), ink)
 do for [j = 1:3] {
-    eval(unit(hidden, y_hid[j], sprintf("h_%d", j), bias(j), row(sprintf("h.%d", j - 1)), row(sprintf("dL_dz1.%d", j - 1)), 0, j == 3 ? -r - 11 : r + 10))
-    eval(way(hidden, y_hid[j], output, y_hid[2], r + 2, r + 3))
-    # The weight and its derivative: above and below the level arrow, both outside of the others.
-    side = j == 3 ? -1 : 1
-    eval(write(on(hidden, output, 0.5) + (j == 2 ? 0 : 14), on(y_hid[j], y_hid[2], 0.5) + 11 * side, short(second(j)), ink))
-    eval(write(on(hidden, output, 0.5) + (j == 2 ? 0 : 54), on(y_hid[j], y_hid[2], 0.5) + (j == 2 ? -12 : 11 * side), four(row(sprintf("dL_dW2.%d", j - 1))), blue))
+    eval(unit(x_hid[j], y_hid[j], row(sprintf("h.%d", j - 1)), row(sprintf("dL_dz1.%d", j - 1))))
+    eval(both(x_hid[j], y_hid[j], x_out, y_out, r + 2, r + 3))
+    if (narrow) {
+        eval(write(x_hid[j], y_hid[j] + r + 11, it(sprintf("h_%d", j)), ink))
+    } else {
+        eval(name(x_hid[j], y_hid[j] + (j == 3 ? -r - 12 : r + 11), sprintf("h_%d", j), bias(j)))
+        eval(write(412, y_out + 22 * (2 - j), short(second(j)), ink) . write(468, y_out + 22 * (2 - j), four(row(sprintf("dL_dW2.%d", j - 1))), blue))
+    }
 }
-eval(unit(output, y_hid[2], "ŷ", cell("worked", 0, 19), row("yhat"), row("dL_dz2"), 36, r + 10))
-eval(way(output, y_hid[2], loss, y_hid[2], r + 2, 14))
-eval(write(loss, y_hid[2], it("L"), ink))
-eval(write(loss, y_hid[2] - 20, four(row("loss")), ink))
+eval(unit(x_out, y_out, row("yhat"), row("dL_dz2")))
+eval(both(x_out, y_out, x_L, y_L, r + 2, 22))
+eval(circle(x_L, y_L, 20) . write(x_L, y_L, it("L"), ink))
+eval(write(x_L + 52, y_L, four(row("loss")), ink))
+if (narrow) {
+    eval(write(x_out + 52, y_out + 30, it("ŷ"), ink))
+    do for [j = 1:3] { eval(write(60, y_out - 34 - 20 * j, short(second(j)), ink) . write(112, y_out - 34 - 20 * j, four(row(sprintf("dL_dW2.%d", j - 1))), blue)) }
+    eval(write(60, y_out - 30, it("W") . "^{(2)}", ink) . write(112, y_out - 30, "slope", blue))
+} else {
+    eval(name(x_out + 62, y_out - r - 14, "ŷ", cell("worked", 0, 19)))
+    eval(write(412, y_out + 52, it("W") . "^{(2)}", ink) . write(468, y_out + 50, "slope", blue))
+    eval(write(50, y_in[1] + 50, it("W") . "^{(1)}", ink))
+}
 plot NaN

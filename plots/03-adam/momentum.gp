@@ -1,10 +1,34 @@
-# momentum.gp: a valley that is steeper across than along, and the first
-# steps of plain descent and of momentum in it, at the same learning rate.
-# From valley.dat, blocks 0 and 1 (a, b, L).
-eval(figure(250))
+# momentum.gp: a valley that is steeper across than along, and in it thirty
+# steps of plain descent, above, and of momentum, each at the rate of two
+# digits that leaves it lowest. From valley.dat, blocks 0 and 1 (α, γ, f), and
+# measure.values (valley.*).
+eval(figure(390))
 eval(valley)
-set label "plain descent" at -7.9,1.35 textcolor rgb red
-set label "momentum" at -3.2,-0.85 textcolor rgb blue
-plot for [L in "1 5 15 30 50"] sqrt(2 * L) * cos(t), sqrt(L / 15.0) * sin(t) with lines linetype 9, \
-     data . "/valley.dat" index 0 using 1:2 with linespoints linetype 3 pointtype 7 pointsize 0.3, \
-     "" index 1 using 1:2 with linespoints linetype 2 pointtype 7 pointsize 0.3
+set xrange [-10.5:4.5]
+set yrange [-2.1:2.1]
+
+result_of(way, what) = result("measure", "valley." . way . "." . what)
+told(name, way) = sprintf("%s, {/:Italic η} = %g, leaves {/:Italic f} = %.2g", name, \
+    result_of(way, "rate"), result_of(way, "left"))
+
+# A panel: what is told above it, its path in a line type, and a dot at the end.
+panel(low, name, way, block, type, colour) = sprintf("set bmargin at screen %g; " \
+    . "set tmargin at screen %g; set label 5 \"%s\" at graph 1,1.1 right textcolor rgb '%s'; ", \
+    low, low + 0.355, told(name, way), colour) \
+    . "plot for [f in '1 5 15 30 50'] sqrt(2 * f) * cos(t), sqrt(f / 15.0) * sin(t) with lines linetype 9, " \
+    . sprintf("path index %d using 1:2 with linespoints linetype %d pointtype 7 pointsize 0.3, ", block, type) \
+    . sprintf("path index %d every ::30 using 1:2 with points linetype %d pointtype 7 pointsize 0.7", block, type)
+
+path = data . "/valley.dat"
+set multiplot
+set xlabel ""
+set xtics format ""
+set label 6 "start" at -9,1.5 right offset -0.5,0.5
+eval(panel(0.565, "plain descent", "plain", 0, 3, red))
+unset label 6
+unset label 1
+set xlabel it("α") offset 0,(term eq "svg" ? 0.8 : 0.65)
+set xtics format "%g"
+set label 7 it("γ") at graph 0,1.1 right offset -0.7,0
+eval(panel(0.11, "momentum", "momentum", 1, 2, blue))
+unset multiplot

@@ -62,7 +62,12 @@ end
 
 local function figure(div)
   local given, id = div.attributes, div.identifier
-  local svg = drawn(("%s/figures/%s.svg"):format(press.out, given.file), id, html.escape(given.alt))
+  local file, label = press.out .. "/figures/" .. given.file, html.escape(given.alt)
+  local svg = drawn(file .. ".svg", id, label)
+  if press.is_there(file .. ".narrow.svg") then -- the style sheet shows one of the two
+    svg = ('<div class="drawn-wide">%s</div>\n<div class="drawn-narrow">%s</div>'):format(svg,
+      drawn(file .. ".narrow.svg", id .. "-narrow", label))
+  end
   local before = html.block('<figure id="%s">\n%s\n<figcaption><b>Figure %s</b> ', id, svg, given.number)
   return wrapped(before, div.content, "</figcaption></figure>")
 end
