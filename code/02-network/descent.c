@@ -2,6 +2,14 @@
 
 const char method_words[] = "gd|sgd|shuffled";
 
+static void batch_epoch(const descent *d, backward_function backward,
+                        const void *how, run *r)
+{
+    network gradient;
+    backward(how, &r->net, &r->rows, &r->pass, r->dL_dz2, &gradient);
+    network_step(&r->net, &gradient, d->lr);
+}
+
 /* Row n as a batch of its own. */
 static batch batch_row(const batch *rows, size_t n)
 {
@@ -25,15 +33,9 @@ static void row_step(const descent *d, backward_function backward,
     network_step(&r->net, &gradient, d->lr);
 }
 
-void descent_epoch(const descent *d, backward_function backward,
-                   const void *how, run *r)
+static void rows_epoch(const descent *d, backward_function backward,
+                       const void *how, run *r)
 {
-    if (d->method == METHOD_GD) {
-        network gradient;
-        backward(how, &r->net, &r->rows, &r->pass, r->dL_dz2, &gradient);
-        network_step(&r->net, &gradient, d->lr);
-        return;
-    }
     size_t order[ROWS] = {0, 1, 2, 3};
     if (d->method == METHOD_SHUFFLED)
         random_shuffle(&r->stream, order, (size_t)r->rows.size);
@@ -41,6 +43,15 @@ void descent_epoch(const descent *d, backward_function backward,
         const batch row = batch_row(&r->rows, order[n]);
         row_step(d, backward, how, r, &row);
     }
+}
+
+void descent_epoch(const descent *d, backward_function backward,
+                   const void *how, run *r)
+{
+    if (d->method == METHOD_GD)
+        batch_epoch(d, backward, how, r);
+    else
+        rows_epoch(d, backward, how, r);
 }
 
 void descent_train(const void *how, run *r)

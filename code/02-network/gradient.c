@@ -1,5 +1,6 @@
 #include "gradient.h"
 #include "01-neuron/neuron.h"
+#include "nudging.h"
 
 #include <math.h>
 
@@ -17,21 +18,8 @@ static const char *const formulas[PARAMETERS] = {
     "sum of dL_dz2 h[1]",    "sum of dL_dz2 h[2]",
     "sum of dL_dz2"};
 
-/* A network, the rows it is nudged on, and the loss that is watched. */
-typedef struct {
-    network net;
-    const batch *rows;
-    loss_function loss;
-} network_state;
-
-static double loss_from_network(const void *state)
-{
-    const network_state *s = state;
-    return network_loss(s->loss, &s->net, s->rows);
-}
-
 /* The largest factor, but for its sign, that parameter k meets on its way
-   into z2; the others are inputs and slopes, and not above 1. */
+   into z2; the others are inputs and numeric, and not above 1. */
 static double way_factor(const network *net, int k)
 {
     enum { INTO_HIDDEN = INPUTS * HIDDEN + HIDDEN };
@@ -40,20 +28,21 @@ static double way_factor(const network *net, int k)
 
 /* The sizes of the terms that the loss adds up on its way, in both layers,
    each times the slope of the loss by its sum. */
-static double loss_terms(const network_state *s)
+static double loss_terms(loss_function loss, const network *net,
+                         const batch *rows)
 {
     network_pass p;
     double dL_dz2[ROWS], terms = 0.0;
-    network_forward(&s->net, s->rows, &p);
-    s->loss(s->rows, &p, dL_dz2);
-    for (int n = 0; n < s->rows->size; n++) {
-        double of_z2 = fabs(s->net.b2);
+    network_forward(net, rows, &p);
+    loss(rows, &p, dL_dz2);
+    for (int n = 0; n < rows->size; n++) {
+        double of_z2 = fabs(net->b2);
         for (int j = 0; j < HIDDEN; j++) {
-            double of_z1 = fabs(s->net.b1[j]);
+            double of_z1 = fabs(net->b1[j]);
             for (int i = 0; i < INPUTS; i++)
-                of_z1 += fabs(s->rows->x[n][i] * s->net.W1[i][j]);
+                of_z1 += fabs(rows->x[n][i] * net->W1[i][j]);
             of_z2 +=
-                fabs(s->net.W2[j]) *
+                fabs(net->W2[j]) *
                 (p.h[n][j] + sigmoid_prime_from_output(p.h[n][j]) * of_z1);
         }
         terms += fabs(dL_dz2[n]) * of_z2;
@@ -65,18 +54,20 @@ void network_derivatives(loss_function loss, const network *net,
                          const batch *rows, const network *gradient,
                          derivative all[PARAMETERS])
 {
-    network_state state = {*net, rows, loss};
-    const double terms = loss_terms(&state);
+    const double terms = loss_terms(loss, net, rows);
+    double nudges[PARAMETERS];
+    difference numeric[PARAMETERS];
+    for (int k = 0; k < PARAMETERS; k++)
+        nudges[k] = nudge_size(net->all[k], way_factor(net, k));
+    network_differences(loss, net, rows, nudges, numeric);
     for (int k = 0; k < PARAMETERS; k++) {
-        const double factor = way_factor(net, k);
-        const double h = nudge_size(net->all[k], factor);
+        sum_noise_add(&numeric[k], nudges[k],
+                      nudges[k] * way_factor(net, k), terms);
         all[k] = (derivative){
             .name = parameter_names[k],
             .formula = formulas[k],
             .analytic = gradient->all[k],
-            .numeric = central_difference(loss_from_network, &state,
-                                          &state.net.all[k], h),
+            .numeric = numeric[k],
         };
-        sum_noise_add(&all[k].numeric, h, h * factor, terms);
     }
 }

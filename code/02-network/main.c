@@ -3,6 +3,7 @@
 #include "clinic.h"
 #include "experiment.h"
 #include "mazur.h"
+#include "plumbing/messages.h"
 
 static const option_conflict conflicts[] = {
     {"mazur", "seed", "brings its own network"},
@@ -14,6 +15,17 @@ static const option_conflict conflicts[] = {
     {"mazur", "save", "is for reading only"},
     {"mazur", "check", "is checked by the tests"},
 };
+
+/* Has the seed an effect? */
+static bool seed_counts(program *p, int method)
+{
+    if (p->params == NULL || method == METHOD_SHUFFLED ||
+        !option_given("seed", p->given))
+        return true;
+    complain("--seed: --params brings its own start, and only --method "
+             "shuffled draws more");
+    return program_refuse(p);
+}
 
 int main(int argc, char *argv[])
 {
@@ -33,9 +45,10 @@ int main(int argc, char *argv[])
         {"mazur", OPTION_FLAG, &mazur, NULL, NULL,
          "work Mazur's example in place of XOR"},
     };
-    bool done =
-        experiment_read(&e, own, sizeof own / sizeof own[0], conflicts,
-                        sizeof conflicts / sizeof conflicts[0], argc, argv);
+    bool done = experiment_read(
+                    &e, own, sizeof own / sizeof own[0], conflicts,
+                    sizeof conflicts / sizeof conflicts[0], argc, argv) &&
+                seed_counts(&e.program, method);
     const descent plain = {(method_kind)method, e.program.lr};
     const bugged_descent wrong = {plain, (bug_kind)bug};
     trainer by = {.loss = half_squares,

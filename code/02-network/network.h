@@ -25,6 +25,8 @@ typedef union {
     };
     double all[PARAMETERS];
 } network;
+_Static_assert(sizeof(network) == PARAMETERS * sizeof(double),
+               "no gap between the named parameters");
 
 /* Samples that pass through the network together, a row each. */
 typedef struct {

@@ -1,9 +1,4 @@
-/* run.h: a run, which is a network in training. Training is a loop that
-   its method owns:
-
-       while (run_goes_on(r))
-           …make the steps of one epoch, from r->pass and r->dL_dz2…;
-*/
+/* run.h: a run, which is a network in training. */
 #pragma once
 
 #include "network.h"
@@ -20,8 +15,8 @@ struct run {
     long epochs;          /* how many to train */
     long epoch;           /* how many have begun; 0 at the start */
 
-    /* What the network makes of all rows. When the run has ended, that of
-       its end; within an epoch, that before its steps. */
+    /* What the network makes of all rows: at the end of the run, and in
+       each epoch before its steps. */
     network_pass pass;
     double L, dL_dz2[ROWS];
     bool diverged; /* L or a parameter was no longer finite */
@@ -31,15 +26,13 @@ struct run {
     void *watcher;
 };
 
-/* Passes all rows through the network: fills in pass, L and dL_dz2, and
-   says whether the run has diverged. */
-void run_look(run *r);
-
-/* To be asked before each epoch: looks, and shows what there is to see.
-   False if the last epoch is over or the run has diverged. The look is
-   the pass that the epoch's steps begin with, so nothing is computed
-   twice. */
+/* To be asked before each epoch: passes all rows through the network and
+   fills in pass, L and dL_dz2. False if the last epoch is over or the run
+   has diverged. */
 bool run_goes_on(run *r);
+
+/* The pass alone, which also says whether the run has diverged. */
+void run_look(run *r);
 
 /* What is taken for the gradient of a loss at a pass of some rows; how
    points to what the function has to know besides. */

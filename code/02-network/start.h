@@ -10,8 +10,8 @@ typedef enum {
     INIT_UNIFORM,   /* U[0, 1): the notebook's */
     INIT_SYMMETRIC, /* U[-1, 1) */
     INIT_NORMAL,    /* normal, mean 0, deviation 1 */
-    INIT_GLOROT,    /* weights U[-r, r), r^2 = 6 / (in + out), biases 0
-                       (Glorot and Bengio, AISTATS 2010) */
+    INIT_GLOROT,    /* weights U[-rho, rho), rho^2 = 6 / (in + out),
+                       biases 0 (Glorot and Bengio, AISTATS 2010) */
     INIT_TINY,      /* normal, mean 0, deviation 0.001 */
     INIT_ZERO,      /* all 0 */
     INIT_HALF       /* all 1/2 */

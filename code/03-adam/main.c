@@ -4,6 +4,10 @@
 #include "fit.h"
 #include "plumbing/messages.h"
 
+static const option_conflict conflicts[] = {
+    {"params", "seed", "brings its own start"},
+};
+
 /* What only Adam has: refused where it would have no effect. */
 static const char *const of_adam[] = {"stage", "beta1", "beta2", "epsilon",
                                       "epsilon-inside"};
@@ -55,8 +59,9 @@ int main(int argc, char *argv[])
         {"epsilon-inside", OPTION_FLAG, &inside, NULL, NULL,
          "add it to the root of the corrected v"},
     };
-    bool done = experiment_read(&e, own, sizeof own / sizeof own[0], NULL,
-                                0, argc, argv) &&
+    bool done = experiment_read(
+                    &e, own, sizeof own / sizeof own[0], conflicts,
+                    sizeof conflicts / sizeof conflicts[0], argc, argv) &&
                 choices_agree(&e.program, kind, stage, inside);
     f.loss = (loss_kind)loss;
     o->lr = e.program.lr;

@@ -81,6 +81,9 @@ for method in gd sgd; do
 done
 run --method sgd --epochs 5 --quiet --save ../sgd.txt
 run --method shuffled --epochs 5 --quiet --save ../shuffled.txt
+works --params "$worked" --method shuffled --epochs 5 --quiet --save ../again.txt
+works --params "$worked" --method shuffled --seed 2 --epochs 5 --quiet --save ../other.txt
+true_that 'with --params a seed still draws the orders' eval '! cmp -s ../again.txt ../other.txt'
 true_that 'shuffled is not in order' eval '! cmp -s ../sgd.txt ../shuffled.txt'
 rm -f ./*
 

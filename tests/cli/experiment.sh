@@ -31,6 +31,7 @@ refused 'unexpected argument "0.5"' --lr 0.1 0.5
 refused 'unexpected argument "--lr"' -- --lr 1
 
 refused '--init: --params brings its own start' --params "$worked" --init half
+refused '--seed: --params brings its own start' --params "$worked" --seed 3
 refused '--params: --starts draws its own starts' --starts 3 --params "$worked"
 refused '--save: --starts trains many' --starts 3 --save s.txt
 refused '--trace: --starts trains many' --starts 3 --trace t.csv
