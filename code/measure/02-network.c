@@ -86,8 +86,7 @@ static void paths_write(const output_file *values)
 typedef struct {
     double loss;
     double apart; /* the farthest that an answer is from the notebook's */
-    long left;    /* the first epoch with a loss below 0.45; -1: none */
-    long broke;   /* below 1/4 */
+    long broke;   /* the first epoch with a loss below 1/4; -1: none */
     bool solved;
     bool both;  /* a hidden unit says yes to 11, and to neither 01 nor 10 */
     bool share; /* one says yes to 11 and 01, another to 11 and 10 */
@@ -115,10 +114,8 @@ static void fate_work(void *state, size_t number)
 {
     (void)state;
     run r = run_of(number + 1);
-    fate f = {.left = -1, .broke = -1};
+    fate f = {.broke = -1};
     while (run_goes_on(&r)) {
-        if (f.left < 0 && r.L < 0.45)
-            f.left = r.epoch - 1;
         if (f.broke < 0 && r.L < 0.25)
             f.broke = r.epoch - 1;
         descent_epoch(&by_batch, right_backward, NULL, &r);
@@ -161,26 +158,22 @@ static void twins_write(const output_file *values)
 static void starts_draw(const output_file *file, const output_file *values)
 {
     enum { BARS = 160 };
-    static double broke[STARTS], left[STARTS];
+    static double broke[STARTS];
     long bars[BARS] = {0};
     long solved = 0, lower = 0;
     parallel_for(cores_online(), STARTS, fate_work, NULL, "starts");
     for (int s = 0; s < STARTS; s++) {
         const int b = (int)floor(40.0 * (log10(fates[s].loss) + 4.0));
-        if (fates[s].solved) {
-            left[solved] = (double)fates[s].left;
+        if (fates[s].solved)
             broke[solved++] = (double)fates[s].broke;
-        }
         lower += fates[s].loss < notebook_loss();
         bars[b < 0 ? 0 : b >= BARS ? BARS - 1 : b]++;
     }
-    numbers_sort(left, (size_t)solved);
     numbers_sort(broke, (size_t)solved);
     value_write(values, "starts", STARTS);
     interval_write(values, "starts", solved, STARTS);
-    interval_write(values, "lower", lower, STARTS);
+    value_write(values, "lower", (double)lower / STARTS);
     value_write(values, "notebook.loss", notebook_loss());
-    value_write(values, "left.early", left[solved / 20]);
     value_write(values, "broke.median", broke[solved / 2]);
     value_write(values, "broke.early", broke[solved / 20]);
     value_write(values, "broke.late", broke[solved - 1 - solved / 20]);
@@ -191,34 +184,34 @@ static void starts_draw(const output_file *file, const output_file *values)
                 bars[b]);
 }
 
-/* The solutions lie in two peaks. How many there are in the upper one, and
-   how often a hidden unit says "both", or two say it together. */
+/* The solutions lie in two peaks. What share is in the upper one; and how
+   often a hidden unit says "both" in the lower peak, or two say it together
+   in the upper one. */
 static void peaks_write(const output_file *values)
 {
     static const double valley = 7e-4;
-    long all[2] = {0}, both[2] = {0}, share[2] = {0};
+    long all[2] = {0}, both = 0, share = 0;
     for (int s = 0; s < STARTS; s++) {
         if (!fates[s].solved)
             continue;
         const int upper = fates[s].loss > valley;
         all[upper]++;
-        both[upper] += fates[s].both;
-        share[upper] += fates[s].share;
+        both += !upper && fates[s].both;
+        share += upper && fates[s].share;
     }
-    interval_write(values, "peaks.up", all[1], all[0] + all[1]);
-    interval_write(values, "peaks.lower.both", both[0], all[0]);
-    interval_write(values, "peaks.upper.both", both[1], all[1]);
-    interval_write(values, "peaks.lower.share", share[0], all[0]);
-    interval_write(values, "peaks.upper.share", share[1], all[1]);
+    value_write(values, "peaks.up",
+                (double)all[1] / (double)(all[0] + all[1]));
+    value_write(values, "peaks.lower.both", (double)both / (double)all[0]);
+    value_write(values, "peaks.upper.share",
+                (double)share / (double)all[1]);
 }
 
 /* What becomes of one of the first starts. */
 typedef struct {
     bool shuffled; /* does it solve with shuffled rows from the start? */
-    /* If it failed: does it solve when it goes on by the batch [0] or by
-       shuffled rows [1], for as many epochs again, or for ten times as
-       many? */
-    bool again[2], ten_times[2];
+    /* If it failed: does it solve when it goes on for ten times as many
+       epochs? */
+    bool ten_times;
     /* Does it solve with shuffled rows as long as the loss is above 0.4,
        and the batch from then on [0], or the other way round [1]? */
     bool mixed[2];
@@ -226,19 +219,6 @@ typedef struct {
 
 enum { FIRST = 2000 };
 static sequel sequels[FIRST];
-
-/* Goes on from where the start has come to: does it solve after as many
-   epochs again, and after ten times as many? */
-static void goes_on(size_t number, bool shuffled, sequel *s)
-{
-    const descent *const how = shuffled ? &by_row : &by_batch;
-    run r = run_of(number + 1);
-    run_on(&r, &by_batch, EPOCHS);
-    run_on(&r, how, EPOCHS);
-    s->again[shuffled] = run_solves(&r);
-    run_on(&r, how, 9L * EPOCHS);
-    s->ten_times[shuffled] = run_solves(&r);
-}
 
 static bool solves_mixed(size_t number, const descent *above,
                          const descent *below)
@@ -260,8 +240,9 @@ static void sequel_work(void *state, size_t number)
     run_on(&r, &by_row, EPOCHS);
     sequel s = {.shuffled = run_solves(&r)};
     if (!fates[number].solved) {
-        goes_on(number, false, &s);
-        goes_on(number, true, &s);
+        run longer = run_of(number + 1);
+        run_on(&longer, &by_batch, 11L * EPOCHS);
+        s.ten_times = run_solves(&longer);
         s.mixed[0] = solves_mixed(number, &by_row, &by_batch);
         s.mixed[1] = solves_mixed(number, &by_batch, &by_row);
     }
@@ -273,7 +254,7 @@ static void sequel_work(void *state, size_t number)
 static void sequels_write(const output_file *values)
 {
     long failed = 0, shuffled = 0, only_batch = 0, only_shuffled = 0,
-         again[2] = {0}, again_both = 0, ten_times[2] = {0}, mixed[2] = {0};
+         ten_times = 0, mixed[2] = {0};
     parallel_for(cores_online(), FIRST, sequel_work, NULL, "starts");
     for (int i = 0; i < FIRST; i++) {
         const sequel *const s = &sequels[i];
@@ -281,12 +262,9 @@ static void sequels_write(const output_file *values)
         only_batch += fates[i].solved && !s->shuffled;
         only_shuffled += !fates[i].solved && s->shuffled;
         failed += !fates[i].solved;
-        again_both += s->again[0] && s->again[1];
-        for (int k = 0; k < 2; k++) {
-            again[k] += s->again[k];
-            ten_times[k] += s->ten_times[k];
+        ten_times += s->ten_times;
+        for (int k = 0; k < 2; k++)
             mixed[k] += s->mixed[k];
-        }
     }
     value_write(values, "only.batch", (double)only_batch);
     value_write(values, "only.shuffled", (double)only_shuffled);
@@ -294,11 +272,7 @@ static void sequels_write(const output_file *values)
     value_write(values, "compared", FIRST);
     value_write(values, "first", (double)(FIRST - failed));
     value_write(values, "failed", (double)failed);
-    value_write(values, "again.batch", (double)again[0]);
-    value_write(values, "again.shuffled", (double)again[1]);
-    value_write(values, "again.both", (double)again_both);
-    value_write(values, "ten-times.batch", (double)ten_times[0]);
-    value_write(values, "ten-times.shuffled", (double)ten_times[1]);
+    value_write(values, "ten-times", (double)ten_times);
     value_write(values, "mixed.shuffled-first", (double)mixed[0]);
     value_write(values, "mixed.batch-first", (double)mixed[1]);
 }
@@ -335,7 +309,7 @@ static void two_units_write(const output_file *values)
                  "starts");
     for (int s = 0; s < TWO_UNITS_STARTS; s++)
         count += solved[s];
-    interval_write(values, "two-units", count, TWO_UNITS_STARTS);
+    value_write(values, "two-units", (double)count / TWO_UNITS_STARTS);
 }
 
 /* Exercise 2.11: what rescues a start that fails by the batch and with
@@ -462,6 +436,23 @@ static void bug_differences(bug_kind bug, uint64_t seed,
     differences[LENGTH] = a_long / b_long;
 }
 
+/* The start at 0 is a saddle point: its gradient is 0, and the loss there
+   is 1/2. How much more it is where b2 has moved by 0.1; and where a unit
+   has both its incoming weights and its outgoing one moved by 0.1, and b2
+   takes back what they add to the answers in the middle. */
+static void saddle_write(const output_file *values)
+{
+    const double moved = 0.1;
+    const batch rows = xor_rows();
+    network net = {.b2 = moved};
+    value_write(values, "saddle.up",
+                network_loss(half_squares, &net, &rows) - 0.5);
+    net.W1[0][0] = net.W1[1][0] = net.W2[0] = moved;
+    net.b2 = -moved * sigmoid(moved);
+    value_write(values, "saddle.down",
+                network_loss(half_squares, &net, &rows) - 0.5);
+}
+
 /* How long the gradient of the hidden layer is on the plateau at 1/2, for
    normal starts of this deviation: the geometric mean over 200 starts,
    after 300 epochs. */
@@ -509,21 +500,26 @@ static void word_copy(char word[], size_t size, const char *words, int at)
     snprintf(word, size, "%.*s", (int)strcspn(words, "|"), words);
 }
 
+/* Of how many starts. A bug that does little shows in many only. */
+static long clinic_starts(bug_kind bug)
+{
+    return bug <= BUG_NO_PRIME_OUTPUT ? STARTS : CLINIC_STARTS;
+}
+
 /* How many of the first starts a bug still solves. Without one, they have
    been trained already. */
 static tally clinic_count(bug_kind bug)
 {
-    static const many_starts first = {INIT_UNIFORM, 1, CLINIC_STARTS,
-                                      EPOCHS};
+    const many_starts first = {INIT_UNIFORM, 1, clinic_starts(bug), EPOCHS};
     const bugged_descent how = {by_batch, bug};
     const trainer by = {.loss = half_squares,
                         .backward = clinic_backward,
                         .train = clinic_train,
                         .how = &how};
-    tally all = {.starts = CLINIC_STARTS};
+    tally all = {.starts = first.starts};
     if (bug != BUG_NONE)
         return starts_count(&by, &first, cores_online());
-    for (int s = 0; s < CLINIC_STARTS; s++)
+    for (int s = 0; s < STARTS; s++)
         all.solved += fates[s].solved;
     return all;
 }
@@ -605,6 +601,7 @@ static bool all_write(const output_file files[])
     rescues_write(values);
     all_ties_write(values);
     clinic_draw(&files[CLINIC], values);
+    saddle_write(values);
     value_write(values, "tenth.gradient", small_gradient(0.1));
     value_write(values, "hundredth.gradient", small_gradient(0.01));
     return true;
