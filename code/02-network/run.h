@@ -41,6 +41,15 @@ typedef void (*backward_function)(const void *how, const network *net,
                                   const double dL_dz2[ROWS],
                                   network *gradient);
 
+/* The steps of one epoch: one, along the gradient of all rows. */
+void epoch_by_batch(run *r, double lr, backward_function backward,
+                    const void *how);
+
+/* The steps of one epoch: one for each row, in order or, drawn from the
+   run's stream, in a new order. */
+void epoch_by_rows(run *r, double lr, backward_function backward,
+                   const void *how, bool shuffled);
+
 /* network_backward, which needs no how; a backward_function. */
 void right_backward(const void *how, const network *net, const batch *rows,
                     const network_pass *p, const double dL_dz2[ROWS],
