@@ -139,18 +139,14 @@ static double notebook_loss(void)
     return loss;
 }
 
-/* How many starts end at the notebook's result, to within two units of
-   its last digit, and which is the first. */
-static void twins_write(const output_file *values)
+/* The first start that ends at the notebook's result, to within two units
+   of its last digit. */
+static void twin_write(const output_file *values)
 {
-    long twins = 0, first = 0;
-    for (int s = STARTS - 1; s >= 0; s--)
-        if (fates[s].apart < 2e-4) {
-            twins++;
-            first = s + 1;
-        }
-    value_write(values, "notebook.twins", (double)twins);
-    value_write(values, "notebook.twin", (double)first);
+    int twin = 0;
+    while (twin < STARTS && fates[twin].apart >= 2e-4)
+        twin++;
+    value_write(values, "notebook.twin", twin + 1);
 }
 
 /* How many starts solve, when the plateau breaks, and a histogram of the
@@ -437,9 +433,9 @@ static void bug_differences(bug_kind bug, uint64_t seed,
 }
 
 /* The start at 0 is a saddle point: its gradient is 0, and the loss there
-   is 1/2. How much more it is where b2 has moved by 0.1; and where a unit
-   has both its incoming weights and its outgoing one moved by 0.1, and b2
-   takes back what they add to the answers in the middle. */
+   is 1/2. How much more it is where b2 has moved by 0.1. And how much less
+   where a unit has both its incoming weights and its outgoing one moved by
+   0.1, and b2 takes back what they add to the answers in the middle. */
 static void saddle_write(const output_file *values)
 {
     const double moved = 0.1;
@@ -450,7 +446,7 @@ static void saddle_write(const output_file *values)
     net.W1[0][0] = net.W1[1][0] = net.W2[0] = moved;
     net.b2 = -moved * sigmoid(moved);
     value_write(values, "saddle.down",
-                network_loss(half_squares, &net, &rows) - 0.5);
+                0.5 - network_loss(half_squares, &net, &rows));
 }
 
 /* How long the gradient of the hidden layer is on the plateau at 1/2, for
@@ -595,7 +591,7 @@ static bool all_write(const output_file files[])
     film_draw(&files[STUCK], 21, last_epoch, 1);
     starts_draw(&files[STARTS_DATA], values);
     peaks_write(values);
-    twins_write(values);
+    twin_write(values);
     sequels_write(values);
     two_units_write(values);
     rescues_write(values);
