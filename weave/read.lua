@@ -15,6 +15,7 @@ local steps = {
   "read.given",   -- numbers typed in the text are listed
   "read.block",   -- equations, figures, exercises, entries; nothing raw
   "read.value",   -- numbers of runs are put in and compared
+  "read.pairs",   -- lines of Python and of C are looked for in their files
   "read.listing", -- lines of C are fetched by name
   "read.console", -- commands are run
 }

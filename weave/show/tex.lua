@@ -153,6 +153,18 @@ function divs.index(div)
   return blocks
 end
 
+-- Python, and below it the C.
+function divs.pairs(div)
+  local blocks = pandoc.Blocks {}
+  for _, item in ipairs(div.content[1].content) do
+    blocks:insert(pandoc.Plain(wrapped("\\python{", item[1], "}")))
+    blocks:insert(tex.block("\\begin{inc}"))
+    blocks:extend(item[2][1])
+    blocks:insert(tex.block("\\end{inc}"))
+  end
+  return blocks
+end
+
 local environments = pandoc.List {
   "exercise", "correction", "predict", "question", "reasons", "aid", "grade", "where", "says", "whose",
 }
