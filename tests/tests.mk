@@ -97,7 +97,7 @@ part-sanitizers: $(WATCHED:%=variant-%) $(PROGRAMS)
 # Two makes must not weave at once.
 part-ledger: weave
 	+@sh tests/part.sh ledger $(MAKE) --no-print-directory ledger
-part-house:
+part-house: $(PROGRAMS)
 	@sh tests/part.sh house sh -c 'for suite in tests/house/*.sh; do sh $$suite; done'
 part-press:
 	@sh tests/part.sh press sh -c 'for suite in press again chapter twice paper; do sh tests/press/$$suite.sh; done'
