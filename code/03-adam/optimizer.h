@@ -53,8 +53,7 @@ void momentum_step(const optimizer *o, moments *seen, network *net,
 void rms_step(const optimizer *o, moments *seen, network *net,
               const network *gradient);
 
-/* The third: both at once, with averages that begin at 0 and say so to
-   nobody. */
+/* The third: both at once, the averages as they are. */
 void uncorrected_step(const optimizer *o, moments *seen, network *net,
                       const network *gradient);
 
