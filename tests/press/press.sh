@@ -382,6 +382,35 @@ breaks 'a derivative given by an equation that is not there' bind 'nothing has t
 change $index '{ sub(/^- slope: .*/, "- slope: #01-product"); print }'
 breaks 'a term that leads to a chapter' bind '01-product is a chapter, not a section'
 
+# Lines of Python and their C
+python=code/01-product/product.py
+paired() { # paired PYTHON C: a table of a Python program of two lines, of which the first is beside this C
+    printf '# A comment.\ny = w * x\n\nprint(y)\n' >$python && make_new $python
+    says "::: {.pairs file=$python}" "\`$1\`" ":   \`$2\`" '' '    It multiplies.' '' '`print(y)`' ':   Nothing.' ':::'
+}
+paired 'y = w * x' 'double product(double … return w   * x;'
+if is_mine; then
+    said=$(check_weave 2>&1) && said=''
+    judge 'Python beside C' "$said"
+fi
+mend
+
+paired 'y = x * w' 'return w * x;'
+breaks 'a line of Python that the program has not' weave 'pairs: "y = x * w", but the next line of code/01-product/product.py is "y = w * x"'
+
+paired 'y = w * x` `y = w * x' 'return w * x;'
+breaks 'a line of Python twice' weave 'but the next line of code/01-product/product.py is "print(y)"'
+
+paired 'y = w * x' 'return w * x;'
+echo 'print(w)' >>$python
+breaks 'a line of Python that is left out' weave 'pairs: this line of code/01-product/product.py is missing: "print(w)"'
+
+paired 'y = w * x' 'return x * w;'
+breaks 'C beside it that no file has' weave 'pairs: no C of the book has "return x * w;"'
+
+paired 'y = w * x' 'turn w * x;'
+breaks 'C that begins within a word' weave 'pairs: no C of the book has "turn w * x;"'
+
 # The rest
 echo '- []{#nobody} Nobody, *Nothing*.' | append $sources
 breaks 'a source that nobody cites' ledger 'the source nobody is cited nowhere'

@@ -153,11 +153,17 @@ function divs.index(div)
   return blocks
 end
 
--- Python, and below it the C.
+-- Python, and below it the C. Code has become TeX by now.
 function divs.pairs(div)
+  local function is_code(inline) return inline.t == "RawInline" and inline.text:find("^\\code{") end
   local blocks = pandoc.Blocks {}
   for _, item in ipairs(div.content[1].content) do
-    blocks:insert(pandoc.Plain(wrapped("\\python{", item[1], "}")))
+    local term = item[1]
+    for i = 2, #term - 1 do -- what stands before the code is a title
+      if term[i].t == "Space" and is_code(term[i + 1]) then term[i] = tex.inline("\\quad\\color{accent}") end
+    end
+    local colour = is_code(term[1]) and "\\color{accent}" or ""
+    blocks:insert(pandoc.Plain(wrapped("\\python{" .. colour, term, "}")))
     blocks:insert(tex.block("\\begin{inc}"))
     blocks:extend(item[2][1])
     blocks:insert(tex.block("\\end{inc}"))
