@@ -83,6 +83,10 @@ valgrind valgrind
     apt    valgrind
     dnf    valgrind
     pacman valgrind
+numpy test
+    apt    python3-numpy
+    dnf    python3-numpy
+    pacman python-numpy
 codespell test
     apt    codespell
     dnf    codespell
@@ -170,6 +174,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
     lualatex) command_here lualatex &&
         kpsewhich scrbook.cls unicode-math.sty lualatex-math.sty fontspec.sty lmodern.sty latinmodern-math.otf >/dev/null 2>&1 ;;
     valgrind) command_here valgrind || [ "$(uname)" = Darwin ] ;;
+    numpy) python3 -c 'import numpy' 2>/dev/null || /usr/bin/python3 -c 'import numpy' 2>/dev/null || [ "$(uname)" = Darwin ] ;;
     poppler) command_here pdffonts && command_here pdfinfo ;;
     epubcheck) sh tests/pages/find.sh epubcheck >/dev/null ;;
     chromium) sh tests/pages/find.sh chromium >/dev/null ;;
@@ -191,6 +196,7 @@ called() {
     dejavu-mono) echo 'the font DejaVu Sans Mono' ;;
     lualatex) echo 'lualatex and its packages' ;;
     clang) echo 'clang with its sanitizers' ;;
+    numpy) echo 'NumPy for python3' ;;
     poppler) echo 'pdffonts and pdfinfo' ;;
     chromium) echo 'Chromium or Chrome' ;;
     weave/formulas) echo 'Temml (npm)' ;;
