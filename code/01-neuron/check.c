@@ -7,6 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* How many numbers of about 1 are rounded on the way to f, besides f: such
+   as yhat and its distance from y, for each of the two nudges. */
+static const double on_the_way = 4.0;
+
 difference central_difference(measured f, void *state, double *number,
                               double nudge)
 {
@@ -19,8 +23,8 @@ difference central_difference(measured f, void *state, double *number,
     *number = kept;
     return (difference){
         .slope = (f_up - f_down) / (up - down),
-        .noise = 2.0 * DBL_EPSILON * (4.0 + fabs(f_up) + fabs(f_down)) /
-                 (up - down),
+        .noise = 2.0 * DBL_EPSILON *
+                 (on_the_way + fabs(f_up) + fabs(f_down)) / (up - down),
     };
 }
 
@@ -43,14 +47,30 @@ double nudge_size(double number, double factor)
     return fmax(1e-5 / fmax(1.0, fabs(factor)), 1e-10 * fabs(number));
 }
 
+/* How wide a column is in which no number touches the one on its left;
+   those from 10,000 on are printed in powers of ten. */
+static int column_width(const derivative all[], int n)
+{
+    int width = 13;
+    for (int i = 0; i < n; i++) {
+        const double both[] = {all[i].analytic, all[i].numeric.slope};
+        for (int k = 0; k < 2; k++)
+            if (fabs(both[k]) < 1e4)
+                width =
+                    (int)fmax(width, snprintf(NULL, 0, " %.9f", both[k]));
+    }
+    return width;
+}
+
 void derivatives_print(const derivative all[], int n, bool errors)
 {
-    printf("%-9s%-24s%13s%13s%s\n", "", "", "chain rule", "nudged",
-           errors ? "    error" : "");
+    const int width = column_width(all, n);
+    printf("%-9s%-24s%*s%*s%s\n", "", "", width, "chain rule", width,
+           "nudged", errors ? "    error" : "");
     for (int i = 0; i < n; i++) {
         printf("%-9s%-24s", all[i].name, all[i].formula);
-        number_print(all[i].analytic, 13, 9);
-        number_print(all[i].numeric.slope, 13, 9);
+        number_print(all[i].analytic, width, 9);
+        number_print(all[i].numeric.slope, width, 9);
         if (errors)
             printf("%9.1e",
                    relative_error(all[i].analytic, all[i].numeric));

@@ -2,8 +2,6 @@
    The four rows of the gate's truth table are all the samples there are. */
 #pragma once
 
-#include "shell/program.h"
-
 enum { GATE_ROWS = 4 };
 
 /* The parameters; a gradient has the same type. */
@@ -34,8 +32,3 @@ gate gate_gradient(const gate *g, const gate_row rows[GATE_ROWS]);
 
 /* One step of gradient descent with learning rate lr. */
 void gate_step(gate *g, const gate *gradient, double lr);
-
-/* Trains a neuron on the four rows, or checks its gradient, with report,
-   trace and values. Returns false, after saying why, if a derivative
-   failed the check or the run diverged. */
-bool gate_run(gate start, gate_kind kind, const program *p);

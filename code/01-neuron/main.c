@@ -1,6 +1,6 @@
 /* main.c: the program of chapter 1. It trains one neuron on one sample, or
    with --data on the four rows of a logic gate, and reports. */
-#include "gate.h"
+#include "gate_run.h"
 #include "sample.h"
 
 static const option_conflict conflicts[] = {

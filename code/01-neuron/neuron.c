@@ -44,3 +44,12 @@ void neuron_step(neuron *n, const neuron *gradient, double lr)
     n->w -= lr * gradient->w;
     n->b -= lr * gradient->b;
 }
+
+void neuron_train(neuron *n, const sample *s, double lr, long steps)
+{
+    for (long step = 0; step < steps; step++) {
+        const neuron_pass f = neuron_forward(n, s);
+        const slopes d = neuron_backward(s, &f);
+        neuron_step(n, &(neuron){d.dL_dw, d.dL_db}, lr);
+    }
+}

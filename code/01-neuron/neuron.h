@@ -46,3 +46,6 @@ slopes neuron_backward(const sample *s, const neuron_pass *f);
 /* One step of gradient descent: each parameter moves against its slope,
    by the learning rate lr times that slope. */
 void neuron_step(neuron *n, const neuron *gradient, double lr);
+
+/* Training on one sample: so many times there, back and one step. */
+void neuron_train(neuron *n, const sample *s, double lr, long steps);

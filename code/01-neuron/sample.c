@@ -1,78 +1,9 @@
 #include "sample.h"
-#include "check.h"
+#include "chain.h"
 #include "shell/report.h"
 
 #include <math.h>
 #include <stdio.h>
-
-/* A neuron, its sample, and the pass between them: all the numbers that a
-   check may nudge. */
-typedef struct {
-    neuron n;
-    sample s;
-    neuron_pass f;
-} chain;
-
-static double loss_from_parameters(const void *state)
-{
-    const chain *c = state;
-    return neuron_forward(&c->n, &c->s).loss;
-}
-
-static double z_from_parameters(const void *state)
-{
-    const chain *c = state;
-    return neuron_forward(&c->n, &c->s).z;
-}
-
-static double yhat_from_z(const void *state)
-{
-    const chain *c = state;
-    return sigmoid(c->f.z);
-}
-
-static double loss_from_yhat(const void *state)
-{
-    const chain *c = state;
-    return half_square(c->f.yhat, c->s.y);
-}
-
-enum { SAMPLE_DERIVATIVES = 6 };
-
-/* Finds every derivative of one pass, by the chain rule and by nudging. */
-static void sample_derivatives(chain c, derivative all[SAMPLE_DERIVATIVES])
-{
-    const slopes d = neuron_backward(&c.s, &c.f);
-    const double terms = fabs(c.n.w * c.s.x) + fabs(c.n.b); /* of z */
-    const struct {
-        const char *name, *formula;
-        double analytic;
-        measured f;
-        double *number, factor, df_dz;
-    } rows[SAMPLE_DERIVATIVES] = {
-        {"dL_dyhat", "yhat - y", d.dL_dyhat, loss_from_yhat, &c.f.yhat, 1.0,
-         0.0},
-        {"dyhat_dz", "yhat (1 - yhat)", d.dyhat_dz, yhat_from_z, &c.f.z,
-         1.0, 0.0},
-        {"dz_dw", "x", d.dz_dw, z_from_parameters, &c.n.w, c.s.x, 1.0},
-        {"dz_db", "1", d.dz_db, z_from_parameters, &c.n.b, 1.0, 1.0},
-        {"dL_dw", "dL_dyhat dyhat_dz dz_dw", d.dL_dw, loss_from_parameters,
-         &c.n.w, c.s.x, d.dL_dz},
-        {"dL_db", "dL_dyhat dyhat_dz dz_db", d.dL_db, loss_from_parameters,
-         &c.n.b, 1.0, d.dL_dz},
-    };
-    for (int i = 0; i < SAMPLE_DERIVATIVES; i++) {
-        const double h = nudge_size(*rows[i].number, rows[i].factor);
-        all[i] = (derivative){
-            .name = rows[i].name,
-            .formula = rows[i].formula,
-            .analytic = rows[i].analytic,
-            .numeric = central_difference(rows[i].f, &c, rows[i].number, h),
-        };
-        sum_noise_add(&all[i].numeric, h, h * rows[i].factor,
-                      terms * rows[i].df_dz);
-    }
-}
 
 static void pass_print(const char *name, const char *formula, double number)
 {
@@ -90,7 +21,7 @@ static void sample_report(const chain *c, const derivative all[])
     pass_print("yhat", "sigmoid(z)", c->f.yhat);
     pass_print("L", "(yhat - y)^2 / 2", c->f.loss);
     printf("\nBackward\n");
-    derivatives_print(all, SAMPLE_DERIVATIVES, false);
+    derivatives_print(all, CHAIN_DERIVATIVES, false);
 }
 
 static void sample_values(const output_file *values, const chain *c,
@@ -99,7 +30,7 @@ static void sample_values(const output_file *values, const chain *c,
     value_write(values, "z", c->f.z);
     value_write(values, "yhat", c->f.yhat);
     value_write(values, "loss", c->f.loss);
-    for (int i = 0; i < SAMPLE_DERIVATIVES; i++)
+    for (int i = 0; i < CHAIN_DERIVATIVES; i++)
         value_write(values, all[i].name, all[i].analytic);
     value_write(values, "dL_dw.numeric", all[4].numeric.slope);
     value_write(values, "dL_db.numeric", all[5].numeric.slope);
@@ -127,8 +58,7 @@ static bool sample_train(chain *c, const program *p)
             epoch_print(epoch, row, 4);
         if (epoch == p->epochs)
             return true;
-        const slopes d = neuron_backward(&c->s, &c->f);
-        neuron_step(&c->n, &(neuron){d.dL_dw, d.dL_db}, p->lr);
+        neuron_train(&c->n, &c->s, p->lr, 1);
     }
 }
 
@@ -138,10 +68,10 @@ bool sample_run(neuron start, sample one, const program *p)
     trace_begin(&p->trace, "epoch,loss,yhat,w,b");
     if (!pass_is_finite(&c.f))
         return complain_diverged(0);
-    derivative all[SAMPLE_DERIVATIVES];
-    sample_derivatives(c, all);
+    derivative all[CHAIN_DERIVATIVES];
+    chain_derivatives(c, all);
     if (p->check && !p->quiet)
-        derivatives_print(all, SAMPLE_DERIVATIVES, true);
+        derivatives_print(all, CHAIN_DERIVATIVES, true);
     else if (!p->quiet)
         sample_report(&c, all);
     sample_values(&p->values, &c, all);
@@ -151,5 +81,5 @@ bool sample_run(neuron start, sample one, const program *p)
     value_write(&p->values, "b.last", c.n.b);
     value_write(&p->values, "yhat.last", c.f.yhat);
     value_write(&p->values, "loss.last", c.f.loss);
-    return !p->check || derivatives_agree(all, SAMPLE_DERIVATIVES);
+    return !p->check || derivatives_agree(all, CHAIN_DERIVATIVES);
 }

@@ -97,11 +97,7 @@ static void step_write(const output_file *values)
 static double loss_after(int steps)
 {
     neuron n = start;
-    for (int step = 0; step < steps; step++) {
-        const neuron_pass f = neuron_forward(&n, &one);
-        const slopes d = neuron_backward(&one, &f);
-        neuron_step(&n, &(neuron){d.dL_dw, d.dL_db}, 0.5);
-    }
+    neuron_train(&n, &one, 0.5, steps);
     return neuron_forward(&n, &one).loss;
 }
 

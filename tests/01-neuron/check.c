@@ -49,9 +49,9 @@ static void central_difference_is_exact_for_a_square(void **state)
     assert_same_bits(central_difference(constant, &x, &x, 0.5).slope, 0.0);
 }
 
-/* The error of a central difference is h^2 f''' / 6, and e^x is its own
+/* The error of a central difference is nudge^2 f''' / 6, and e^x is its own
    third derivative: ten times the nudge, a hundred times the error. */
-static void error_of_a_central_difference_goes_with_h_squared(void **state)
+static void error_of_a_central_difference_goes_with_the_square(void **state)
 {
     double x = 1.0;
     const double coarse =
@@ -408,11 +408,43 @@ static void table_has_its_columns_under_their_heads(void **state)
         "  2.0e+00\n");
 }
 
+/* A sign, more digits before the point: the columns widen by what the
+   longest number needs, heads and all. */
+static void table_widens_for_numbers_that_would_touch(void **state)
+{
+    const derivative large[] = {
+        {"large", "x", -1234.5, {-1234.5, 0.0}},
+        {"small", "x", 2.0, {-9999.25, 0.0}},
+        {"vast", "x", -12345.0, {12345.0, 0.0}},
+    };
+    capture_begin(1);
+    derivatives_print(large, 3, false);
+    assert_string_equal(capture_end(1),
+                        "                                       chain rule "
+                        "         nudged\n"
+                        "large    x                        -1234.500000000 "
+                        "-1234.500000000\n"
+                        "small    x                            2.000000000 "
+                        "-9999.250000000\n"
+                        "vast     x                          -1.234500e+04 "
+                        "   1.234500e+04\n");
+    const derivative tens[] = {{"tens", "x", -12.5, {-12.5, 0.0}}};
+    capture_begin(1);
+    derivatives_print(tens, 1, true);
+    assert_string_equal(
+        capture_end(1),
+        "                                     chain rule        nudged"
+        "    error\n"
+        "tens     x                        -12.500000000 -12.500000000"
+        "  0.0e+00\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(central_difference_is_exact_for_a_square),
-        cmocka_unit_test(error_of_a_central_difference_goes_with_h_squared),
+        cmocka_unit_test(
+            error_of_a_central_difference_goes_with_the_square),
         cmocka_unit_test(central_difference_puts_the_number_back),
         cmocka_unit_test(central_difference_nudges_one_number_of_the_state),
         cmocka_unit_test(run_is_measured_after_rounding),
@@ -438,6 +470,7 @@ int main(void)
         cmocka_unit_test(any_number_of_wrong_derivatives_is_one_line),
         cmocka_unit_test(table_has_a_line_for_each_derivative),
         cmocka_unit_test(table_has_its_columns_under_their_heads),
+        cmocka_unit_test(table_widens_for_numbers_that_would_touch),
     };
     return cmocka_run_group_tests_name("check", tests, NULL, NULL) != 0;
 }

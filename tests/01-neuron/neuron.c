@@ -422,6 +422,25 @@ static void small_step_lowers_the_loss_as_the_gradient_says(void **state)
     assert_true(telling > POINTS * 8 / 10);
 }
 
+/* Many steps are one step many times, and none are none. */
+static void neuron_train_goes_there_back_and_one_step(void **state)
+{
+    const sample s = {1.5, 1.0};
+    neuron by_hand = {0.6, -0.2}, trained = by_hand;
+    neuron_train(&trained, &s, 0.5, 0);
+    assert_same_bits(trained.w, 0.6);
+    assert_same_bits(trained.b, -0.2);
+    for (int step = 0; step < 7; step++) {
+        const neuron_pass f = neuron_forward(&by_hand, &s);
+        const slopes d = neuron_backward(&s, &f);
+        neuron_step(&by_hand, &(neuron){d.dL_dw, d.dL_db}, 0.5);
+    }
+    neuron_train(&trained, &s, 0.5, 3);
+    neuron_train(&trained, &s, 0.5, 4);
+    assert_same_bits(trained.w, by_hand.w);
+    assert_same_bits(trained.b, by_hand.b);
+}
+
 /* What others published, and what the book says. Half a unit of the last
    digit given. */
 
@@ -466,11 +485,7 @@ static void nielsen_run(double w, double b, double first, double last)
     neuron n = {w, b};
     const sample s = {1.0, 0.0};
     assert_near(neuron_forward(&n, &s).yhat, first, 5e-5);
-    for (int step = 0; step < 300; step++) {
-        const neuron_pass f = neuron_forward(&n, &s);
-        const slopes d = neuron_backward(&s, &f);
-        neuron_step(&n, &(neuron){d.dL_dw, d.dL_db}, 0.15);
-    }
+    neuron_train(&n, &s, 0.15, 300);
     assert_near(neuron_forward(&n, &s).yhat, last, 5e-5);
 }
 
@@ -515,6 +530,7 @@ int main(void)
             neuron_step_moves_each_parameter_against_its_slope),
         cmocka_unit_test(neuron_step_with_learning_rate_0_changes_no_bit),
         cmocka_unit_test(small_step_lowers_the_loss_as_the_gradient_says),
+        cmocka_unit_test(neuron_train_goes_there_back_and_one_step),
         cmocka_unit_test(worked_example_has_its_digits),
         cmocka_unit_test(nudging_the_worked_example_has_its_digits),
         cmocka_unit_test(chain_upside_down_gives_minus_9_062),

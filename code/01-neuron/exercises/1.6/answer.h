@@ -2,6 +2,6 @@
 #pragma once
 
 /* The slope of f at x by the central difference, from the values of f at
-   h above x and h below it; h > 0. Holds also where x + h and x - h have
-   been rounded. */
-double slope_by_nudging(double (*f)(double), double x, double h);
+   nudge above x and nudge below it; nudge > 0. Holds also where x + nudge
+   and x - nudge have been rounded. */
+double slope_by_nudging(double (*f)(double), double x, double nudge);

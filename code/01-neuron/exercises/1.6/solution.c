@@ -1,7 +1,7 @@
 #include "answer.h"
 
-double slope_by_nudging(double (*f)(double), double x, double h)
+double slope_by_nudging(double (*f)(double), double x, double nudge)
 {
-    const double up = x + h, down = x - h;
+    const double up = x + nudge, down = x - nudge;
     return (f(up) - f(down)) / (up - down);
 }

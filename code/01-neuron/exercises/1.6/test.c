@@ -14,17 +14,17 @@ static double twice(double x)
 static void slope_near_and_far(void **state)
 {
     (void)state;
-    const double x = 0.8, h = 1e-3;
-    const double up = sin(x + h), here = sin(x), down = sin(x - h);
+    const double x = 0.8, nudge = 1e-3;
+    const double up = sin(x + nudge), here = sin(x), down = sin(x - nudge);
     const double right = cos(x);
     expect_number(
-        "the slope of sin", slope_by_nudging(sin, x, h), right, 6,
+        "the slope of sin", slope_by_nudging(sin, x, nudge), right, 6,
         SLIPS(
-            {(up - here) / h, "a one-sided difference; nudge down as well "
-                              "as up"},
-            {(here - down) / h, "a one-sided difference; nudge up as well "
-                                "as down"},
-            {(up - down) / h,
+            {(up - here) / nudge,
+             "a one-sided difference; nudge down as well as up"},
+            {(here - down) / nudge,
+             "a one-sided difference; nudge up as well as down"},
+            {(up - down) / nudge,
              "too steep; divide by how far apart the two points are"},
             {-right, "falls where f rises; which value is taken from "
                      "which?"},

@@ -1,7 +1,7 @@
 /* rejected with: one-sided */
 #include "answer.h"
 
-double slope_by_nudging(double (*f)(double), double x, double h)
+double slope_by_nudging(double (*f)(double), double x, double nudge)
 {
-    return (f(x + h) - f(x)) / h;
+    return (f(x + nudge) - f(x)) / nudge;
 }

@@ -1,7 +1,7 @@
 /* rejected with: far from zero the two points are not */
 #include "answer.h"
 
-double slope_by_nudging(double (*f)(double), double x, double h)
+double slope_by_nudging(double (*f)(double), double x, double nudge)
 {
-    return (f(x + h) - f(x - h)) / (2.0 * h);
+    return (f(x + nudge) - f(x - nudge)) / (2.0 * nudge);
 }

@@ -1,7 +1,7 @@
 /* rejected with: rise over run */
 #include "answer.h"
 
-double slope_by_nudging(double (*f)(double), double x, double h)
+double slope_by_nudging(double (*f)(double), double x, double nudge)
 {
-    return 2.0 * h / (f(x + h) - f(x - h));
+    return 2.0 * nudge / (f(x + nudge) - f(x - nudge));
 }
