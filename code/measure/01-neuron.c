@@ -1,5 +1,6 @@
 /* 01-neuron.c: what chapter 1 quotes and draws and its program does not
    print. */
+#include "01-neuron/chain.h"
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
 #include "measure.h"
@@ -77,6 +78,18 @@ static void nudge_write(const output_file *values)
     value_write(values, "dL_dz", d.dL_dz);
 }
 
+/* The noise in the nudged derivative by the weight, and below what size a
+   derivative is measured against that. */
+static void noise_write(const output_file *values)
+{
+    const chain c = {start, one, neuron_forward(&start, &one)};
+    derivative all[CHAIN_DERIVATIVES];
+    chain_derivatives(c, all);
+    const double noise = all[4].numeric.noise;
+    value_write(values, "noise.dL_dw", noise);
+    value_write(values, "noise.floor", 1e6 * noise);
+}
+
 /* What one step of gradient descent does to the loss, and what the slopes
    promise that it does. */
 static void step_write(const output_file *values)
@@ -101,14 +114,11 @@ static double loss_after(int steps)
     return neuron_forward(&n, &one).loss;
 }
 
-/* What share of the loss the first three steps take, and by how much the
-   last nine hundred divide it. */
+/* What share of the loss the first three steps take. */
 static void training_write(const output_file *values)
 {
     value_write(values, "training.three",
                 1.0 - loss_after(3) / loss_after(0));
-    value_write(values, "training.late",
-                loss_after(100) / loss_after(1000));
 }
 
 /* How much steeper Nielsen's neuron is where it is less wrong. */
@@ -197,12 +207,12 @@ static double median(double numbers[NEURONS])
 }
 
 /* The error of three numeric derivatives by w, relative to the analytic
-   one, with nudge h: the medians over neurons drawn at random. */
+   one, with this nudge: the medians over neurons drawn at random. */
 typedef struct {
     double central, one_sided, single;
 } nudge_errors;
 
-static nudge_errors nudge_errors_at(double h)
+static nudge_errors nudge_errors_at(double nudge)
 {
     double central[NEURONS], one_sided[NEURONS], single[NEURONS];
     random_stream stream = {1};
@@ -212,11 +222,11 @@ static nudge_errors nudge_errors_at(double h)
         n.b = random_uniform(&stream) - 0.5;
         const neuron_pass f = neuron_forward(&n, &one);
         const double truth = neuron_backward(&one, &f).dL_dw;
-        const difference d = central_difference(loss_of, &n, &n.w, h);
-        const neuron up = {n.w + h, n.b};
+        const difference d = central_difference(loss_of, &n, &n.w, nudge);
+        const neuron up = {n.w + nudge, n.b};
         const double rise = neuron_forward(&up, &one).loss - f.loss;
         const float w = (float)n.w, b = (float)n.b;
-        const float w_up = w + (float)h, w_down = w - (float)h;
+        const float w_up = w + (float)nudge, w_down = w - (float)nudge;
         const float rise_float =
             loss_float(w_up, b) - loss_float(w_down, b);
         central[i] = fabs(d.slope / truth - 1.0);
@@ -232,12 +242,17 @@ static nudge_errors nudge_errors_at(double h)
    suits each difference. */
 static void nudges_draw(const output_file *file, const output_file *values)
 {
-    fprintf(file->stream, "# h central one-sided central-in-float\n");
+    fprintf(file->stream, "# nudge central one-sided central-in-float\n");
+    double single_best = HUGE_VAL, single_nudge = 0.0;
     for (int i = 4; i <= 14 * 4; i++) {
-        const double h = pow(10.0, -0.25 * i);
-        const nudge_errors e = nudge_errors_at(h);
-        fprintf(file->stream, "%.6g %.6g %.6g %.6g\n", h, e.central,
-                e.one_sided, h > 1e-7 ? e.single : (double)NAN);
+        const double nudge = pow(10.0, -0.25 * i);
+        const nudge_errors e = nudge_errors_at(nudge);
+        if (e.single < single_best) {
+            single_best = e.single;
+            single_nudge = nudge;
+        }
+        fprintf(file->stream, "%.6g %.6g %.6g %.6g\n", nudge, e.central,
+                e.one_sided, nudge > 1e-7 ? e.single : (double)NAN);
     }
     value_write(values, "epsilon", DBL_EPSILON);
     value_write(values, "epsilon.cube_root", cbrt(DBL_EPSILON));
@@ -245,6 +260,9 @@ static void nudges_draw(const output_file *file, const output_file *values)
     value_write(values, "central.1e-12", nudge_errors_at(1e-12).central);
     value_write(values, "one_sided.1e-8", nudge_errors_at(1e-8).one_sided);
     value_write(values, "single.1e-2", nudge_errors_at(1e-2).single);
+    value_write(values, "epsilon.single.cube_root", cbrt(FLT_EPSILON));
+    value_write(values, "single.nudge", single_nudge);
+    value_write(values, "single.best", single_best);
 }
 
 enum { VALUES, SIGMOID, BOWL, CURVE, NUDGES, FILES };
@@ -253,6 +271,7 @@ static bool all_write(const output_file files[])
 {
     edges_write(&files[VALUES]);
     nudge_write(&files[VALUES]);
+    noise_write(&files[VALUES]);
     step_write(&files[VALUES]);
     training_write(&files[VALUES]);
     nielsen_write(&files[VALUES]);
