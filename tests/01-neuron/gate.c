@@ -248,6 +248,30 @@ static void xor_ends_at_one_half_for_all_rows(void **state)
     assert_near(slope.b, 0.0, 0.0);
 }
 
+/* Around that point the loss bends up along every direction, by a sixteenth
+   of the sum of the squares of what the rows' z move by. */
+static void xor_rises_in_every_direction_from_one_half(void **state)
+{
+    random_stream stream = {7};
+    const gate_row *rows = gate_rows(GATE_XOR);
+    for (int i = 0; i < POINTS; i++) {
+        const gate s = {between(&stream, -1.0, 1.0),
+                        between(&stream, -1.0, 1.0),
+                        between(&stream, -1.0, 1.0)};
+        const double t = 1e-5;
+        const gate up = {t * s.w1, t * s.w2, t * s.b};
+        const gate d = gate_gradient(&up, rows);
+        double squares = 0.0;
+        for (int n = 0; n < GATE_ROWS; n++) {
+            const double z = s.w1 * rows[n].x1 + s.w2 * rows[n].x2 + s.b;
+            squares += z * z;
+        }
+        assert_near((d.w1 * s.w1 + d.w2 * s.w2 + d.b * s.b) / t,
+                    squares / 16.0, 1e-6);
+        assert_true(squares > 0.0);
+    }
+}
+
 static void and_and_or_are_learned(void **state)
 {
     for (int kind = GATE_AND; kind <= GATE_OR; kind++) {
@@ -295,6 +319,7 @@ int main(void)
         cmocka_unit_test(gate_step_moves_each_parameter_against_its_slope),
         cmocka_unit_test(gate_step_with_learning_rate_0_changes_no_bit),
         cmocka_unit_test(xor_ends_at_one_half_for_all_rows),
+        cmocka_unit_test(xor_rises_in_every_direction_from_one_half),
         cmocka_unit_test(and_and_or_are_learned),
         cmocka_unit_test(saturated_gate_has_a_zero_gradient_and_no_nan),
         cmocka_unit_test(gate_passes_a_nan_on),
