@@ -100,7 +100,7 @@ part-ledger: weave
 part-house: $(PROGRAMS)
 	@sh tests/part.sh house sh -c 'for suite in tests/house/*.sh; do sh $$suite; done'
 part-press:
-	@sh tests/part.sh press sh -c 'for suite in press again chapter twice paper; do sh tests/press/$$suite.sh; done'
+	@sh tests/part.sh press sh -c 'for suite in press again archive chapter twice paper; do sh tests/press/$$suite.sh; done'
 part-workbook: $(PROGRAMS)
 	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test
 # The pages are there long before the PDF.

@@ -51,8 +51,12 @@ function Pandoc()
       exercises = facts.exercises }
   end)
   local said = {} -- of the book, by its metadata
-  for _, key in ipairs { "title", "subtitle", "lang", "rights", "description" } do
+  for _, key in ipairs { "title", "subtitle", "lang", "rights", "description", "address" } do
     said[key] = book.meta[key] and stringify(book.meta[key])
+  end
+  if said.address and not said.address:match("^https://%S+$") then
+    press.fault("book.md", "address:", "address: expected https://…, got \"%s\"", said.address)
+    press.stop_if_faulty()
   end
   local author = book.meta.author
   said.author = pandoc.List(pandoc.utils.type(author) == "List" and author or { author }):map(stringify)

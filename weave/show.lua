@@ -19,6 +19,9 @@ function Pandoc(document)
   local to = pandoc.utils.stringify(document.meta.to)
   local stem = pandoc.utils.stringify(document.meta.stem)
   local given = { to = to, folds = outputs[to].folds, stem = stem }
+  -- What the book is called among files, and whether PDF and EPUB are beside the pages.
+  given.name = pandoc.utils.stringify(document.meta.name or "")
+  given.editions = document.meta.editions ~= nil
   given.part, given.index = labels.part(stem)
   document.meta = {}
   for _, step in ipairs(outputs[to].steps) do

@@ -13,6 +13,8 @@ WOVEN   := $(PARTS:%=$(OUT)/weave/%.json)
 AIDS    := $(foreach s,$(STEMS),$(if $(wildcard code/$(s)/exercises/[0-9]*),$(OUT)/weave/$(s).aids.json))
 PAGES   := $(PARTS:%=$(OUT)/book/%.html)
 PAGES   := $(PAGES:$(OUT)/book/book.html=$(OUT)/book/index.html)
+# What the book is called among files: "The Chain Rule, Compiled" is chain-rule-compiled.
+NAME    := $(shell sed -n '/^title: */{s///;p;q;}' book.md 2>/dev/null | tr 'A-Z' 'a-z' | sed 's/[^a-z0-9]\{1,\}/-/g; s/^the-//; s/-$$//')
 # What must have been run before a room of plots/ can be drawn: its lists of
 # runs, and what measures for it.
 data_of  = $(patsubst %,$(OUT)/data/$(1)/%.made,$(notdir $(wildcard plots/$(1)/runs plots/$(1)/statistics)) \
@@ -23,6 +25,11 @@ DATA    := $(foreach r,$(ROOMS),$(call data_of,$(r)))
 # more (where this build of it takes such options).
 export GHCRTS := $(shell GHCRTS=-A64m pandoc --version >/dev/null 2>&1 && echo -A64m)
 
+# Beside the pages, for the title page to link: the source, always; the PDF and
+# the EPUB from when make book puts them there, since make html needs no TeX.
+EDITIONS := $(OUT)/book/$(NAME).pdf $(OUT)/book/$(NAME).epub
+BESIDE   := $(if $(filter book,$(MAKECMDGOALS))$(word 2,$(wildcard $(EDITIONS))),yes)
+
 LIB     := $(wildcard weave/lib/*.lua)
 SHOW    := weave/show.lua $(wildcard weave/show/*.lua) $(LIB) $(OUT)/weave/labels.lua
 PANDOC   = OUT='$(OUT)' pandoc
@@ -32,12 +39,12 @@ show     = $(PANDOC) -f json -M to=$(1) -M stem=$(2) --lua-filter weave/show.lua
 
 .PHONY: data statistics figures weave html pdf epub book ledger
 
-book: html pdf epub ##r the book as HTML, PDF and EPUB, in build/
+book: html pdf epub $(EDITIONS) ##r the book as HTML, PDF and EPUB, in build/
 html: $(PAGES) ##r the book as pages: build/book/index.html
 	@echo "Read:   $(OUT)/book/index.html"
-pdf: $(OUT)/book.pdf ##r build/book.pdf
+pdf: $(OUT)/book.pdf $(wildcard $(OUT)/book/$(NAME).pdf) ##r build/book.pdf
 	@echo "Read:   $(OUT)/book.pdf"
-epub: $(OUT)/book.epub ##r build/book.epub
+epub: $(OUT)/book.epub $(wildcard $(OUT)/book/$(NAME).epub) ##r build/book.epub
 	@echo "Read:   $(OUT)/book.epub"
 data: $(DATA) ##a the runs and measurements that the book quotes
 statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ##a of these, the counts over many starts and the measurements
@@ -104,7 +111,7 @@ $(WOVEN) $(AIDS): weave/read.lua $(wildcard weave/read/*.lua) $(LIB) | $(PROGRAM
 # or a title, not with a sentence.
 FACTS   := $(patsubst %.json,%.facts,$(WOVEN) $(AIDS))
 $(FACTS): %.facts: %.json ;
-$(OUT)/weave/bound: $(FACTS) weave/bind.lua $(LIB)
+$(OUT)/weave/bound: $(FACTS) book.md weave/bind.lua $(LIB)
 	@$(call needs,pandoc,pandoc)
 	@$(call press,bind) -t plain -o $@
 $(OUT)/weave/labels.lua: $(OUT)/weave/bound ;
@@ -125,12 +132,32 @@ $(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weav
 	@$(call needs,node,nodejs)
 	@echo "page     $@"
 	@mkdir -p $(@D)
-	@$(call show,html,$(call part_of,$@)) -t html5 --template weave/html/page.html $(filter %.json,$^) -o $@
-html: $(SHEETS)
+	@$(call show,html,$(call part_of,$@)) -M name=$(NAME) $(if $(BESIDE),-M editions) -t html5 --template weave/html/page.html $(filter %.json,$^) -o $@
+html: $(SHEETS) $(OUT)/book/$(NAME).zip
 $(OUT)/book/fonts/%: weave/fonts/%
 	@mkdir -p $(@D) && cp $< $@
 $(OUT)/book/book.%: weave/html/book.%
 	@mkdir -p $(@D) && cp $< $@
+
+# What the title page links changes with what is there.
+$(OUT)/weave/beside: always
+	@mkdir -p $(@D)
+	@echo '$(BESIDE)' | cmp -s - $@ || echo '$(BESIDE)' >$@
+$(OUT)/book/index.html: $(OUT)/weave/beside | $(if $(filter book,$(MAKECMDGOALS)),$(EDITIONS))
+$(EDITIONS): $(OUT)/book/$(NAME).%: $(OUT)/book.%
+	@mkdir -p $(@D) && cp $< $@
+
+# The source as an archive: what the pages were made from, committed or not. It
+# notes itself which files are in it.
+$(OUT)/weave/sources: always
+	@mkdir -p $(@D)
+	@sh weave/sources.sh '$(OUT)' >$@.part
+	@cmp -s $@.part $@ && rm -f $@.part || mv -f $@.part $@
+$(OUT)/book/$(NAME).zip: $(OUT)/weave/sources $$(shell find weave -type f)
+	@$(call needs,pandoc,pandoc)
+	@echo "pack     $@"
+	@mkdir -p $(@D)
+	@$(call press,archive) -t plain -M zip=$@ -M sources=$< -o /dev/null
 
 # The date of the book is that of its last commit, in a clone and in a source
 # archive: the same sources give the same bytes.

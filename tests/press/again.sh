@@ -20,11 +20,11 @@ try() {
     begin
 }
 begin() {
-    touch then
-    until [ "$(find now -newer then 2>/dev/null)" ]; do touch now; done
+    touch build/then
+    until [ "$(find build/now -newer build/then 2>/dev/null)" ]; do touch build/now; done
 }
-anew() { for file; do [ "$(find "$file" -newer then)" ] || echo "$file is not made again"; done; }
-not() { find "$@" -type f -newer then | sed 's/$/ is made again/'; }
+anew() { for file; do [ "$(find "$file" -newer build/then)" ] || echo "$file is not made again"; done; }
+not() { find "$@" -type f -newer build/then | sed 's/$/ is made again/'; }
 has() { grep -qF "$1" "$2" || echo "$2 does not say $1"; }
 
 begin

@@ -96,6 +96,7 @@ return function(document, given)
   local meta, parts, i = labels.book(), pandoc.List.map(labels.parts(), entry), given.index
   meta.parts, meta.here, meta.previous, meta.next = parts, parts[i], parts[i - 1], parts[i + 1]
   meta.front = stem == "book"
+  meta.name, meta.editions = given.name, given.editions
   document.meta = meta
   press.depends(press.out .. "/book/" .. press.page(stem))
   return document

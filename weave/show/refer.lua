@@ -1,4 +1,5 @@
--- Turns "[figure](#fig-bowl)" into "figure 1.4", with the address that it has in this output.
+-- Turns "[figure](#fig-bowl)" into "figure 1.4", with the address that it has in this output, and leads
+-- "[the source](source:)" to the archive beside the pages or, elsewhere, to the book's address, if it has one.
 
 local press = require "press"
 local labels = require "labels"
@@ -12,6 +13,10 @@ end
 
 return function(document, given)
   return document:walk { Link = function(link)
+    if link.target == "source:" then
+      link.target = given.to == "html" and given.name .. ".zip" or labels.book().address
+      return link.target and link or link.content
+    end
     local label, id = labels.of(link.target:match("^#(.+)$"))
     if not label then return nil end -- it leaves the book, or was made by shape
     local word = pandoc.utils.stringify(link.content)
