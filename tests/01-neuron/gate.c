@@ -258,16 +258,21 @@ static void xor_rises_in_every_direction_from_one_half(void **state)
         const gate s = {between(&stream, -1.0, 1.0),
                         between(&stream, -1.0, 1.0),
                         between(&stream, -1.0, 1.0)};
-        const double t = 1e-5;
+        const double t = 1e-4;
         const gate up = {t * s.w1, t * s.w2, t * s.b};
-        const gate d = gate_gradient(&up, rows);
+        const gate down = {-up.w1, -up.w2, -up.b};
+        const gate above = gate_gradient(&up, rows);
+        const gate below = gate_gradient(&down, rows);
+        const double bend =
+            ((above.w1 - below.w1) * s.w1 + (above.w2 - below.w2) * s.w2 +
+             (above.b - below.b) * s.b) /
+            (2.0 * t);
         double squares = 0.0;
         for (int n = 0; n < GATE_ROWS; n++) {
             const double z = s.w1 * rows[n].x1 + s.w2 * rows[n].x2 + s.b;
             squares += z * z;
         }
-        assert_near((d.w1 * s.w1 + d.w2 * s.w2 + d.b * s.b) / t,
-                    squares / 16.0, 1e-6);
+        assert_near(bend, squares / 16.0, 1e-7);
         assert_true(squares > 0.0);
     }
 }
