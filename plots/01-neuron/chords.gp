@@ -23,7 +23,7 @@ eval(y_name(it("L")))
 foot(x, text) = sprintf("set label \"%s\" at %g,-0.018 center; set arrow from %g,0 to %g,%g nohead linetype 9 back;", text, x, x, x, loss_at(x))
 eval(foot(w, it("w")) . foot(w + wide, it("w") . " + Δ") . foot(w - wide, it("w") . " − Δ"))
 eval(dot(w, loss, ink) . dot(w + wide, up, ink) . dot(w - wide, down, ink))
-set label sprintf("tangent, %s", number("%.3f", slope)) at -0.86,0.085 textcolor rgb blue
+set label sprintf("tangent, %s", number("%.3f", slope)) at -0.34,0.03 textcolor rgb blue
 set label sprintf("central, %s", number("%.3f", central)) at 0.45,0.19 textcolor rgb red
 set label sprintf("one-sided, %s", number("%.3f", one_sided)) at 2.2,0.075 right textcolor rgb green
 plot data . "/curve.dat" using 1:2 with lines linetype 1, \

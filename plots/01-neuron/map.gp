@@ -42,7 +42,7 @@ if (narrow) {
     eval(box(right, level[4], wide_half, tall) . two(right, level[4], d("L", "L"), "1", blue))
     array formula[3] = [it("wx + b"), sigma, half_square]
     array slope[3] = ["× " . it("x") . " = " . short(x), "× " . it("ŷ") . "(1 − " . it("ŷ") . ")", "× (" . it("ŷ − y") . ")"]
-    array worth[3] = ["(for " . it("b") . " × 1)", "= " . prime_is, "= " . long(error)]
+    array worth[3] = ["(" . it("b") . ": × 1)", "= " . prime_is, "= " . long(error)]
     do for [i = 1:3] {
         up = level[i] - tall; down = level[i + 1] + tall
         eval(arrow(left, up, left, down, 1) . say(left + 14, (up + down) / 2.0 + 19, formula[i], "left", ink))
@@ -73,7 +73,7 @@ if (narrow) {
     # Between two boxes: the operation over the forward arrow, its local slope over the backward one.
     way(from, to, formula, above, below) = arrow(from, upper, to, upper, 1) . arrow(to, lower, from, lower, 2) \
         . write((from + to) / 2.0, upper + 34, formula, ink) . two((from + to) / 2.0 + 7, lower + 46, above, below, blue)
-    eval(way(at_w + half, at_z - half, it("wx + b"), "× " . it("x") . " = " . short(x), "(for " . it("b") . " × 1)"))
+    eval(way(at_w + half, at_z - half, it("wx + b"), "× " . it("x") . " = " . short(x), "(" . it("b") . ": × 1)"))
     eval(way(at_z + half, at_yhat - half, sigma, "× " . it("ŷ") . "(1 − " . it("ŷ") . ")", "= " . prime_is))
     eval(way(at_yhat + half, at_L - last, half_square, "× (" . it("ŷ − y") . ")", "= " . long(error)))
     eval(sprintf("set arrow from %g,%g to %g,%g head filled size screen 0.016,18 linetype 3 linewidth 1.3", \

@@ -22,8 +22,10 @@ product(x, y, a, b, c, left, right, whole, colour) = \
 x0 = 176
 eval(product(x0, 350, 4, 2, 3, it("X"), it("W") . "^{(1)}", it("XW") . "^{(1)}", ink))
 eval(product(x0, 214, 2, 4, 3, it("X") . "^T", it("δ") . "^{(1)}", d("L", "W^{(1)}"), blue))
-eval(product(x0, 76, 4, 1, 3, "", it("W") . "^{(2)T}", d("L", "H"), blue))
+eval(product(x0, 76, 4, 1, 3, "", "", d("L", "H"), blue))
+# Too thin or too low to hold a name.
 eval(write(x0 + u / 2.0, 76 + 2 * u + 12, it("δ") . "^{(2)}", ink))
+eval(write(x0 + u + gap + 1.5 * u, 76 + 0.5 * u + 12, it("W") . "^{(2)T}", ink))
 say(y, first, second) = sprintf("set label \"%s\" at 4,%g left; set label \"%s\" at 4,%g left;", first, y + 10, second, y - 10)
 eval(say(350, "forward: sum over", "the inputs " . it("i")))
 eval(say(214, "gradient: sum over", "the rows " . it("n")))

@@ -2,23 +2,25 @@
 # still learns XOR with it. From clinic.dat (bug, share, low, high, error), in
 # its order.
 eval(figure(330))
-array names[9] = ["right", "W2 updated first", "biases averaged", \
+array names[9] = ["no bug", "W2 updated first", "biases averaged", \
     "biases left alone", "σ′ left out, output", "σ′ left out, hidden", \
     "σ′ fed the activation", "σ′ fed " . it("z"), "W2 left out"]
-# Where each name stands from its point.
-array dx[9] = [0.01, 0.015, -0.01, 0.02, 0, 0, 0.02, 0.02, -0.015]
-array dy[9] = [0.085, -0.09, 0.085, -0.02, -0.13, 0.08, 0, 0.08, 0.09]
+# Where each name stands from its point, and which end of it is there.
+array dx[9] = [0.012, 0.02, -0.03, 0.02, 0, 0, 0.02, 0, -0.04]
+array dy[9] = [0.085, -0.08, 0.085, 0, -0.09, 0.085, 0, 0.085, 0.115]
+side = "left left left left center center left center left"
 set xrange [-0.02:1.05]
 set yrange [-0.06:1.13]
 set ytics ("0" 0, "50%%" 0.5, "100%%" 1)
 set xtics 0.25
 set xlabel "error of the gradient"
 eval(y_name("starts that still learn XOR"))
-share(i) = to_number(system(sprintf("awk 'NR == %d + 1 { print $2 }' '%s/clinic.dat'", i, data)))
-wrong(i) = to_number(system(sprintf("awk 'NR == %d + 1 { print $5 }' '%s/clinic.dat'", i, data)))
+told(i, column) = to_number(system(sprintf("awk 'NR == %d + 1 { print $%d }' '%s/clinic.dat'", i, column, data)))
 do for [i = 1:9] {
-    place = i == 5 || i == 6 ? "center" : i == 8 ? "right" : "left"
-    eval(sprintf("set label '%s' at %g,%g %s", names[i], wrong(i) + dx[i], share(i) + dy[i], place))
+    eval(sprintf("set label '%s' at %g,%g %s", names[i], told(i, 5) + dx[i], told(i, 2) + dy[i], word(side, i)))
 }
-plot data . "/clinic.dat" using 5:2:3:4 with yerrorbars linetype 3 dashtype solid linewidth 1.2 pointtype 7 pointsize 0.8, \
-     "" using 5:2 every ::0::0 with points linetype 1 pointtype 7 pointsize 0.9
+# The interval is a line through its point, as high as many a point is.
+bar(first) = sprintf("data . '/clinic.dat' using 5:3:(0):($4 - $3) every ::%d::%d with vectors nohead ", first, first == 0 ? 0 : 8)
+point(first) = sprintf("data . '/clinic.dat' using 5:2 every ::%d::%d with points ", first, first == 0 ? 0 : 8)
+eval("plot " . bar(1) . "linetype 3 dashtype solid linewidth 1.6, " . point(1) . "linetype 3 pointtype 7 pointsize 0.5, " \
+    . bar(0) . "linetype 1 linewidth 1.6, " . point(0) . "linetype 1 pointtype 5 pointsize 0.5")
