@@ -8,7 +8,7 @@ PARTS   := book $(shell awk '/^---/ { on = 0 } /^[a-z]/ { on = /^(chapters|appen
 ROOMS   := $(patsubst plots/%/,%,$(wildcard plots/*/))
 FIGURES := $(patsubst plots/%.gp,$(OUT)/figures/%,$(filter-out %/style.gp,$(wildcard plots/*/*.gp)))
 # For phones, those that a script draws narrow, too.
-NARROW  := $(patsubst plots/%.gp,$(OUT)/figures/%.narrow.svg,$(shell grep -l narrow plots/*/*.gp))
+NARROW  := $(patsubst plots/%.gp,$(OUT)/figures/%.narrow.svg,$(shell grep -lw narrow $(filter-out %/style.gp,$(wildcard plots/*/*.gp)) /dev/null))
 WOVEN   := $(PARTS:%=$(OUT)/weave/%.json)
 AIDS    := $(foreach s,$(STEMS),$(if $(wildcard code/$(s)/exercises/[0-9]*),$(OUT)/weave/$(s).aids.json))
 PAGES   := $(PARTS:%=$(OUT)/book/%.html)
@@ -48,7 +48,7 @@ epub: $(OUT)/book.epub $(wildcard $(OUT)/book/$(NAME).epub) ##r build/book.epub
 	@echo "Read:   $(OUT)/book.epub"
 data: $(DATA) ##a the runs and measurements that the book quotes
 statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ##a of these, the counts over many starts and the measurements
-figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) ##a the figures, in build/figures
+figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) $(NARROW) ##a the figures, in build/figures
 weave: $(OUT)/weave/labels.lua ##a the chapters with all that they quote checked, but no pages
 
 # Data: the runs of a chapter's program, and what its measure program finds. A

@@ -161,6 +161,19 @@ export function alternatives() {
   return faults
 }
 
+// Of the two drawings of a figure that has a narrow one, a phone shows that, and a wider screen the other. What is not shown is
+// not read aloud either.
+export function drawings(isPhone) {
+  const faults = []
+  for (const figure of document.querySelectorAll('figure:has(.drawn-narrow)')) {
+    const shown = [...figure.querySelectorAll('.drawn-wide, .drawn-narrow')].filter((drawn) => drawn.checkVisibility())
+    const expected = isPhone ? 'drawn-narrow' : 'drawn-wide'
+    if (shown.length !== 1 || !shown[0].classList.contains(expected))
+      faults.push(`the figure ${figure.id} shows ${shown.map((drawn) => drawn.className).join(' and ') || 'nothing'}, not ${expected}`)
+  }
+  return faults
+}
+
 // All ids of the page, the places its elements point to, and the ids that its attributes name.
 export function references() {
   const ids = [], links = [], named = []

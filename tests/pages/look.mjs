@@ -18,7 +18,7 @@ export function look(tab, url, root, axe) {
     for (const [at, [width, scheme]] of settings.entries()) {
       await setting(tab, width, scheme)
       const fault = (check, fault) => report(check, fault, `${width} px, ${scheme}`)
-      await visit(tab, scheme, fault)
+      await visit(tab, width, scheme, fault)
       await accessibility(tab, scheme, at === 0, fault)
     }
     await withoutScript(tab, lines, report)
@@ -53,11 +53,13 @@ async function opened(tab, url, root, job) {
   return { faults, references }
 }
 
-// One width and one scheme, all unfolded: its ground and its width.
-async function visit(tab, scheme, report) {
+// One width and one scheme, all unfolded: its ground, its width and its pictures.
+async function visit(tab, width, scheme, report) {
   const lightness = await tab.evaluate(inside.lightness)
   if (scheme === 'dark' ? lightness > 0.3 : lightness < 0.7) report('schemes', `the ground is ${lightness.toFixed(2)} light`)
   for (const fault of await tab.evaluate(inside.overflow)) report('overflow', fault)
+  for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
+  for (const fault of await tab.evaluate(inside.drawings, width < 400)) report('pictures', fault)
 }
 
 // What axe finds: in the first setting in the whole page, afterwards in what has changed.
@@ -69,9 +71,8 @@ async function accessibility(tab, scheme, isFirst, report) {
     for (const node of nodes) report('accessibility', `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.failureSummary}`)
 }
 
-// What does not change with width and scheme: the pictures, the sidenotes' places, the characters.
+// What does not change with width and scheme: the sidenotes' places, the characters.
 async function content(tab, report) {
-  for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
   for (const fault of await tab.evaluate(inside.overlaps)) report('sidenotes', fault)
   for (const id of await tab.evaluate(inside.placesInSidenotes)) report('sidenotes', `#${id} does not show its sidenote on a phone`)
   const pairs = await tab.evaluate(inside.glyphs)

@@ -26,7 +26,7 @@ const checks = {
   keyboard: 'the focus is seen at every stop of Tab, and every fold unfolds',
   'skip link': 'the first stop of Tab leads to the text',
   sidenotes: 'every sidenote can be seen: beside the text, or by its toggle on a phone',
-  pictures: 'every picture says in words what it shows, and cuts off none',
+  pictures: 'every picture says in words what it shows, cuts off none, and is the narrow one on a phone',
   links: 'every link leads to a file and a place that are there',
   ids: 'no id stands twice on a page',
   addresses: 'every link out of the book is https',

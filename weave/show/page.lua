@@ -64,7 +64,7 @@ local function figure(div)
   local given, id = div.attributes, div.identifier
   local file, label = press.out .. "/figures/" .. given.file, html.escape(given.alt)
   local svg = drawn(file .. ".svg", id, label)
-  if press.is_there(file .. ".narrow.svg") then -- the style sheet shows one of the two
+  if press.read(("plots/%s.gp"):format(given.file)):find("%f[%w_]narrow%f[^%w_]") then -- the style sheet shows one of the two
     svg = ('<div class="drawn-wide">%s</div>\n<div class="drawn-narrow">%s</div>'):format(svg,
       drawn(file .. ".narrow.svg", id .. "-narrow", label))
   end
