@@ -5,6 +5,7 @@ local folder = PANDOC_SCRIPT_FILE:gsub("[^/]*$", "")
 package.path = folder .. "?.lua;" .. folder .. "lib/?.lua;" .. package.path
 local press = require "press"
 local lines = require "ledger.lines"
+local notation = require "ledger.notation"
 local states = require "ledger.states"
 local uses = require "ledger.uses"
 
@@ -27,6 +28,8 @@ local promises = {
   { uses.formulas, "every derivative of the book is tested",
     "{formulas formula} set on lines of their own; each of the {tests} derivatives is tested, by "
     .. "{named test}" },
+  { notation.check, "every symbol of a formula is in the notation table, and every symbol there is used",
+    "{symbols symbol} explained, and no other in a formula, exercises aside" },
   { uses.exercises, "every exercise is in its chapter", "{exercises exercise} with hint and solution" },
   { uses.corrections, "every error of the notebook is listed once and told in a chapter",
     "{corrections correction} of the notebook, each told in a note and settled in a section" },

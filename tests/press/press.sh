@@ -90,6 +90,7 @@ check_notebook() { weave $notebook; }
 check_index() { weave $index; }
 check_bind() { weave $chapter && weave $chapter aids && weave $notebook && weave $sources && weave $index && weave $solutions && run bind; }
 check_ledger() { check_bind && run ledger; }
+check_notation() { weave book.md && check_ledger; }
 check_page() {
     check_bind && pandoc -f json -t html5 -M to=html -M stem=01-product --template weave/html/page.html \
         --lua-filter weave/show.lua build/weave/01-product.json build/weave/01-product.aids.json -o build/page.html
@@ -284,6 +285,25 @@ breaks 'text behind a formula' weave 'expected {#eq-id test=name}, got " as anyo
 
 says '$\frac{1$'
 breaks 'a formula that is none' page 'formula \frac{1:'
+
+# The notation, whose table is book.md's
+says 'By $\sum_{i} \hat w_i + \frac{dq}{dx}$ it is more.'
+breaks 'an index that the notation has not' ledger "$chapter: #sec-exercise: i is not in the notation, but in \sum_{i} \hat w_i + \frac{dq}{dx}"
+says 'By $\sum_{i} \hat w_i + \frac{dq}{dx}$ it is more.'
+breaks 'a letter with an accent is another' ledger '#sec-exercise: \hat w is not in the notation'
+says 'By $w_\mathrm{in}$, the $w$ that goes in.'
+breaks 'a letter with a word below it, too' ledger '#sec-exercise: w_\mathrm{in} is not in the notation'
+if is_mine; then
+    says '$\ln y = \max(w, x^2)^{(1)} \text{ of all } \mathrm{words}, \frac{dy}{dx} \begin{aligned} w' '\end{aligned}$'
+    said=$(check_ledger 2>&1) && said=''
+    judge 'functions, words, the d of a derivative are no symbols' "$said"
+    mend
+fi
+change book.md '{ print } /\$x\$/ { print "| $q$ | nothing |" }'
+breaks 'a symbol that no formula uses' notation 'book.md: the notation explains q, which no formula uses'
+change book.md '{ sub(/the other one/, "it, in [section](#sec-slope)"); print }'
+breaks 'a symbol outside its section' notation "$chapter: #sec-product: x is not in the notation of this section, but in"
+weave book.md
 
 # Figures
 says "![A picture.](../build/figures/01-product/line.svg){#fig-other}"

@@ -1,6 +1,7 @@
 -- Reads off the woven text, into build/weave/NN.facts, what the other parts and the ledger need to know.
 
 local press = require "press"
+local notation = require "read.notation"
 
 local stringify = pandoc.utils.stringify
 local rules = { traverse = "topdown" }
@@ -122,6 +123,7 @@ return function(blocks, of, meta)
     exercises = {}, corrections = {}, terms = {}, italics = {} }
   if piece.stem == "book" then facts.title = stringify(meta.title or "") end
   blocks:walk(rules)
+  facts.symbols, facts.notation = notation(blocks, piece)
   if not (facts.title or piece.aids) then piece.fault(nil, "expected a title, # …, on the first line") end
   press.stop_if_faulty()
   press.update(press.out .. "/weave/" .. piece.name .. ".facts", "return " .. press.serialise(facts) .. "\n")
