@@ -259,7 +259,6 @@ static void nudges_draw(const output_file *file, const output_file *values)
     value_write(values, "central.1e-5", nudge_errors_at(1e-5).central);
     value_write(values, "central.1e-12", nudge_errors_at(1e-12).central);
     value_write(values, "one_sided.1e-8", nudge_errors_at(1e-8).one_sided);
-    value_write(values, "single.1e-2", nudge_errors_at(1e-2).single);
     value_write(values, "epsilon.single.cube_root", cbrt(FLT_EPSILON));
     value_write(values, "single.nudge", single_nudge);
     value_write(values, "single.best", single_best);

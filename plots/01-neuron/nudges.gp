@@ -7,7 +7,7 @@ eval(figure(370))
 set logscale xy
 set xrange [1e-14:1]
 set yrange [1e-12:1]
-set xtics 1e-14,1e3 format "10^{%T}" # each nudge with a dot is one
+set xtics 1e-14,1e3 format "10^{%T}"
 set ytics 1e-12,1e3,1e-3 format "10^{%T}"
 set ytics add ("1" 1)
 unset mxtics
@@ -17,8 +17,8 @@ eval(y_name("relative error of the numeric " . d("L", "w")))
 
 central   = result("measure", "central.1e-5")
 one_sided = result("measure", "one_sided.1e-8")
-single    = result("measure", "single.1e-2")
-eval(dot(1e-5, central, ink) . dot(1e-8, one_sided, blue) . dot(1e-2, single, red))
+single    = result("measure", "single.best")
+eval(dot(1e-5, central, ink) . dot(1e-8, one_sided, blue) . dot(result("measure", "single.nudge"), single, red))
 
 eval(write(1.5e-6, 5e-8, "central", ink) . write(1.5e-6, 5e-9, scientific(central), ink))
 eval(write(1e-8, 9e-6, "one-sided", blue) . write(1e-8, 9e-7, scientific(one_sided), blue))

@@ -16,7 +16,7 @@ do for [height in "0.25 0.333333 0.5"] {
 
 last(run) = cell(run, 10000, 2)
 set label "learns" at 10000,last("default") offset 0.6,0.1
-set label "stuck" at 10000,last("stuck") offset 0.6,-0.1 textcolor rgb red
+set label "at ¼" at 10000,last("stuck") offset 0.6,-0.1 textcolor rgb red
 set label "clones" at 10000,last("half") offset 0.6,0.15 textcolor rgb blue
 
 # Of the ten thousand epochs, those that the eye can tell apart.
