@@ -16,7 +16,7 @@ row(i, x1, x2, target) = sprintf("set object circle at %g,%g size 6.5 front fill
 wanted(i, n) = i == 0 ? n == 3 : i == 1 ? n > 0 : n == 1 || n == 2
 
 do for [i = 0:2] {
-    eval(sprintf("set object rectangle from %g,%g to %g,%g back fillstyle empty border linecolor rgb ink linewidth 0.6", \
+    eval(sprintf("set object rectangle from %g,%g to %g,%g back fillcolor rgb ink fillstyle empty border linecolor rgb ink linewidth 0.6", \
         left(i), low, left(i) + side, low + side))
     w1 = last(run[i + 1], 3); w2 = last(run[i + 1], 4); b = last(run[i + 1], 5)
     # The line w1 x1 + w2 x2 + b = 0, and the side where the answer is above 1/2, as far as the square goes.

@@ -1,5 +1,5 @@
-# tangent.gp: the loss over the weight, and its tangent where the worked
-# example begins. From curve.dat (w, loss) and default.values.
+# tangent.gp: the loss over the weight, its tangent where the worked example
+# begins, and a nudge there. From curve.dat (w, loss) and default.values.
 eval(figure(290))
 w = cell("default", 0, 4)
 loss = result("default", "loss")
@@ -13,7 +13,11 @@ set lmargin 5
 eval(y_name(it("L")))
 eval(dot(w, loss, ink))
 set arrow from w,0 to w,loss nohead linetype 9 back
-set label sprintf("start, {/:Italic w} = %g", w) at w,loss offset 1.2,1.6
+nudge = 0.3
+set label sprintf("start, {/:Italic w} = %g", w) at w,loss + 0.095
+set arrow from w,loss to w + nudge,loss arrowstyle 9
+set arrow from w + nudge,loss to w + nudge,loss + nudge * slope nohead linetype 9
+set label "nudge" at w + nudge,loss offset 0.6,0.45 textcolor rgb grey
 set label sprintf("tangent, slope %s", number("%.2f", slope)) at -1.4,0.04 left textcolor rgb blue
 set label "loss" at -0.72,0.35 left
 plot data . "/curve.dat" using 1:2 with lines linetype 1, \

@@ -33,10 +33,10 @@ if (narrow) {
     do for [j = 1:3] { x_hid[j] = 170 + 126 * (j - 2); y_hid[j] = 316 }
     x_out = 170; y_out = 150; x_L = 170; y_L = 34
 } else {
-    eval(canvas(396))
-    x_in[1] = 104; x_in[2] = 104; y_in[1] = 262; y_in[2] = 134
-    do for [j = 1:3] { x_hid[j] = 232; y_hid[j] = 198 + 138 * (2 - j) }
-    x_out = 350; y_out = 198; x_L = 350; y_L = 62
+    eval(canvas(400))
+    x_in[1] = 104; x_in[2] = 104; y_in[1] = 266; y_in[2] = 138
+    do for [j = 1:3] { x_hid[j] = 232; y_hid[j] = 202 + 138 * (2 - j) }
+    x_out = 350; y_out = 202; x_L = 350; y_L = 66
 }
 
 do for [i = 1:2] {
