@@ -55,7 +55,8 @@ do for [j = 1:3] {
     eval(unit(x_hid[j], y_hid[j], row(sprintf("h.%d", j - 1)), row(sprintf("dL_dz1.%d", j - 1))))
     eval(both(x_hid[j], y_hid[j], x_out, y_out, r + 2, r + 3))
     if (narrow) {
-        eval(write(x_hid[j], y_hid[j] + r + 11, it(sprintf("h_%d", j)), ink))
+        eval(write(x_hid[j] + 16 * (j - 2), y_hid[j] + r + 13, it(sprintf("h_%d", j)), ink))
+        eval(write(x_hid[j] + (j == 1 ? -10 : j == 2 ? 41 : 10), y_hid[j] - r - 14, "bias " . short(bias(j)), ink))
     } else {
         eval(name(x_hid[j], y_hid[j] + (j == 3 ? -r - 12 : r + 11), sprintf("h_%d", j), bias(j)))
         eval(write(412, y_out + 22 * (2 - j), short(second(j)), ink) . write(468, y_out + 22 * (2 - j), four(row(sprintf("dL_dW2.%d", j - 1))), blue))
@@ -66,8 +67,9 @@ eval(both(x_out, y_out, x_L, y_L, r + 2, 22))
 eval(circle(x_L, y_L, 20) . write(x_L, y_L, it("L"), ink))
 eval(write(x_L + 52, y_L, four(row("loss")), ink))
 if (narrow) {
-    eval(write(x_out + 52, y_out + 30, it("ŷ"), ink))
+    eval(name(x_out + 90, y_out + 27, "ŷ", cell("worked", 0, 19)))
     do for [j = 1:3] { eval(write(60, y_out - 34 - 20 * j, short(second(j)), ink) . write(112, y_out - 34 - 20 * j, four(row(sprintf("dL_dW2.%d", j - 1))), blue)) }
+    eval(write(20, y_in[1] + 58, it("W") . "^{(1)}", ink))
     eval(write(60, y_out - 30, it("W") . "^{(2)}", ink) . write(112, y_out - 30, "slope", blue))
 } else {
     eval(name(x_out + 62, y_out - r - 14, "ŷ", cell("worked", 0, 19)))

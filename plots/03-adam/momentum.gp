@@ -25,7 +25,7 @@ unset label 1 # the name of the axis stands over each panel
 set label 7 it("γ") at graph 0,1.1 right offset -0.7,0
 set xlabel ""
 set xtics format ""
-set label 6 "start" at -9,1.5 right offset -0.5,0.5
+set label 6 "start" at -8.75,1.72
 eval(panel(0.585, "plain descent", "plain", 0, 3, red))
 unset label 6
 set xlabel it("α") offset 0,(term eq "svg" ? 0.8 : 0.65)
