@@ -11,7 +11,7 @@ copy_book() {
         cd "$1" || exit
         errors=$(sed -n 's/^local errors = //p' weave/ledger.lua)
         seq "$errors" | while read -r n; do
-            printf '\n::: {.correction #notebook-%d}\nOne factor is left out.\n\nTwo are told in [section](#sec-product).\n:::\n' "$n" >>chapters/A-notebook.md
+            printf '\n::: {.correction #notebook-%d is=wrong}\nOne factor is left out.\n\nTwo are told in [section](#sec-product).\n:::\n' "$n" >>chapters/A-notebook.md
             printf '\nA note.^[[%d]{.erratum} It tells one.]\n' "$n" >>chapters/01-product.md
         done
     )

@@ -331,7 +331,7 @@ breaks 'an exercise that the chapter does not ask' ledger 'the chapter has no ex
 
 # The notebook's errors
 entry() { # entry NUMBER AWK-STATEMENT, for each line of the entry
-    change $notebook "/^::: .*#notebook-$1}/ { inside = 1 } { if (inside) { $2 } else print } /^:::\$/ { inside = 0 }"
+    change $notebook "/^::: .*#notebook-$1 / { inside = 1 } { if (inside) { $2 } else print } /^:::\$/ { inside = 0 }"
 }
 
 entry 2 ''
@@ -345,6 +345,9 @@ breaks 'a correction given twice' notebook 'the id notebook-2 is given twice'
 
 entry 2 'gsub(/\[[Ss]ection\]\([^)]*\)/, "section"); print'
 breaks 'a correction without a section' notebook 'correction notebook-2 has no link to a section'
+
+entry 2 'sub(/is=wrong/, "is=odd"); print'
+breaks 'a correction that is neither wrong nor silent nor untidy' notebook 'is=odd, expected wrong, silent or untidy'
 
 entry 2 'gsub(/#sec-/, "#sec-no-"); print'
 breaks 'a correction that leads to no section' bind 'nothing has the id sec-no-'

@@ -88,12 +88,16 @@ function divs.exercise(div)
   if not given.title then fault(" has no title") end
 end
 
--- ::: {.correction #notebook-7}: what the notebook says, then what is so, with the section that settles it.
+-- ::: {.correction #notebook-7 is=wrong}: what the notebook says, then what is so, with the section that settles it.
 function divs.correction(div)
   local id, settled = div.identifier, false
   if #div.content < 2 or div.content[1].t ~= "Para" then
     piece.fault("#" .. id, "correction %s: expected a paragraph that says what the notebook says, and what "
       .. "is so below it", id)
+  end
+  local is = div.attributes.is
+  if is ~= "wrong" and is ~= "silent" and is ~= "untidy" then
+    piece.fault("#" .. id, "correction %s: is=%s, expected wrong, silent or untidy", id, is)
   end
   div:walk { Link = function(link) settled = settled or stringify(link):lower() == "section" end }
   if not settled then piece.fault("#" .. id, "correction %s has no link to a section", id) end

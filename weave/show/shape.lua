@@ -57,7 +57,7 @@ end
 -- An error of the notebook, and the note that tells of it.
 function divs.correction(div)
   local item, blocks = div.attributes.number, div.content
-  local says, last = List { classed(item, "number"), " " }, blocks[#blocks]
+  local says, last = List { classed(item, "number"), " ", classed(div.attributes.is, "is"), " " }, blocks[#blocks]
   local note = "erratum-" .. item
   local erratum = labels.of(note)
   says:extend(blocks[1].content)

@@ -111,7 +111,7 @@ rules.CodeBlock = by_class(codes, function(block)
   return framed("plaincode", "", code.lines(block), numbered)
 end)
 
-local macros = { kicker = "kicker", number = "inmargin", stars = "stars", told = "told", erratum = "erratum" }
+local macros = { kicker = "kicker", number = "inmargin", stars = "stars", told = "told", erratum = "erratum", is = "is" }
 
 function rules.Span(span)
   local macro = macros[span.classes[1]]
