@@ -87,8 +87,11 @@ cd "$book" || exit
 echo 'It is in [the source](source:).' >>chapters/01-product.md
 make html >/dev/null 2>&1
 judge 'a text can link the source' "$(tr '\n' ' ' <build/book/01-product.html | grep -qF '<a href="book-to-break.zip">the source</a>' || echo 'it does not')"
+on_paper() { make build/weave/01-product.tex >/dev/null 2>&1 && tail -n 3 build/weave/01-product.tex; }
+judge 'which on paper is text, where the book has no address' "$(on_paper | grep -qF 'It is in the source.' || on_paper)"
 awk '/^lang:/ { print "address: https://example.org/book" } { print }' book.md >part && cat part >book.md && rm part
 make html >/dev/null 2>&1
 judge 'the title page links an address' "$(grep -qF 'href="https://example.org/book"' $page || echo 'it does not')"
+judge 'on paper the text links it, too' "$(on_paper | grep -qF '\href{https://example.org/book}{the source}' || on_paper)"
 sed 's,^address: https,address: ftp,' book.md >part && cat part >book.md && rm part
 judge 'an address that is none is refused' "$(make html 2>&1 | grep -qF 'address: expected https://…, got "ftp://example.org/book"' || echo 'it is not')"

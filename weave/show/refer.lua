@@ -14,8 +14,8 @@ end
 return function(document, given)
   return document:walk { Link = function(link)
     if link.target == "source:" then
-      link.target = given.to == "html" and given.name .. ".zip" or labels.book().address
-      return link.target and link or link.content
+      local leads_to = given.to == "html" and given.name .. ".zip" or labels.book().address
+      return leads_to and pandoc.Link(link.content, leads_to) or link.content
     end
     local label, id = labels.of(link.target:match("^#(.+)$"))
     if not label then return nil end -- it leaves the book, or was made by shape
