@@ -1,28 +1,14 @@
 /* gate.c: the neuron with two inputs and the four rows of a gate. */
-#include "01-neuron/gate.h"
 #include "01-neuron/check.h"
 #include "01-neuron/neuron.h"
-#include "plumbing/random.h"
+#include "gate_points.h"
 #include "running.h"
 #include "test.h"
 
 #include <complex.h>
 #include <math.h>
 
-enum { POINTS = 1000, PARAMETERS = 3 };
-
-static const gate_kind kinds[] = {GATE_XOR, GATE_AND, GATE_OR};
-
-/* A gate neuron and the rows that it is measured on. */
-typedef struct {
-    gate g;
-    gate_row rows[GATE_ROWS];
-} point;
-
-static double between(random_stream *stream, double low, double high)
-{
-    return low + (high - low) * random_uniform(stream);
-}
+enum { POINTS = 1000 };
 
 /* Rows of any numbers, so that no wrong slope hides behind a 0 or a 1. */
 static point point_drawn(random_stream *stream)
@@ -37,12 +23,6 @@ static point point_drawn(random_stream *stream)
         p.rows[n].y = between(stream, 0.0, 1.0);
     }
     return p;
-}
-
-static double loss_of(const void *state)
-{
-    const point *p = state;
-    return gate_loss(&p->g, p->rows);
 }
 
 static double complex loss_complex(const double complex parameters[],
@@ -64,7 +44,7 @@ static void rows_are_the_truth_tables_in_counting_order(void **state)
         const int x1 = n / 2, x2 = n % 2;
         const int targets[] = {x1 ^ x2, x1 & x2, x1 | x2};
         for (int kind = 0; kind < 3; kind++) {
-            const gate_row *row = &gate_rows(kinds[kind])[n];
+            const gate_row *row = &gate_rows(gate_kinds[kind])[n];
             assert_same_bits(row->x1, x1);
             assert_same_bits(row->x2, x2);
             assert_same_bits(row->y, targets[kind]);
@@ -146,7 +126,7 @@ static void gate_gradient_matches_on_the_three_truth_tables(void **state)
     random_stream stream = {5};
     for (int i = 0; i < POINTS; i++) {
         point p = point_drawn(&stream);
-        memcpy(p.rows, gate_rows(kinds[i % 3]), sizeof p.rows);
+        memcpy(p.rows, gate_rows(gate_kinds[i % 3]), sizeof p.rows);
         const gate d = gate_gradient(&p.g, p.rows);
         assert_near(d.w1,
                     central_difference(loss_of, &p, &p.g.w1, 1e-5).slope,

@@ -2,32 +2,11 @@
    looks at it from outside. */
 #include "01-neuron/gate_run.h"
 #include "01-neuron/check.h"
-#include "plumbing/random.h"
+#include "gate_points.h"
 #include "running.h"
 #include "test.h"
 
 #include <math.h>
-
-enum { PARAMETERS = 3 };
-
-static const gate_kind kinds[] = {GATE_XOR, GATE_AND, GATE_OR};
-
-/* A gate neuron and the rows that it is measured on. */
-typedef struct {
-    gate g;
-    gate_row rows[GATE_ROWS];
-} point;
-
-static double between(random_stream *stream, double low, double high)
-{
-    return low + (high - low) * random_uniform(stream);
-}
-
-static double loss_of(const void *state)
-{
-    const point *p = state;
-    return gate_loss(&p->g, p->rows);
-}
 
 static void quiet_gate_run_is_done_and_prints_nothing(void **state)
 {
@@ -124,8 +103,8 @@ static void assert_checked(gate start, gate_kind kind)
 static void gate_check_prints_the_three_derivatives(void **state)
 {
     for (int kind = 0; kind < 3; kind++) {
-        assert_checked((gate){0.3, -0.7, 0.2}, kinds[kind]);
-        assert_checked((gate){-4.0, 2.0, 30.0}, kinds[kind]);
+        assert_checked((gate){0.3, -0.7, 0.2}, gate_kinds[kind]);
+        assert_checked((gate){-4.0, 2.0, 30.0}, gate_kinds[kind]);
     }
 }
 
@@ -147,7 +126,7 @@ static void gate_check_can_tell_where_z_cancels(void **state)
             {-size, 0.1, rest + size},
         };
         for (int g = 0; g < 6; g++)
-            assert_checked(gates[g], kinds[i % 3]);
+            assert_checked(gates[g], gate_kinds[i % 3]);
     }
     assert_checked((gate){1e8, 1e8, -1e8}, GATE_XOR);
 }
