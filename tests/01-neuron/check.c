@@ -428,6 +428,22 @@ static void table_widens_for_numbers_that_would_touch(void **state)
                         "-9999.250000000\n"
                         "vast     x                          -1.234500e+04 "
                         "   1.234500e+04\n");
+    const derivative first[] = {{"first", "x", -1234.5, {2.0, 0.0}}};
+    capture_begin(1);
+    derivatives_print(first, 1, false);
+    assert_string_equal(capture_end(1),
+                        "                                       chain rule "
+                        "         nudged\n"
+                        "first    x                        -1234.500000000 "
+                        "    2.000000000\n");
+    const derivative vast[] = {{"vast", "x", 10000.0, {10050.0, 0.0}}};
+    capture_begin(1);
+    derivatives_print(vast, 1, false);
+    assert_string_equal(capture_end(1),
+                        "                                    chain rule"
+                        "       nudged\n"
+                        "vast     x                        1.000000e+04"
+                        " 1.005000e+04\n");
     const derivative tens[] = {{"tens", "x", -12.5, {-12.5, 0.0}}};
     capture_begin(1);
     derivatives_print(tens, 1, true);
