@@ -1,9 +1,9 @@
 # style.gp: what the figures of chapter 3 share.
 
-# A valley f = (α^2 + 30 γ^2) / 2 and its lines of equal height, each a curve
+# A valley f = (α^2 + 100 γ^2) / 2 and its lines of equal height, each a curve
 # over one turn of the parameter t.
 valley = "set parametric; set trange [0:2*pi]; set samples 200; set border 15 linewidth 0.6; " \
-    . "set xrange [-10.5:2.5]; set yrange [-2.4:2.4]; set xtics -10,5; set ytics -2,1; " \
+    . "set xrange [-10.5:2.5]; set yrange [-1.3:1.3]; set xtics -10,5; set ytics -1,1; " \
     . "set xlabel it('α'); set lmargin 5;" . y_name(it("γ"))
 
 # How wrong a run's four answers to XOR are after each of its epochs, as half
