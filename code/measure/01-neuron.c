@@ -78,16 +78,13 @@ static void nudge_write(const output_file *values)
     value_write(values, "dL_dz", d.dL_dz);
 }
 
-/* The noise in the nudged derivative by the weight, and below what size a
-   derivative is measured against that. */
+/* The floor under the size of the derivative by the weight. */
 static void noise_write(const output_file *values)
 {
     const chain c = {start, one, neuron_forward(&start, &one)};
     derivative all[CHAIN_DERIVATIVES];
     chain_derivatives(c, all);
-    const double noise = all[4].numeric.noise;
-    value_write(values, "noise.dL_dw", noise);
-    value_write(values, "noise.floor", 1e6 * noise);
+    value_write(values, "noise.floor", 1e6 * all[4].numeric.noise);
 }
 
 /* What one step of gradient descent does to the loss, and what the slopes
@@ -259,7 +256,6 @@ static void nudges_draw(const output_file *file, const output_file *values)
     value_write(values, "central.1e-5", nudge_errors_at(1e-5).central);
     value_write(values, "central.1e-12", nudge_errors_at(1e-12).central);
     value_write(values, "one_sided.1e-8", nudge_errors_at(1e-8).one_sided);
-    value_write(values, "epsilon.single.cube_root", cbrt(FLT_EPSILON));
     value_write(values, "single.nudge", single_nudge);
     value_write(values, "single.best", single_best);
 }

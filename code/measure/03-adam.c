@@ -62,8 +62,8 @@ static void slopes_draw(const output_file *file, const output_file *values)
     }
 }
 
-/* The start of seed 1: how likely its answers make the targets, and how
-   much longer its longest derivative is than its shortest. */
+/* The start of seed 1: how much longer its longest derivative is than its
+   shortest, and its largest parameter. */
 static void start_write(const output_file *values)
 {
     const fit keras = fit_keras();
@@ -76,7 +76,6 @@ static void start_write(const output_file *values)
         least = fmin(least, fabs(gradient.all[k]));
         most = fmax(most, fabs(gradient.all[k]));
     }
-    value_write(values, "start.likelihood", exp(-ROWS * r.L));
     value_write(values, "start.ratio", most / least);
     value_write(values, "glorot.W1", sqrt(6.0 / (INPUTS + HIDDEN)));
     value_write(values, "glorot.W2", sqrt(6.0 / (HIDDEN + 1)));
@@ -147,13 +146,6 @@ static double plateau(int tied, int ones)
     return (ones * cross_entropy(z, 1.0) +
             (tied - ones) * cross_entropy(z, 0.0)) /
            ROWS;
-}
-
-static void plateaus_write(const output_file *values)
-{
-    value_write(values, "plateau.four", plateau(4, 2));
-    value_write(values, "plateau.three", plateau(3, 2));
-    value_write(values, "plateau.two", plateau(2, 1));
 }
 
 /* What one step of an optimizer makes of a gradient for the parameter
@@ -318,24 +310,9 @@ static double tiny_step(optimizer_step step, double epsilon)
 static void epsilon_write(const output_file *values)
 {
     value_write(values, "epsilon.factor", 1.0 / sqrt(1.0 - 0.999));
-    value_write(values, "epsilon.factor-500",
-                1.0 / sqrt(1.0 - pow(0.999, 500.0)));
     value_write(values, "epsilon.torch", tiny_step(adam_step_inside, 1e-8));
     value_write(values, "epsilon.paper", tiny_step(adam_step_inside, 1e-7));
     value_write(values, "epsilon.keras", tiny_step(adam_step, 1e-7));
-}
-
-/* The first step that is nine tenths of a learning rate or more, in Keras's
-   form, if the gradient is 10^-6 at every step. */
-static void epsilon_late_write(const output_file *values)
-{
-    const fit f = fit_keras();
-    moments seen = moments_none();
-    network net = {.all = {0.0}};
-    int t = 1;
-    while (-first_moves(&f.optimizer, &seen, &net, 1e-6) < 0.9)
-        t++;
-    value_write(values, "epsilon.late", t);
 }
 
 /* What the notebook's Keras run printed. */
@@ -361,8 +338,6 @@ typedef struct {
     long earliest; /* epoch that solves, of every hundredth; or 0 */
     bool accurate; /* after 2,000 epochs, and so on: */
     bool quarter;  /* all four within 1/4 of their targets */
-    double apart;  /* the farthest that an answer is from the notebook's */
-    double W1_way; /* the median of how far the six of W1 have come */
     double way;    /* how far the one has come that came farthest */
     double step;   /* the longest step of all, in units of lr */
 } fate;
@@ -375,21 +350,13 @@ static fate fates[STARTS];
 
 static void fate_look(fate *f, const network *start, const run *r)
 {
-    enum { OF_W1 = INPUTS * HIDDEN };
-    double ways[PARAMETERS];
     f->accurate = rows_right(&r->rows, &r->pass) == ROWS;
     f->quarter = true;
-    for (int n = 0; n < ROWS; n++) {
-        f->apart = fmax(f->apart, fabs(r->pass.yhat[n] - notebook[n]));
+    for (int n = 0; n < ROWS; n++)
         if (fabs(r->pass.yhat[n] - r->rows.y[n]) > 0.25)
             f->quarter = false;
-    }
-    for (int k = 0; k < PARAMETERS; k++) {
-        ways[k] = fabs(r->net.all[k] - start->all[k]);
-        f->way = fmax(f->way, ways[k]);
-    }
-    numbers_sort(ways, OF_W1);
-    f->W1_way = 0.5 * (ways[OF_W1 / 2 - 1] + ways[OF_W1 / 2]);
+    for (int k = 0; k < PARAMETERS; k++)
+        f->way = fmax(f->way, fabs(r->net.all[k] - start->all[k]));
 }
 
 /* What is watched of a run: its longest step so far, and the first hundred
@@ -435,39 +402,6 @@ static void fate_work(void *state, size_t number)
     fates[number] = f;
 }
 
-/* A number of a start: how far it has come, how it ended. */
-typedef double (*fate_number)(const fate *f);
-
-static double fate_W1_way(const fate *f)
-{
-    return f->W1_way;
-}
-
-static double fate_way(const fate *f)
-{
-    return f->way;
-}
-
-static double fate_step(const fate *f)
-{
-    return f->step;
-}
-
-static double fate_loss(const fate *f)
-{
-    return f->loss[AT_2000];
-}
-
-/* The numbers of all starts, sorted. Good until the next call. */
-static const double *fates_sorted(fate_number number)
-{
-    static double numbers[STARTS];
-    for (int s = 0; s < STARTS; s++)
-        numbers[s] = number(&fates[s]);
-    numbers_sort(numbers, STARTS);
-    return numbers;
-}
-
 /* Counts over the starts. */
 static void fates_write(const output_file *values)
 {
@@ -475,7 +409,6 @@ static void fates_write(const output_file *values)
                                                "at-10000", "at-40000"};
     long solved[MOMENTS] = {0}, accurate = 0, quarter = 0, above = 0;
     long above_first = 0, at_two = 0;
-    int nearest = 0;
     for (int s = 0; s < STARTS; s++) {
         for (int at = 0; at < MOMENTS; at++)
             solved[at] += fates[s].solved[at];
@@ -485,8 +418,6 @@ static void fates_write(const output_file *values)
         quarter += fates[s].quarter;
         above += fates[s].loss[AT_2000] > notebook_loss();
         above_first += fates[s].loss[AT_2000] > fates[0].loss[AT_2000];
-        if (fates[s].apart < fates[nearest].apart)
-            nearest = s;
     }
     long first = 0;
     long earliest = epochs_at[AT_10000];
@@ -512,24 +443,21 @@ static void fates_write(const output_file *values)
                 exp(-ROWS * notebook_loss()));
     interval_write(values, "above", above, STARTS);
     value_write(values, "above.seed-1", (double)above_first / STARTS);
-    value_write(values, "nearest.seed", nearest + 1);
-    value_write(values, "nearest.apart", fates[nearest].apart);
 }
 
-/* Medians over the starts, and the most. */
+/* How far they have come, in the median and at most; the longest step. */
 static void ways_write(const output_file *values)
 {
-    const double *sorted = fates_sorted(fate_W1_way);
-    value_write(values, "way.W1", quantile(sorted, STARTS, 0.5));
-    sorted = fates_sorted(fate_way);
-    value_write(values, "way.farthest", quantile(sorted, STARTS, 0.5));
-    value_write(values, "way.most", sorted[STARTS - 1]);
-    sorted = fates_sorted(fate_step);
-    value_write(values, "step.median", quantile(sorted, STARTS, 0.5));
-    value_write(values, "step.most", sorted[STARTS - 1]);
-    sorted = fates_sorted(fate_loss);
-    value_write(values, "loss.least", sorted[0]);
-    value_write(values, "loss.median", quantile(sorted, STARTS, 0.5));
+    static double ways[STARTS];
+    double longest = 0.0;
+    for (int s = 0; s < STARTS; s++) {
+        ways[s] = fates[s].way;
+        longest = fmax(longest, fates[s].step);
+    }
+    numbers_sort(ways, STARTS);
+    value_write(values, "way.farthest", quantile(ways, STARTS, 0.5));
+    value_write(values, "way.most", ways[STARTS - 1]);
+    value_write(values, "step.most", longest);
 }
 
 /* A histogram of the losses at the three epochs, forty bars to a power of
@@ -701,15 +629,6 @@ static void combination_work(void *state, size_t number)
     c->solved[number] = !r.diverged && rows_solved(&r.rows, &r.pass);
 }
 
-/* How many starts the first solves and the second does not. */
-static double only_first(const combination *a, const combination *b)
-{
-    double only = 0.0;
-    for (int s = 0; s < FOUR_STARTS; s++)
-        only += a->solved[s] && !b->solved[s];
-    return only;
-}
-
 static void four_write(const output_file *values)
 {
     const optimizer gd = {gd_step, 0.5, 0.0, 0.0, 0.0};
@@ -735,10 +654,6 @@ static void four_write(const output_file *values)
                 100.0 * (failed[2] - failed[0]) / FOUR_STARTS);
     value_write(values, "four.times.half", failed[2] / failed[0]);
     value_write(values, "four.times.bce", failed[3] / failed[1]);
-    value_write(values, "only.half.gd", only_first(&all[0], &all[1]));
-    value_write(values, "only.bce.gd", only_first(&all[1], &all[0]));
-    value_write(values, "only.half.adam", only_first(&all[2], &all[3]));
-    value_write(values, "only.bce.adam", only_first(&all[3], &all[2]));
 }
 
 /* Exercise 3.9: a run of Adam with one learning rate for so many steps and
@@ -829,12 +744,11 @@ static bool all_write(const output_file files[])
     start_write(values);
     needed_write(values);
     clipping_write(values);
-    plateaus_write(values);
+    value_write(values, "plateau.four", plateau(4, 2));
     hand_write(values);
     valley_draw(&files[VALLEY], values);
     correction_draw(&files[CORRECTION], values);
     epsilon_write(values);
-    epsilon_late_write(values);
     parallel_for(cores_online(), STARTS, fate_work, NULL, "starts");
     fates_write(values);
     ways_write(values);
