@@ -34,6 +34,16 @@ gnuplot book
     dnf    gnuplot
     pacman gnuplot
     brew   gnuplot
+zip book
+    apt    zip
+    dnf    zip
+    pacman zip
+    brew   zip
+unzip book
+    apt    unzip
+    dnf    unzip
+    pacman unzip
+    brew   unzip
 node book
     apt    nodejs
     dnf    nodejs

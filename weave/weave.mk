@@ -147,17 +147,18 @@ $(OUT)/book/index.html: $(OUT)/weave/beside | $(if $(filter book,$(MAKECMDGOALS)
 $(EDITIONS): $(OUT)/book/$(NAME).%: $(OUT)/book.%
 	@mkdir -p $(@D) && cp $< $@
 
-# The source as an archive: what the pages were made from, committed or not. It
-# notes itself which files are in it.
-$(OUT)/weave/sources: always
-	@mkdir -p $(@D)
-	@sh weave/sources.sh '$(OUT)' >$@.part
-	@cmp -s $@.part $@ && rm -f $@.part || mv -f $@.part $@
-$(OUT)/book/$(NAME).zip: $(OUT)/weave/sources $$(shell find weave -type f)
-	@$(call needs,pandoc,pandoc)
-	@echo "pack     $@"
-	@mkdir -p $(@D)
-	@$(call press,archive) -t plain -M zip=$@ -M sources=$< -o /dev/null
+# The source as an archive: what the pages were made from, committed or not. What
+# is unpacked cannot ask git for the date; weave/epoch tells it.
+packed := $(OUT)/packed
+$(OUT)/book/$(NAME).zip: always
+	@$(call needs,zip,zip)
+	@rm -rf $(packed) && mkdir -p $(packed)/$(NAME) $(@D)
+	@sh weave/sources.sh '$(OUT)' >$(packed)/sources
+	@tar -cf - -T $(packed)/sources | tar -xf - -C $(packed)/$(NAME)
+	@echo $(SOURCE_DATE_EPOCH) >$(packed)/$(NAME)/weave/epoch
+	@sed 's,^,$(NAME)/,' $(packed)/sources | sh weave/pack.sh $(packed)/source.zip $(packed)
+	@cmp -s $(packed)/source.zip $@ || { echo "pack     $@" && mv -f $(packed)/source.zip $@; }
+	@rm -rf $(packed)
 
 # The date of the book is that of its last commit, in a clone and in a source
 # archive: the same sources give the same bytes.
@@ -178,14 +179,17 @@ $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh w
 	@sh weave/pdf.sh $(@D)
 
 # EPUB
-$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/zip.lua weave/epub/book.css
+$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/pack.sh weave/epub/book.css
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
+	@$(call needs,unzip,unzip)
+	@$(call needs,zip,zip)
 	@echo "bind     $@"
 	@$(call show,epub,book) -t epub3 --toc --toc-depth=2 --epub-chapter-level=1 --css weave/epub/book.css \
 	    $(filter %.json,$^) -o $@.part.epub
-	@$(call press,zip) -t plain -M zip=$@.part.epub -o /dev/null
-	@mv -f $@.part.epub $@
+	@rm -rf $@.files && unzip -q $@.part.epub -d $@.files
+	@unzip -Z1 $@.part.epub | sh weave/pack.sh $@.part $@.files mimetype
+	@mv -f $@.part $@ && rm -rf $@.part.epub $@.files
 
 # The ledger: what only the whole book can show.
 ledger: $(OUT)/weave/labels.lua $(PROGRAMS) ##a check the book against its code, line by line

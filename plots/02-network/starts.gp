@@ -15,7 +15,7 @@ eval(y_name("starts, on a logarithmic axis"))
 notebook = result("measure", "notebook.loss")
 set label "the notebook’s run" at notebook,5e4 center
 set arrow from notebook,2.6e4 to notebook,6e3 arrowstyle 9 front
-set label "stuck near ¼" at 0.25,1500 center textcolor rgb red
+set label "at ¼" at 0.25,1500 center textcolor rgb red
 wide = 10 ** 0.025
 plot data . "/starts.dat" using ($1 * sqrt(wide)):($2 > 0 ? $2 : NaN):1:($1 * wide):(0.7):2 \
     with boxxyerror fillstyle solid 0.5 border linetype 1 linewidth 0.4

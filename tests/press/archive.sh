@@ -36,7 +36,7 @@ links() { grep -oE 'href="book-to-break\.[a-z]*"' $page | tr '\n' ' '; }
 judge 'the title page links the source, and no PDF or EPUB where there is none' \
     "$(links | grep -qx 'href="book-to-break.zip" ' || links)"
 cp $zip "$made/first.zip"
-rm $zip build/weave/sources
+rm $zip
 make html >/dev/null 2>&1
 judge 'twice it is the same bytes' "$(cmp $zip "$made/first.zip" 2>&1)"
 # What it should hold, by its own paths.
@@ -59,7 +59,7 @@ judge 'its program and its pages are made in it' "$said$([ -x build/01-product ]
 judge 'an archive that is made of it is the same bytes' "$(cmp $zip "$made/first.zip" 2>&1)"
 # Where the folder lies in another repository, that is not asked.
 [ $has_git = no ] || git init -q "$made/unpacked"
-rm $zip build/weave/sources
+rm $zip
 make $zip >/dev/null 2>&1
 judge '... inside another repository, too' "$(cmp $zip "$made/first.zip" 2>&1)"
 echo 'More.' >>chapters/B-bibliography.md
