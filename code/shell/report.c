@@ -7,7 +7,7 @@ void number_print(double number, int width, int decimals)
 {
     const double size = fabs(number);
     if (size == 0.0 || (size >= 1e-4 && size < 1e4))
-        printf("%*.*f", width, decimals, number);
+        printf("%*.*f", width, decimals, size == 0.0 ? 0.0 : number);
     else
         printf(" %*.*e", width - 1, decimals - 3, number);
 }

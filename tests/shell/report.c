@@ -21,7 +21,7 @@ static void number_is_printed_with_its_decimals(void **state)
     assert_string_equal(printed(0.5, 15, 9), "    0.500000000");
     assert_string_equal(printed(-1234.5, 15, 9), "-1234.500000000");
     assert_string_equal(printed(0.0, 8, 3), "   0.000");
-    assert_string_equal(printed(-0.0, 8, 3), "  -0.000");
+    assert_string_equal(printed(-0.0, 8, 3), "   0.000");
     assert_string_equal(printed(1.0, 0, 2), "1.00");
 }
 
