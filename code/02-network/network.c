@@ -77,3 +77,16 @@ bool network_is_finite(const network *net)
         zero *= net->all[k];
     return zero == 0.0;
 }
+
+void network_train(network *net, const batch *rows, double lr, long steps)
+{
+    for (long step = 0; step < steps; step++) {
+        network_pass p;
+        double dL_dz2[ROWS];
+        network gradient;
+        network_forward(net, rows, &p);
+        half_squares(rows, &p, dL_dz2);
+        network_backward(net, rows, &p, dL_dz2, &gradient);
+        network_step(net, &gradient, lr);
+    }
+}

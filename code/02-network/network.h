@@ -73,3 +73,7 @@ double network_loss(loss_function loss, const network *net,
 
 /* True if no parameter is infinite or NaN. */
 bool network_is_finite(const network *net);
+
+/* So many steps of gradient descent on half the sum of squares, each along
+   the gradient of all rows. */
+void network_train(network *net, const batch *rows, double lr, long steps);

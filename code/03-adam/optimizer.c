@@ -7,7 +7,7 @@ const char stage_words[] = "momentum|rms|uncorrected|adam";
 
 moments moments_none(void)
 {
-    return (moments){.m_weight = 0.0};
+    return (moments){.m_share = 0.0};
 }
 
 void gd_step(const optimizer *o, moments *seen, network *net,
@@ -23,7 +23,7 @@ static double average(double mean, double number, double beta)
     return beta * mean + (1.0 - beta) * number;
 }
 
-/* Takes the gradient into both averages; their weights are the averages of
+/* Takes the gradient into both averages; their shares are the averages of
    as many ones. */
 static void moments_add(const optimizer *o, moments *seen,
                         const network *gradient)
@@ -33,8 +33,8 @@ static void moments_add(const optimizer *o, moments *seen,
         seen->m.all[k] = average(seen->m.all[k], g, o->beta1);
         seen->v.all[k] = average(seen->v.all[k], g * g, o->beta2);
     }
-    seen->m_weight = average(seen->m_weight, 1.0, o->beta1);
-    seen->v_weight = average(seen->v_weight, 1.0, o->beta2);
+    seen->m_share = average(seen->m_share, 1.0, o->beta1);
+    seen->v_share = average(seen->v_share, 1.0, o->beta2);
 }
 
 void momentum_step(const optimizer *o, moments *seen, network *net,
@@ -67,7 +67,7 @@ void adam_step(const optimizer *o, moments *seen, network *net,
                const network *gradient)
 {
     moments_add(o, seen, gradient);
-    const double lr_t = o->lr * sqrt(seen->v_weight) / seen->m_weight;
+    const double lr_t = o->lr * sqrt(seen->v_share) / seen->m_share;
     for (int k = 0; k < PARAMETERS; k++)
         net->all[k] -=
             lr_t * seen->m.all[k] / (sqrt(seen->v.all[k]) + o->epsilon);
@@ -78,8 +78,8 @@ void adam_step_inside(const optimizer *o, moments *seen, network *net,
 {
     moments_add(o, seen, gradient);
     for (int k = 0; k < PARAMETERS; k++) {
-        const double mhat = seen->m.all[k] / seen->m_weight;
-        const double vhat = seen->v.all[k] / seen->v_weight;
+        const double mhat = seen->m.all[k] / seen->m_share;
+        const double vhat = seen->v.all[k] / seen->v_share;
         net->all[k] -= o->lr * mhat / (sqrt(vhat) + o->epsilon);
     }
 }

@@ -6,11 +6,11 @@
 
 /* What an optimizer remembers of the gradients that it has seen: for each
    parameter two moving averages. Those begin at 0; how much of each is
-   gradients by now, 1 - beta^t after t steps, is its weight. */
+   gradients by now, 1 - beta^t after t steps, is its share. */
 typedef struct {
-    network m;                 /* of the gradients */
-    network v;                 /* of their squares */
-    double m_weight, v_weight; /* in [0, 1] */
+    network m;               /* of the gradients */
+    network v;               /* of their squares */
+    double m_share, v_share; /* in [0, 1] */
 } moments;
 
 /* Of no gradient yet. */

@@ -208,8 +208,8 @@ typedef struct {
     /* If it failed: does it solve when it goes on for ten times as many
        epochs? */
     bool ten_times;
-    /* Does it solve with shuffled rows as long as the loss is above 0.4,
-       and the batch from then on [0], or the other way round [1]? */
+    /* Does it solve with shuffled rows until the loss is below 0.4, and the
+       batch from then on [0], or the other way round [1]? */
     bool mixed[2];
 } sequel;
 
@@ -239,9 +239,9 @@ static void sequel_work(void *state, size_t number)
         run longer = run_of(number + 1);
         run_on(&longer, &by_batch, 11L * EPOCHS);
         s.ten_times = run_solves(&longer);
-        s.mixed[0] = solves_mixed(number, &by_row, &by_batch);
-        s.mixed[1] = solves_mixed(number, &by_batch, &by_row);
     }
+    s.mixed[0] = solves_mixed(number, &by_row, &by_batch);
+    s.mixed[1] = solves_mixed(number, &by_batch, &by_row);
     sequels[number] = s;
 }
 
@@ -462,7 +462,8 @@ static double small_gradient(double deviation)
         network gradient;
         for (int k = 0; k < PARAMETERS; k++)
             r.net.all[k] *= deviation;
-        run_on(&r, &by_batch, SMALL_EPOCHS);
+        network_train(&r.net, &r.rows, by_batch.lr, SMALL_EPOCHS);
+        run_look(&r);
         network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
         for (int k = FIRST_LAYER; k < PARAMETERS; k++)
             gradient.all[k] = 0.0;
@@ -525,6 +526,9 @@ static tally clinic_count(bug_kind bug)
 static void clinic_draw(const output_file *file, const output_file *values)
 {
     static const char *const differences[] = {"error", "cosine", "length"};
+    /* Where clones end: 0, 2/3, 2/3, 2/3. */
+    const int most = NEAR_TWO_THIRDS;
+    const int clones = ((NEAR_0 * 6 + most) * 6 + most) * 6 + most;
     fprintf(file->stream, "# bug, share that solves, low, high, error\n");
     for (int bug = BUG_NONE; bug <= BUG_NO_W2; bug++) {
         double medians[DIFFERENCES];
@@ -539,6 +543,8 @@ static void clinic_draw(const output_file *file, const output_file *values)
         snprintf(name, sizeof name, "%s.diverged", bug_name);
         if (all.diverged > 0)
             value_write(values, name, (double)all.diverged);
+        if (bug == BUG_NO_W2)
+            value_write(values, "no-w2.clones", (double)all.others[clones]);
         for (int d = 0; d < DIFFERENCES; d++) {
             snprintf(name, sizeof name, "%s.%s", bug_name, differences[d]);
             value_write(values, name, medians[d]);

@@ -171,12 +171,12 @@ static void hand_write(const output_file *values)
     for (int t = 1; t <= 3; t++) {
         value_write_at(values, "hand.step", t,
                        first_moves(&o, &seen, &net, g[t - 1]));
-        const double mhat = seen.m.all[0] / seen.m_weight;
-        const double vhat = seen.v.all[0] / seen.v_weight;
+        const double mhat = seen.m.all[0] / seen.m_share;
+        const double vhat = seen.v.all[0] / seen.v_share;
         value_write_at(values, "hand.m", t, seen.m.all[0]);
         value_write_at(values, "hand.v", t, seen.v.all[0]);
-        value_write_at(values, "hand.m_weight", t, seen.m_weight);
-        value_write_at(values, "hand.v_weight", t, seen.v_weight);
+        value_write_at(values, "hand.m_share", t, seen.m_share);
+        value_write_at(values, "hand.v_share", t, seen.v_share);
         value_write_at(values, "hand.mhat", t, mhat);
         value_write_at(values, "hand.vhat", t, vhat);
         value_write_at(values, "hand.root", t, sqrt(vhat));
@@ -493,14 +493,14 @@ static void parts_step(const optimizer *o, moments *seen, network *net,
     moments *const s = seen;
     network m, adam;
     double mean_v = 0.0, m_square = 0.0, adam_square = 0.0;
-    s->m_weight = o->beta1 * s->m_weight + (1.0 - o->beta1);
-    s->v_weight = o->beta2 * s->v_weight + (1.0 - o->beta2);
+    s->m_share = o->beta1 * s->m_share + (1.0 - o->beta1);
+    s->v_share = o->beta2 * s->v_share + (1.0 - o->beta2);
     for (int k = 0; k < PARAMETERS; k++) {
         const double g = gradient->all[k];
         s->m.all[k] = o->beta1 * s->m.all[k] + (1.0 - o->beta1) * g;
         s->v.all[k] = o->beta2 * s->v.all[k] + (1.0 - o->beta2) * g * g;
-        const double vhat = s->v.all[k] / s->v_weight;
-        m.all[k] = s->m.all[k] / s->m_weight;
+        const double vhat = s->v.all[k] / s->v_share;
+        m.all[k] = s->m.all[k] / s->m_share;
         adam.all[k] = m.all[k] / (sqrt(vhat) + o->epsilon);
         mean_v += vhat / PARAMETERS;
         m_square += m.all[k] * m.all[k];

@@ -84,6 +84,19 @@ static void run_that_nobody_watches_goes_on_alike(void **state)
     assert_int_equal(r.epoch, 2);
 }
 
+/* The loop of network_train, and a run by the batch. */
+static void run_by_the_batch_trains_as_the_plain_loop_does(void **state)
+{
+    for (long steps = 0; steps <= 100; steps += 25) {
+        run r = run_from(half_squares, &golden_start, 1, steps);
+        while (run_goes_on(&r))
+            epoch_by_batch(&r, 0.3, right_backward, NULL);
+        network net = golden_start;
+        network_train(&net, &r.rows, 0.3, steps);
+        assert_same_network(&net, &r.net);
+    }
+}
+
 static void look_is_nothing_but_a_pass(void **state)
 {
     long next;
@@ -299,6 +312,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(epoch_is_a_look_a_watch_and_the_steps),
         cmocka_unit_test(run_that_nobody_watches_goes_on_alike),
+        cmocka_unit_test(run_by_the_batch_trains_as_the_plain_loop_does),
         cmocka_unit_test(look_is_nothing_but_a_pass),
         cmocka_unit_test(epoch_begins_with_the_pass_of_its_network),
         cmocka_unit_test(epoch_of_gradient_descent_has_one_pass),

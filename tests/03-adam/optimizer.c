@@ -149,15 +149,15 @@ static void memory_of_nothing_has_averages_and_weights_of_0(void **state)
         assert_same_bits(none.m.all[k], 0.0);
         assert_same_bits(none.v.all[k], 0.0);
     }
-    assert_same_bits(none.m_weight, 0.0);
-    assert_same_bits(none.v_weight, 0.0);
+    assert_same_bits(none.m_share, 0.0);
+    assert_same_bits(none.v_share, 0.0);
 }
 
 /* All numbers are exact here. */
 static void averages_and_weights_of_three_steps_by_hand(void **state)
 {
     static const struct {
-        double g, m, v, m_weight, v_weight;
+        double g, m, v, m_share, v_share;
     } steps[] = {{4.0, 2.0, 4.0, 0.5, 0.25},
                  {-8.0, -3.0, 19.0, 0.75, 0.4375},
                  {2.0, -0.5, 15.25, 0.875, 0.578125}};
@@ -172,8 +172,8 @@ static void averages_and_weights_of_three_steps_by_hand(void **state)
                 assert_same_bits(seen.m.all[k], steps[t].m);
                 assert_same_bits(seen.v.all[k], steps[t].v);
             }
-            assert_same_bits(seen.m_weight, steps[t].m_weight);
-            assert_same_bits(seen.v_weight, steps[t].v_weight);
+            assert_same_bits(seen.m_share, steps[t].m_share);
+            assert_same_bits(seen.v_share, steps[t].v_share);
         }
     }
 }
@@ -190,8 +190,8 @@ static void gd_step_is_network_step_and_remembers_nothing(void **state)
         network net = network_start(INIT_NORMAL, &stream), expected = net;
         moments seen = {.m = network_start(INIT_NORMAL, &stream),
                         .v = network_start(INIT_UNIFORM, &stream),
-                        .m_weight = 0.5,
-                        .v_weight = 0.25};
+                        .m_share = 0.5,
+                        .v_share = 0.25};
         const moments before = seen;
         gd_step(&o, &seen, &net, &gradient);
         network_step(&expected, &gradient, o.lr);
@@ -305,8 +305,8 @@ static void bias_correction_of_three_steps_by_hand(void **state)
             assert_relative(seen.m.all[k], m[t], 1e-14);
             assert_relative(seen.v.all[k], v[t], 1e-14);
         }
-        assert_relative(seen.m_weight, of_m[t], 1e-13);
-        assert_relative(seen.v_weight, of_v[t], 1e-13);
+        assert_relative(seen.m_share, of_m[t], 1e-13);
+        assert_relative(seen.v_share, of_v[t], 1e-13);
     }
 }
 

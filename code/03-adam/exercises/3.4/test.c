@@ -58,12 +58,12 @@ static walk second_walk(double g1, double g2)
 
 static double mhat(const walk *w)
 {
-    return w->seen.m.b2 / w->seen.m_weight;
+    return w->seen.m.b2 / w->seen.m_share;
 }
 
 static double vhat(const walk *w)
 {
-    return w->seen.v.b2 / w->seen.v_weight;
+    return w->seen.v.b2 / w->seen.v_share;
 }
 
 /* The second step, corrected as if it were the first. */
@@ -71,7 +71,7 @@ static double second_by_first(double g1, double g2)
 {
     walk w = walk_begin(adam_step);
     walk_step(&w, g1);
-    w.seen.m_weight = w.seen.v_weight = 0.0;
+    w.seen.m_share = w.seen.v_share = 0.0;
     return walk_step(&w, g2);
 }
 

@@ -57,7 +57,7 @@ static double after_silence(double b1, double b2)
 static double growing(double factor, int ago, double nudge)
 {
     walk w = walk_begin(beta1, beta2);
-    w.seen.m_weight = w.seen.v_weight = 1.0;
+    w.seen.m_share = w.seen.v_share = 1.0;
     double g = 1e-6, last = NAN;
     for (int left = GROWING - 1; left >= 0; left--) {
         last = walk_step(&w, left == ago ? nudge * g : g);

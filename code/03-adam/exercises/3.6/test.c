@@ -189,8 +189,8 @@ static void expect_late_step(void)
     const network gradient = {.b2 = g};
     moments seen = {.m.b2 = m,
                     .v.b2 = v,
-                    .m_weight = 1.0 - pow(usual.beta1, (double)(t - 1)),
-                    .v_weight = 1.0 - pow(usual.beta2, (double)(t - 1))};
+                    .m_share = 1.0 - pow(usual.beta1, (double)(t - 1)),
+                    .v_share = 1.0 - pow(usual.beta2, (double)(t - 1))};
     const optimizer inside = {adam_step_inside, usual.lr, usual.beta1,
                               usual.beta2, usual.epsilon};
     adam_step_inside(&inside, &seen, &right, &gradient);
