@@ -78,15 +78,6 @@ static void nudge_write(const output_file *values)
     value_write(values, "dL_dz", d.dL_dz);
 }
 
-/* The floor under the size of the derivative by the weight. */
-static void noise_write(const output_file *values)
-{
-    const chain c = {start, one, neuron_forward(&start, &one)};
-    derivative all[CHAIN_DERIVATIVES];
-    chain_derivatives(c, all);
-    value_write(values, "noise.floor", 1e6 * all[4].numeric.noise);
-}
-
 /* What one step of gradient descent does to the loss, and what the slopes
    promise that it does. */
 static void step_write(const output_file *values)
@@ -266,7 +257,6 @@ static bool all_write(const output_file files[])
 {
     edges_write(&files[VALUES]);
     nudge_write(&files[VALUES]);
-    noise_write(&files[VALUES]);
     step_write(&files[VALUES]);
     training_write(&files[VALUES]);
     nielsen_write(&files[VALUES]);

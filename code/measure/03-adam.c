@@ -245,8 +245,8 @@ static double valley_most(void)
     return most;
 }
 
-/* Plain descent at its best rate, momentum, and RMS at the rate of plain
-   descent. */
+/* Plain descent at its best rate, momentum, and RMS at a rate that plain
+   descent does not stand. */
 static void valley_draw(const output_file *file, const output_file *values)
 {
     const double plain = valley_rate();
@@ -260,7 +260,7 @@ static void valley_draw(const output_file *file, const output_file *values)
     value_write(values, "valley.momentum.left",
                 valley_walk(file, momentum_step, valley_momentum));
     value_write(values, "valley.momentum.most", valley_most());
-    valley_walk(file, rms_step, plain);
+    valley_walk(file, rms_step, 0.05);
 }
 
 /* The step of a steady gradient, with and without the correction. */
@@ -339,6 +339,7 @@ typedef struct {
     bool accurate; /* after 2,000 epochs, and so on: */
     bool quarter;  /* all four within 1/4 of their targets */
     double way;    /* how far the one has come that came farthest */
+    double needed; /* the same at the earliest epoch that solves */
     double step;   /* the longest step of all, in units of lr */
 } fate;
 
@@ -348,6 +349,15 @@ enum { STARTS = 20000, LONG = 4000, FIRST = 1000 };
 static const int starts_to[MOMENTS] = {STARTS, LONG, LONG, FIRST};
 static fate fates[STARTS];
 
+/* How far the parameter has come that has come farthest. */
+static double farthest(const network *start, const network *net)
+{
+    double way = 0.0;
+    for (int k = 0; k < PARAMETERS; k++)
+        way = fmax(way, fabs(net->all[k] - start->all[k]));
+    return way;
+}
+
 static void fate_look(fate *f, const network *start, const run *r)
 {
     f->accurate = rows_right(&r->rows, &r->pass) == ROWS;
@@ -355,8 +365,7 @@ static void fate_look(fate *f, const network *start, const run *r)
     for (int n = 0; n < ROWS; n++)
         if (fabs(r->pass.yhat[n] - r->rows.y[n]) > 0.25)
             f->quarter = false;
-    for (int k = 0; k < PARAMETERS; k++)
-        f->way = fmax(f->way, fabs(r->net.all[k] - start->all[k]));
+    f->way = farthest(start, &r->net);
 }
 
 /* What is watched of a run: its longest step so far, and the first hundred
@@ -374,8 +383,10 @@ static void step_look(const run *r, void *watcher)
             fmax(w->f->step, fabs(r->net.all[k] - w->before.all[k]));
     w->before = r->net;
     if (r->epoch % 100 == 0 && w->f->earliest == 0 &&
-        rows_solved(&r->rows, &r->pass))
+        rows_solved(&r->rows, &r->pass)) {
         w->f->earliest = r->epoch;
+        w->f->needed = farthest(&w->start, &r->net);
+    }
     for (int at = 0; at < MOMENTS; at++)
         if (r->epoch == epochs_at[at]) {
             w->f->loss[at] = r->L;
@@ -445,18 +456,22 @@ static void fates_write(const output_file *values)
     value_write(values, "above.seed-1", (double)above_first / STARTS);
 }
 
-/* How far they have come, in the median and at most; the longest step. */
+/* How far they have come after 2,000 epochs, in the median and at most; how
+   far at least to solve; the longest step. */
 static void ways_write(const output_file *values)
 {
     static double ways[STARTS];
-    double longest = 0.0;
+    double longest = 0.0, least = HUGE_VAL;
     for (int s = 0; s < STARTS; s++) {
         ways[s] = fates[s].way;
         longest = fmax(longest, fates[s].step);
+        if (fates[s].earliest > 0)
+            least = fmin(least, fates[s].needed);
     }
     numbers_sort(ways, STARTS);
     value_write(values, "way.farthest", quantile(ways, STARTS, 0.5));
     value_write(values, "way.most", ways[STARTS - 1]);
+    value_write(values, "way.needed", least);
     value_write(values, "step.most", longest);
 }
 
