@@ -23,8 +23,8 @@ static double average(double mean, double number, double beta)
     return beta * mean + (1.0 - beta) * number;
 }
 
-/* Takes the gradient into both averages; their shares are the averages of
-   as many ones. */
+/* Takes the gradient into both averages, and a 1 into their shares, which
+   begin at 0, too. */
 static void moments_add(const optimizer *o, moments *seen,
                         const network *gradient)
 {
