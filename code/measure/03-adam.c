@@ -733,11 +733,30 @@ static rates_tally rates_count(rates how)
     return all;
 }
 
+/* Of those whose units are alike after ten steps of 1, how many solve with
+   0.02 for 10,000 more. */
+static double alike_solved(void)
+{
+    double solved = 0.0;
+    for (uint64_t seed = 1; seed <= RATES_STARTS; seed++) {
+        long raised;
+        rates how = {1.0, 0.02, 10, 10};
+        run r = rates_train(&how, seed, &raised);
+        if (!units_alike(&r))
+            continue;
+        how.epochs += 10000;
+        r = rates_train(&how, seed, &raised);
+        solved += !r.diverged && rows_solved(&r.rows, &r.pass);
+    }
+    return solved;
+}
+
 static void rates_write(const output_file *values)
 {
     const rates_tally whole = rates_count((rates){1.0, 1.0, 0, 1000});
     value_write(values, "rates.failed", RATES_STARTS - whole.solved);
     value_write(values, "rates.settled", whole.settled);
+    value_write(values, "rates.alike.solved", alike_solved());
     value_write(values, "rates.alike.long",
                 rates_count((rates){1.0, 1.0, 0, 10}).alike);
     value_write(values, "rates.alike.short",
