@@ -94,21 +94,6 @@ static void step_write(const output_file *values)
                 -lr * (d.dL_dw * d.dL_dw + d.dL_db * d.dL_db));
 }
 
-/* The loss of the worked example after so many steps. */
-static double loss_after(int steps)
-{
-    neuron n = start;
-    neuron_train(&n, &one, 0.5, steps);
-    return neuron_forward(&n, &one).loss;
-}
-
-/* What share of the loss the first three steps take. */
-static void training_write(const output_file *values)
-{
-    value_write(values, "training.three",
-                1.0 - loss_after(3) / loss_after(0));
-}
-
 /* How much steeper Nielsen's neuron is where it is less wrong. */
 static void nielsen_write(const output_file *values)
 {
@@ -258,7 +243,6 @@ static bool all_write(const output_file files[])
     edges_write(&files[VALUES]);
     nudge_write(&files[VALUES]);
     step_write(&files[VALUES]);
-    training_write(&files[VALUES]);
     nielsen_write(&files[VALUES]);
     prime_write(&files[VALUES]);
     sigmoid_draw(&files[SIGMOID]);
