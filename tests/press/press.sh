@@ -37,9 +37,12 @@ try_formulas() {
     echo "$PATH" | tr : '\n' | while read -r folder; do ln -s "$folder"/* build/press/no-node/ 2>/dev/null; done
     rm -f build/press/no-node/node
     lacks 'a page without node' 'node is missing (package nodejs)' env PATH="$PWD/build/press/no-node" make $page
+    printf '\nIt finds [1.5 × 10^0^](value:default.y).\n' >>$copy/$chapter
     said=$(cd $copy && make $page 2>&1) && grep -q '<math' $copy/$page && said='' || said="it has no formula
 $said"
     judge 'the page, once both are there' "$said"
+    judge 'a line does not begin with the full stop behind a number' \
+        "$(grep -q 'class="held"><data [^>]*><math.*</math></data>\.</span>' $copy/$page || grep 'It finds' $copy/$page)"
     # What is tried | the formula | what its MathML must have
     while IFS='|' read -r what formula pattern; do
         said=$(printf 'I%s' "$formula" | node weave/math.cjs build/deps/formulas)

@@ -14,19 +14,22 @@ return function(document, given)
   local markup, is_new = {}, {} -- by formula
 
   -- A browser may break a line between a formula and the comma behind it: both go into one box that does not
-  -- break.
+  -- break. The formula may be a number's, in a span of its own.
   local function set(inlines)
     local changed = nil
     for i = #inlines, 1, -1 do
-      if inlines[i].t == "Math" then
-        local formula, text = source(inlines[i]), inlines[i + 1]
+      local inline, text = inlines[i], inlines[i + 1]
+      if inline.t == "Math" then
+        local formula = source(inline)
         markup[formula] = markup[formula] or kept.get(group, sha1(made_by .. formula))
         is_new[formula] = not markup[formula] or nil
         inlines[i] = pandoc.RawInline("html", markup[formula] or "")
-        if text and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
-          inlines[i] = pandoc.Span({ inlines[i], text }, { class = "held" })
-          inlines:remove(i + 1)
-        end
+        changed = inlines
+      end
+      local last = inlines[i].t == "Span" and inlines[i].content[#inlines[i].content] or inlines[i]
+      if last.t == "RawInline" and text and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
+        inlines[i] = pandoc.Span({ inlines[i], text }, { class = "held" })
+        inlines:remove(i + 1)
         changed = inlines
       end
     end
