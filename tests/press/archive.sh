@@ -26,7 +26,6 @@ if command -v git >/dev/null; then
 else
     echo 'skipped: what git knows: there is no git'
 fi
-lend_formulas() { mkdir -p "$1/build/deps" && ln -s "$made/../../deps/formulas" "$1/build/deps/formulas"; }
 lend_formulas .
 mkdir answers && echo mine >answers/1.1.c
 

@@ -1,4 +1,5 @@
 # What the tests share that build the book of tests/press/book; read by them, from the root of the repository.
+root=$PWD
 
 # copy_book FOLDER: that book with this press, in a new folder. Its notebook has as many errors as the ledger says: an entry for
 # each, and a note that tells it.
@@ -20,7 +21,7 @@ copy_book() {
 # lend_formulas FOLDER: what sets formulas, which came from npm, without what else build/deps keeps.
 lend_formulas() {
     mkdir -p "$1/build/deps"
-    ln -s "$PWD/build/deps/formulas" "$1/build/deps/formulas"
+    ln -s "$root/build/deps/formulas" "$1/build/deps/formulas"
 }
 
 # judge WHAT FAULTS: a line for a test, and below it what is wrong, if anything is.
