@@ -3,7 +3,7 @@
 
 TEST_PARTS := unit cli house press compilers ledger workbook sanitizers print pages
 
-.PHONY: test check unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
+.PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
 test: needs-cmocka ##m run every test; make unit and make cli are the quick ones
 	@$(call needs,clang,clang)
@@ -11,8 +11,6 @@ test: needs-cmocka ##m run every test; make unit and make cli are the quick ones
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call needs,lualatex,texlive-luatex)
 	@MAKE='$(MAKE)' sh tests/test.sh '$(if $(findstring jobserver,$(MAKEFLAGS)),,-j$(JOBS))' $(TEST_PARTS)
-
-check: test ##m the same, by another name
 
 unit: suites ##m run the suites of the C alone
 	@$(RUN_SUITES)

@@ -1,6 +1,6 @@
 # The workbook: the exercises in code/*/exercises, for their reader and for `make test`.
-# The reader's answers are answers/1.3.c, …, which git ignores and nothing but check-1.3 and exercises compiles: one that is
-# half done is in nobody's way.
+# The reader's answers are answers/1.3.c, …, which git ignores and nothing but the checks compiles: one that is half done is in
+# nobody's way. They are judged by the book's code as it came (see tests/workbook/common.sh), so nothing of code/ is made for them.
 
 EXERCISES        := $(notdir $(wildcard code/*/exercises/[0-9]*))
 exercise_folder   = $(wildcard code/*/exercises/$(1))
@@ -8,18 +8,35 @@ exercise_folder   = $(wildcard code/*/exercises/$(1))
 exercise_files    = $(call exercise_folder,$(1)) $(wildcard $(call exercise_folder,$(1))/*)
 # The modules of the chapter that an exercise belongs to.
 exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$(1)))))
-WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS) $(LTO:%=-fno-lto)' CMOCKA='$(CMOCKA)' LINKER='$(LINKER)' OUT='$(OUT)' sh tests/workbook
+WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS)' LINKER='$(LINKER)' OUT='$(OUT)' STEMS='$(STEMS)' sh tests/workbook
 WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
+# A miss has been told of by then, so make need not; it ends all the same.
+MISSED            = || $(if $(filter-out 0,$(MAKELEVEL))$(findstring k,$(LETTERS))$(findstring O,$(LETTERS)),exit 1,{ kill -PIPE $$PPID; exit 1; })
 
-.PHONY: exercises workbook-test proofs
+.PHONY: exercises next watch check hint seal workbook-test proofs mutate-exercises
 
-exercises: $(EXERCISES:%=$(OUT)/workbook/%/state) ##r list the exercises, what is solved, what is next
-	@$(WORKBOOK)/list.sh
+exercises: needs-cc ##r list the exercises, what is solved, what is next
+	@$(WORKBOOK)/exercise.sh list
 
-check-%: always needs-cmocka $$(call exercise_modules,$$*) ##r check your answer to an exercise, which is made at first
-	@$(WORKBOOK)/exercise.sh check $* $(filter %.o,$^)
+next: needs-cc ##r say which exercise is next
+	@$(WORKBOOK)/exercise.sh next
 
-hint-%: always ##r a hint for it
+check: needs-cc ##r check your answer to the next exercise
+	@$(WORKBOOK)/exercise.sh check next $(MISSED)
+
+check-%: always needs-cc ##r check your answer to an exercise, which is made at first
+	@$(WORKBOOK)/exercise.sh check $* $(MISSED)
+
+watch: ##r check the next exercise at each save, then the one after it
+	@$(WORKBOOK)/watch.sh next || exit 0
+
+watch-%: always ##r check an exercise at each save
+	@$(WORKBOOK)/watch.sh $* || exit 0
+
+hint: ##r a hint for the next exercise; again, another
+	@$(WORKBOOK)/exercise.sh hint next
+
+hint-%: always ##r a hint for an exercise
 	@$(WORKBOOK)/exercise.sh hint $*
 
 solution-%: always ##r one way to solve it
@@ -28,9 +45,10 @@ solution-%: always ##r one way to solve it
 reset-%: always ##r begin it again; what you wrote is kept
 	@$(WORKBOOK)/exercise.sh reset $*
 
-# Whether an answer passes, found anew when a file that it depends on has changed.
-$(OUT)/workbook/%/state: $$(call exercise_files,$$*) $$(wildcard answers/$$*.c) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
-	@$(WORKBOOK)/exercise.sh state $* $(filter %.o,$^)
+# Where the code, or what judges an exercise, was changed on purpose.
+seal: ##a take the code as it is now for the book's own, which judges answers
+	@STEMS='$(STEMS)' sh -c '. tests/workbook/common.sh; cksum $$(judging) >tests/workbook/seal'
+	@echo "sealed: tests/workbook/seal"
 
 # The proof that every exercise is sound, and so is what checks them.
 proofs: $(EXERCISES:%=$(OUT)/workbook/%/proof) $(OUT)/workbook/tool/proof
@@ -42,9 +60,12 @@ workbook-test: needs-cmocka ##m prove that each solution passes and each wrong a
 
 $(OUT)/workbook/%/proof: $$(call exercise_files,$$*) $$(call exercise_modules,$$*) $(WORKBOOK_SOURCES)
 	@mkdir -p $(@D)
-	@$(WORKBOOK)/prove.sh $* $(filter %.o,$^) >$@.new && mv $@.new $@
+	@$(WORKBOOK)/prove.sh $* >$@.new && mv $@.new $@
 
 $(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules,1.3) $(WORKBOOK_SOURCES) \
     tests/suites.sh $(wildcard tests/test.[ch]) Makefile .gitignore
 	@mkdir -p $(@D)
-	+@MAKE='$(MAKE)' $(WORKBOOK)/tool.sh $(filter %.o,$^) >$@.new && mv $@.new $@
+	+@MAKE='$(MAKE)' CMOCKA='$(CMOCKA)' $(WORKBOOK)/tool.sh >$@.new && mv $@.new $@
+
+mutate-exercises: needs-cc ##m make small mistakes in the solutions, and see whether the checks notice
+	@$(WORKBOOK)/mutate.sh $(MUTATE)

@@ -1,12 +1,14 @@
 # shellcheck shell=sh disable=SC2034
-# common.sh: what the scripts of the workbook share: finding an exercise, compiling an answer with its checks, running them.
-# The Makefile sets CC (the compiler), FLAGS (the standard and the warnings), CMOCKA (what links with it), LINKER (a flag) and OUT (where all is made).
+# common.sh: what the scripts of the workbook share: finding an exercise, compiling an answer with its checks, judging it.
+# The Makefile sets CC (the compiler), FLAGS (the standard and the warnings), LINKER (a flag), OUT (where all is made) and STEMS
+# (the chapters).
 
 LC_ALL=C
 export LC_ALL
 
-files='stub.c answer.h solution.c test.c hint.md solution.md' # of every exercise, beside wrong-*.c
 workbook=tests/workbook
+code=code # the book's code that judges: for a reader, a copy of it as it came (see take_book)
+tag=$(printf %s "$CC" | tr -c '[:alnum:]' _)
 
 # Every exercise, one number a line, 1.10 after 1.9.
 numbers() {
@@ -15,13 +17,17 @@ numbers() {
     done | sort -t . -k 1,1n -k 2,2n
 }
 
-# find_exercise NUMBER: sets folder, and answer, the reader's file; else names the exercises that there are, and ends.
+# find_exercise NUMBER: sets number, folder, stem (of its chapter) and answer, the reader's file; else names the exercises that there
+# are, and ends.
 find_exercise() {
+    number=$1
     case $1 in
     *[!0-9.]* | '') folder= ;;
     *) for folder in code/*/exercises/"$1"; do [ -d "$folder" ] || folder=; done ;;
     esac
     answer=answers/$1.c
+    stem=${folder#code/}
+    stem=${stem%%/*}
     [ -n "$folder" ] && return
     there=$(numbers | awk -F . '
         $1 != chapter { if (NR > 1) printf "%s, ", range(); chapter = $1; first = $0 }
@@ -34,20 +40,99 @@ find_exercise() {
 
 # True if the reader has no answer to the exercise that was found, or has it as it came: from this book, or from an older one.
 is_untouched() {
-    [ ! -f "$answer" ] || cmp -s "$folder/stub.c" "$answer" || cmp -s "answers/stubs/${answer##*/}" "$answer"
+    [ ! -f "$answer" ] || cmp -s "$code/${folder#code/}/stub.c" "$answer" || cmp -s "answers/stubs/${answer##*/}" "$answer"
 }
 
-headers=${CMOCKA%-lcmocka} # the flags that show where cmocka.h is, where it is not in the usual place
-
-# True if cmocka is here.
-cmocka_here() {
-    # shellcheck disable=SC2086
-    printf '#include "workbook.h"\n' | $CC $headers -I$workbook -x c -E - >/dev/null 2>&1
+# The files of the book that judge an answer.
+judging() {
+    for room in plumbing shell $STEMS; do
+        for file in code/"$room"/*.[ch]; do
+            [ "${file##*/}" = main.c ] || echo "$file"
+        done
+        for file in code/"$room"/exercises/*/*; do
+            case $file in */answer.h | */stub.c | */test.[ch] | */test.sh) echo "$file" ;; esac
+        done
+    done
 }
 
-# Sets sanitizers to the flags that make the compiler watch over an answer, or to nothing where it cannot.
+# The exercises in the order in which the chapters suggest them: those of a chapter that are marked as its heart, then the others.
+suggested() {
+    for number in $(numbers); do
+        heart=1
+        grep -q "{\.exercise #ex-$number .*heart=" chapters/*.md 2>/dev/null && heart=0
+        echo "$number" "$heart"
+    done | awk '{ split($1, part, "."); print part[1], $2, part[2], $1 }' | sort -n -k 1,1 -k 2,2 -k 3,3 | cut -d ' ' -f 4
+}
+
+# What an outcome depends on.
+outcome_key() {
+    echo "$(cat "$answer" "$code/${folder#code/}/test.c" "$workbook/seal" $workbook/workbook.c $workbook/judge.c | cksum) $CC $FLAGS"
+}
+
+# outcome: prints what is known of the answer to the exercise that was found: untouched, or solved or begun and the score, or
+# nothing where it has to be checked first.
+outcome() {
+    if is_untouched; then
+        echo untouched
+    else
+        file=$OUT/workbook/$number/outcome
+        [ -f "$file" ] && [ "$(sed -n 1p "$file")" = "$(outcome_key)" ] && sed -n 2p "$file"
+    fi
+}
+
+# take_book: sets code to a folder with the files that judge as tests/workbook/seal says that they came, whatever the reader has done
+# to those in code/ since; sets changed to the files that differ. One that is changed comes from git's history, and where that does
+# not have it the check ends.
+take_book() {
+    code=$OUT/judge/code changed=
+    mkdir -p "$code"
+    # shellcheck disable=SC2046
+    cksum $(judging) 2>/dev/null >"$OUT/judge/now.$$"
+    for file in $(awk '
+        FILENAME == ARGV[1] { now[$3] = $1 " " $2; next }
+        now[$3] != $1 " " $2 { print $3 }' "$OUT/judge/now.$$" $workbook/seal); do
+        changed="$changed $file"
+    done
+    rm -f "$OUT/judge/now.$$"
+    # shellcheck disable=SC2046
+    set -- $(cut -d ' ' -f 3 $workbook/seal)
+    (
+        cd "$OUT/judge" || exit
+        cksum "$@" 2>/dev/null
+    ) | awk 'FILENAME == "-" { now[$3] = $1 " " $2; next } now[$3] != $1 " " $2' - $workbook/seal >"$OUT/judge/stale.$$"
+    while read -r sum size file; do
+        copy=$OUT/judge/$file
+        mkdir -p "${copy%/*}"
+        case " $changed " in
+        *" $file "*) recover "$file" "$sum $size" >"$copy" || { rm -f "$copy" "$OUT/judge/stale.$$"; lost "$file"; } ;;
+        *) cp "$file" "$copy" ;;
+        esac
+    done <"$OUT/judge/stale.$$"
+    rm -f "$OUT/judge/stale.$$"
+}
+
+# recover FILE SUM: prints the version of the file that has this checksum, from git's history.
+recover() {
+    git log --format=%h -n 200 -- "$1" 2>/dev/null | while read -r commit; do
+        [ "$(git cat-file blob "$commit:$1" 2>/dev/null | cksum)" = "$2" ] || continue
+        git cat-file blob "$commit:$1"
+        echo found >&3
+        break
+    done 3>"$OUT/judge/found.$$"
+    grep -q found "$OUT/judge/found.$$" && rm -f "$OUT/judge/found.$$"
+}
+
+lost() {
+    rm -f "$OUT/judge/found.$$"
+    echo "$1 is not as it came with the book, and answers are judged by the book's own code." >&2
+    echo "Bring it back: git checkout -- $1, or copy it from a fresh download. (A copy of yours is safe under another folder.)" >&2
+    exit 2
+}
+
+# Sets sanitizers to the flags that make the compiler watch over an answer, or to nothing where it cannot; and watch to what the
+# judge is to be told.
 find_sanitizers() {
-    sanitizers='-fsanitize=address,undefined -fno-sanitize-recover=all'
+    sanitizers='-fsanitize=address,undefined -fno-sanitize-recover=all' watch=watched
     found=$OUT/workbook/sanitizers-$(printf %s "$CC" | tr -c '[:alnum:]' _)
     [ -f "$found" ] && return
     mkdir -p "$OUT/workbook"
@@ -56,81 +141,127 @@ find_sanitizers() {
         mv "$found.$$" "$found"
     else
         rm -f "$found.$$"
-        sanitizers=
+        sanitizers='' watch=plain
     fi
 }
 
-# compile_checks SOURCE OBJECT FLAG...: compiles a test.c, or what all of them share.
-compile_checks() {
+# compile FILE.c FILE.o FLAG...: what judges, if it is newer than what was made of it; its warnings are not the reader's.
+compile() {
     source=$1 object=$2
     shift 2
+    [ -f "$object" ] && [ -z "$(find "$source" $workbook/workbook.h $workbook/todo.h -newer "$object")" ] && return
+    mkdir -p "${object%/*}"
     # shellcheck disable=SC2086
-    $CC $FLAGS -g "$@" $headers -Icode -I$workbook -c "$source" -o "$object"
+    $CC $FLAGS -g "$@" -I"$code" -I$workbook -c "$source" -o "$object.$$" && mv "$object.$$" "$object"
 }
 
-# share_checks plain|watched FLAG...: sets shared to workbook.c compiled so. It is the same for every exercise: once will do.
-share_checks() {
-    shared=$OUT/workbook/$1-$(printf %s "$CC" | tr -c '[:alnum:]' _).o
-    shift
-    [ -f "$shared" ] && [ -z "$(find $workbook/workbook.[ch] -newer "$shared")" ] && return
-    mkdir -p "$OUT/workbook"
-    compile_checks $workbook/workbook.c "$shared.$$" "$@" && mv "$shared.$$" "$shared"
+# make_judge: compiles judge.c, workbook.c, and the modules up to the chapter of the exercise that was found, as far as they have
+# changed. Sets judge, checks and book.
+make_judge() {
+    made=${code%code}
+    [ "$code" = code ] && made=$OUT/workbook/
+    made=$made$tag
+    mkdir -p "$made"
+    judge=$made/judge checks=$made/workbook-$watch.o book=$made/$stem.a
+    if [ ! -x "$judge" ] || [ $workbook/judge.c -nt "$judge" ]; then
+        # shellcheck disable=SC2086
+        $CC $FLAGS -O1 $workbook/judge.c -lm -o "$judge.$$" && mv "$judge.$$" "$judge" || return
+    fi
+    # shellcheck disable=SC2086
+    compile $workbook/workbook.c "$checks" -O1 $sanitizers || return
+    rooms='plumbing shell' news=
+    for room in $STEMS; do
+        rooms="$rooms $room"
+        [ "$room" != "$stem" ] || break
+    done
+    set --
+    for room in $rooms; do
+        for source in "$code/$room"/*.c; do
+            object=$made/$room/${source##*/}
+            object=${object%.c}.o
+            [ "${source##*/}" != main.c ] || continue
+            [ -f "$object" ] && [ -z "$(find "$source" "$code/$room"/*.h -newer "$object")" ] || news="$news $source $object"
+            set -- "$@" "$object"
+        done
+        mkdir -p "$made/$room"
+    done
+    if [ -n "$news" ]; then
+        # shellcheck disable=SC2086
+        printf '%s %s\n' $news | xargs -P 2 -L 1 sh -c '
+            '"$CC $FLAGS"' -w -O2 -I'"$code"' -c "$0" -o "$1.$$" && mv "$1.$$" "$1"' || return
+    fi
+    if [ -n "$news" ] || [ ! -f "$book" ]; then
+        ar rcs "$book.$$" "$@" && mv "$book.$$" "$book"
+    fi
 }
 
-# build PROGRAM ANSWER OBJECT...: compiles an answer to the exercise in folder and links it with its checks. What the compiler says goes to stderr.
+# defined FILE.o...: the names that they give to others; needed FILE.o...: those that they take from others.
+defined() { nm -g "$@" 2>/dev/null | awk 'NF == 3 && $2 ~ /[ABCDGRSTVW]/ { print $3 }' | sort -u; }
+needed() { nm -g "$@" 2>/dev/null | awk '$1 == "U" { print $2 }' | sort -u; }
+
+# build PROGRAM ANSWER TEST.o: compiles an answer to the exercise in folder and links it with its checks. What the compiler says goes
+# to stderr. A function of the answer's that is called like one of the book's is another function.
 build() {
-    program=$1 answer=$2
-    shift 2
+    program=$1 source=$2 test=$3
+    set --
+    [ -f "$folder/answer.h" ] || { build_program; return; }
+    while :; do
+        # shellcheck disable=SC2086
+        $CC $FLAGS -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
+            -c "$source" -o "$program.o" 2>"$program.words" || { cat "$program.words" >&2; return 1; }
+        [ $# -eq 0 ] || break
+        defined "$program.o" >"$program.own"
+        needed "$test" >"$program.asked"
+        { echo main; defined "$test" "$checks" "$book"; } | sort -u | comm -12 - "$program.own" | comm -23 - "$program.asked" >"$program.twice"
+        [ -s "$program.twice" ] || break
+        # shellcheck disable=SC2046
+        set -- $(sed 's/.*/-D&=answers_&/' "$program.twice")
+    done
+    cat "$program.words" >&2
     # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $sanitizers -I"$folder" -Icode -c "$answer" -o "$program.o" || return
-    # shellcheck disable=SC2086
-    $CC $FLAGS -O1 -g $sanitizers "$program.o" "$@" $LINKER $CMOCKA -lm -o "$program" 2>"$program.link" && return
+    $CC $FLAGS -O1 -g $sanitizers "$program.o" "$test" "$checks" "$book" $LINKER -lm -lpthread -o "$program" 2>"$program.link" && return
     # A linker's words are hard to read: say what is missing.
     lacking=$(sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^ *\"_\(.*\)\", referenced from:/\1/p" "$program.link" | sort -u)
-    if [ -n "$lacking" ]; then
-        for name in $lacking; do
-            echo "$answer: there is no $name, which answer.h asks for" >&2
+    for name in $lacking; do
+        if grep -qx "$name" "$program.asked"; then
+            echo "$source: there is no $name, which answer.h asks for" >&2
+        else
+            echo "$source: $name is called, but there is no such function: is its name written otherwise elsewhere?" >&2
+        fi
+    done
+    [ -n "$lacking" ] || sed -n "s/.*multiple definition of [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^duplicate symbol '_\(.*\)' in.*/\1/p" "$program.link" | sort -u |
+        while read -r name; do
+            echo "$source: the book has a function called $name, too; write static before yours, or call it otherwise" >&2
         done
-    elif grep -q "multiple definition.*main\|duplicate symbol.*_main" "$program.link"; then
-        echo "$answer: has a main of its own; the checks bring one" >&2
-    else
-        cat "$program.link" >&2
-    fi
     return 1
 }
 
-# run_checks PROGRAM OUTPUT: runs the checks and keeps what they print; true if they pass. cmocka's own report goes to PROGRAM.xml.
-run_checks() {
-    [ -f "$1.xml" ] && rm -f "$1.xml"
-    {
-        (
-            ulimit -f 200 # a loop that prints must not fill the disk
-            # shellcheck disable=SC3045
-            ulimit -c 0
-            CMOCKA_MESSAGE_OUTPUT=xml CMOCKA_XML_FILE=$1.xml ASAN_OPTIONS=detect_leaks=0 exec "$1"
-        ) >"$1.log" 2>&1 </dev/null
-        code=$? # in here: dash forgets the inner redirections of two brackets around one command
-    } 2>/dev/null # where the shell would say how the program ended
-    # Of the address sanitizer's page, the line that says what and where; of a flood, the beginning. To an index of which the
-    # other sanitizer says that it is out of bounds, what to suspect; clang has it say the same place once more, as a summary.
-    [ $code -gt 128 ] && most=10 || most=1000
-    awk -v most="$most" '
-        /^=+$/ { page = 1; next }
-        page && /^SUMMARY: / { sub(/^SUMMARY: /, ""); print; exit }
-        page { next }
-        /^SUMMARY: UndefinedBehaviorSanitizer/ { next }
-        NR > most { print "(and more)"; exit }
-        length($0) > 300 { $0 = substr($0, 1, 300) " (and more)" }
-        { print }
-        /: runtime error: index [0-9]+ out of bounds/ {
-            print "an index runs past the end of a row: are two indices exchanged, or does a loop go too far?"
-        }' "$1.log" >"$2"
-    [ $code -eq 0 ] && return
-    exception=$(sed -n '/Test failed with exception: /{ s/.*exception: \([^](]*\).*/\1/p; q; }' "$1.xml" 2>/dev/null)
-    if [ -n "$exception" ]; then
-        echo "it crashed ($exception): suspect an index, a pointer or a division of whole numbers" >>"$2"
-    elif [ $code -gt 128 ]; then
-        echo "it was stopped (signal $((code - 128))): suspect a function that calls itself, or prints, without an end" >>"$2"
+# The same where the answer is a whole program, which its checks run.
+build_program() {
+    rm -f "$program.own"
+    # shellcheck disable=SC2086
+    $CC $FLAGS -Wno-pedantic -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
+    # shellcheck disable=SC2086
+    if defined "$program.o" | grep -qx 'main'; then
+        $CC $FLAGS $sanitizers "$program.o" $LINKER -lm -o "$program.own" 2>"$program.link" || {
+            sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1 is called, but there is no such function/p" "$program.link" | sort -u >&2
+            return 1
+        }
     fi
-    return 1
+    # shellcheck disable=SC2086
+    $CC $FLAGS $sanitizers "$test" "$checks" "$book" $LINKER -lm -lpthread -o "$program"
+}
+
+# run_checks PROGRAM OUTPUT: runs the checks under the judge and keeps what is to be said; true if all are right. Sets score, such as
+# "5 of 7", or nothing if they did not run to their end.
+run_checks() {
+    rm -rf "$1.run"
+    mkdir -p "$1.run"
+    case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+    WORKBOOK_PROGRAM=$program.own "$judge" $watch "$program" "$1.run" >"$2.all"
+    right=$?
+    score=$(sed -n '$s/^[0-9]* of [0-9]*$/&/p' "$2.all")
+    if [ -n "$score" ]; then sed '$d' "$2.all"; else cat "$2.all"; fi >"$2"
+    rm -rf "$1.run" "$2.all"
+    [ $right -eq 0 ]
 }

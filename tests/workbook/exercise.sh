@@ -1,21 +1,23 @@
 #!/bin/sh
-# One exercise, for its reader: make check-1.3, hint-1.3, solution-1.3, reset-1.3; and, for make exercises, whether it is solved.
+# One exercise, for its reader: make check-1.3, hint-1.3, solution-1.3, reset-1.3; make check and make hint, for the next one; and
+# make exercises, the list of all.
 #
-# usage: exercise.sh check|state NUMBER OBJECT...     the objects of the chapter's modules, to link with
-#        exercise.sh hint|solution|reset NUMBER
+# usage: exercise.sh check|hint|solution|reset NUMBER|next
+#        exercise.sh next|list
 set -u
 . tests/workbook/common.sh
 
-verb=$1 number=$2
-shift 2
-find_exercise "$number"
-made=$OUT/workbook/$number
+# Colours on a terminal, for who has not asked for none.
+green='' red='' bold='' off=''
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
+    escape=$(printf '\033')
+    green="$escape[32m" red="$escape[31m" bold="$escape[1m" off="$escape[m"
+fi
 
-# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, as it is written but for the links and the
-# ends of lines.
+# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, by what sed can do.
 plain() {
     pandoc -f markdown -t plain --columns=76 --lua-filter $workbook/plain.lua "$1" 2>/dev/null && return
-    sed -e "s/\[\([a-z]*\)\](#ex-\([0-9.]*\))/\1 \2/g" -e "s/\[\([^]]*\)\](#[^)]*)/\1/g" "$1" | fold -s -w 76
+    sed -f $workbook/plain.sed "$1" | fold -s -w 76
 }
 
 # Has git keep the answer as it is now, in a repository that answers/ is of its own: for its history, and because git clean -fdx,
@@ -33,9 +35,11 @@ keep_version() {
     ) >/dev/null 2>&1 </dev/null
 }
 
+stub_file() { echo "$code/${folder#code/}/stub.c"; }
+
 # Makes the answer from the stub, of which a copy shows later whether the reader has touched it.
 make_from_stub() {
-    mkdir -p answers/stubs && cp "$folder/stub.c" "answers/stubs/$number.c" && cp "$folder/stub.c" "$answer" || exit 1
+    mkdir -p answers/stubs && cp "$(stub_file)" "answers/stubs/$number.c" && cp "$(stub_file)" "$answer" || exit 1
     keep_version "$number, the stub"
 }
 
@@ -44,86 +48,156 @@ begin() {
     if [ ! -f "$answer" ]; then
         make_from_stub
         echo "$answer is new: answer there."
-    elif is_untouched && ! cmp -s "$folder/stub.c" "$answer"; then
+    elif is_untouched && ! cmp -s "$(stub_file)" "$answer"; then
         make_from_stub
         echo "$answer, which you had not touched, is new: the exercise has changed."
     fi
 }
 
-# Compiles and checks the answer and keeps the outcome in the file state: solved, or begun.
-check() {
-    mkdir -p "$made"
-    echo begun >"$made/state"
-    # shellcheck disable=SC2086
-    share_checks watched -O0 $sanitizers || return 2
-    # shellcheck disable=SC2086
-    compile_checks "$folder/test.c" "$made/test.o" -O0 $sanitizers || return 2
-    build "$made/answer" "$answer" "$made/test.o" "$shared" "$@" || return 2
-    run_checks "$made/answer" "$made/output" || return 1
-    echo solved >"$made/state"
+# Compiles and checks the answer and keeps the outcome. Ends with 0 if it is solved, 1 if not, 2 if it does not compile.
+judge_answer() {
+    made_here=$OUT/workbook/$number
+    mkdir -p "$made_here"
+    find_sanitizers
+    outcome=begun score=
+    make_judge && compile "$code/${folder#code/}/test.c" "$made_here/$tag.test.o" -O0 || exit 2
+    if ! build "$made_here/answer" "$answer" "$made_here/$tag.test.o"; then
+        result=2
+    elif run_checks "$made_here/answer" "$made_here/output"; then
+        result=0 outcome=solved
+    else
+        result=1
+    fi
+    printf '%s\n%s %s\n' "$(outcome_key)" $outcome "$score" >"$made_here/outcome"
+    return $result
 }
 
-# shellcheck disable=SC2154
-case $verb in
-check)
+# wrapped: at 76 columns, and the rest of a long line under its beginning.
+wrapped() { fold -s -w 74 | sed 's/^/  /'; }
+
+say_check() {
     begin
     keep_version "$number"
-    find_sanitizers
-    [ -n "$sanitizers" ] || echo "(checked without sanitizers: $CC has none here)"
-    check "$@"
+    judge_answer
     case $? in
     0)
-        cat "$made/output"
-        echo "$number solved"
-        echo "The book's way: make solution-$number. What is next: make exercises."
-        exit 0
+        [ -n "$sanitizers" ] || echo "(checked without sanitizers: $CC has none here)"
+        wrapped <"$made_here/output"
+        echo "$green$number solved$off"
+        say_changed
+        echo "The book's way: make solution-$number. What is next: make next."
+        return 0
         ;;
     1)
-        echo "$number is not solved yet:"
-        sed 's/^/  /' "$made/output"
+        echo "$red$number is not solved yet$off${score:+: $score right}"
+        wrapped <"$made_here/output"
         ;;
     2)
-        echo "$number does not compile yet: begin with the first error above."
-        cmp -s "$folder/stub.c" "answers/stubs/$number.c" ||
-            echo "The exercise has changed since you began: see $folder/stub.c, or make reset-$number."
+        echo "$red$number does not compile yet$off: begin with the first error above."
         ;;
     esac
+    cmp -s "$(stub_file)" "answers/stubs/$number.c" || [ ! -f "answers/stubs/$number.c" ] ||
+        echo "The exercise has changed since you began: see $folder/stub.c, or make reset-$number."
+    say_changed
     echo "A hint: make hint-$number."
-    exit 1
-    ;;
-state)
-    if is_untouched; then
-        mkdir -p "$made" && echo untouched >"$made/state"
-        exit 0
+    return 1
+}
+
+say_changed() {
+    [ -z "$changed" ] || {
+        echo "(Answers are judged by the book's own code. Of yours there differ:"
+        for file in $changed; do echo "$file,"; done | sed '$s/,$/.)/' | wrapped
+    }
+}
+
+# make hint again gives the next step; after the last, all of them.
+say_hint() {
+    steps=$(awk -v RS= 'END { print NR }' "$folder/hint.md")
+    file=$OUT/workbook/$number/hints
+    mkdir -p "${file%/*}"
+    step=$(($(cat "$file" 2>/dev/null || echo 0) + 1))
+    if [ "$step" -gt "$steps" ]; then
+        plain "$folder/hint.md"
+        printf '\n(These are all the hints for %s. One way to do it: make solution-%s.)\n' "$number" "$number"
+        return
     fi
-    cmocka_here || exit 0 # nothing can be said, so nothing is kept
-    find_sanitizers
-    check "$@" 2>/dev/null
-    exit 0
-    ;;
-hint)
-    plain "$folder/hint.md"
-    ;;
-solution)
+    echo $step >"$file"
+    awk -v RS= -v step=$step 'NR == step' "$folder/hint.md" >"$file.md"
+    plain "$file.md"
+    if [ "$step" -lt "$steps" ]; then
+        printf '\n(Hint %d of %d for %s; the next: make hint-%s again.)\n' "$step" "$steps" "$number" "$number"
+    else
+        printf '\n(The last hint for %s; make hint-%s again shows them all.)\n' "$number" "$number"
+    fi
+}
+
+# A question before the solution of what has not been tried; where nobody is there to answer it, none.
+say_solution() {
+    if is_untouched; then
+        printf 'You have not tried %s yet, and a solution teaches more after an attempt. Show it? [y/N] ' "$number"
+        if read -r reply; then
+            case $reply in [yY]*) echo ;; *) echo "A hint: make hint-$number."; return ;; esac
+        elif [ -t 0 ]; then
+            echo
+            return
+        else
+            echo y
+        fi
+    fi
     plain "$folder/solution.md"
     printf '\n%s:\n\n' "$folder/solution.c"
     cat "$folder/solution.c"
-    ;;
-reset)
+}
+
+reset() {
     if [ -f "$answer" ] && ! is_untouched; then
         keep_version "$number, before it was reset"
-        stem=answers/kept/$number-$(date +%Y-%m-%d-%H%M%S) kept=$stem.c more=1
+        kept=answers/kept/$number-$(date +%Y-%m-%d-%H%M%S).c more=1
         while [ -e "$kept" ]; do
-            more=$((more + 1)) kept=$stem-$more.c
+            more=$((more + 1)) kept=${kept%.c}
+            kept=${kept%-copy*}-copy$more.c
         done
         mkdir -p answers/kept && mv "$answer" "$kept" || exit 1
         echo "What you wrote is kept as $kept."
-        rm -f "$made/state"
-    elif [ -f "$answer" ] && cmp -s "$folder/stub.c" "$answer"; then
+    elif [ -f "$answer" ] && cmp -s "$(stub_file)" "$answer"; then
         echo "$answer is as it came: there is nothing to reset."
-        exit 0
+        return
     fi
     make_from_stub
     echo "$answer is as it came."
+}
+
+# The next exercise that is not solved; checks what has changed.
+find_next() {
+    for candidate in $(suggested); do
+        find_exercise "$candidate"
+        known=$(outcome)
+        [ -n "$known" ] || { judge_answer >/dev/null 2>&1; known=$(outcome); }
+        case $known in solved*) ;; *) return ;; esac
+    done
+    echo "All the exercises are solved."
+    exit 0
+}
+
+say_next() {
+    find_next
+    title=$(sed -n "s/^:::* *{\.exercise #ex-$number .*title=\"\([^\"]*\)\".*/\1/p" chapters/*.md 2>/dev/null)
+    echo "Next: $bold$number$off${title:+, $title}."
+    echo "Your answer goes into $answer. make check and make hint are for this one; make watch checks it at each save."
+}
+
+take_book
+# shellcheck disable=SC2154
+case $1 in
+list) . $workbook/list.sh ;;
+next) say_next ;;
+*)
+    if [ "$2" = next ]; then find_next; else find_exercise "$2"; fi
+    case $1 in
+    check) say_check ;;
+    hint) say_hint ;;
+    solution) say_solution ;;
+    reset) reset ;;
+    esac
     ;;
 esac

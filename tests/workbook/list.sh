@@ -1,31 +1,16 @@
-#!/bin/sh
-# make exercises: every exercise with its stars, kind, title and state, and the next one to do.
-# Stars, kind and title stand in the chapter, on the line ::: {.exercise #ex-1.3 stars=2 kind=paper title="…"}; the state is
-# derived: an answer that is not there, or equal to its stub, is untouched, one whose checks passed (see exercise.sh) is solved,
-# any other is begun.
-#
-# usage: list.sh
-set -u
-. tests/workbook/common.sh
+# shellcheck shell=sh
+# list.sh: make exercises: every exercise with its stars, kind, title and state, and the next one to do; a part of exercise.sh.
+# Stars, kind and title stand in the chapter, on the line ::: {.exercise #ex-1.3 stars=2 kind=paper title="…"}.
 
-# state_of NUMBER, which has been found.
-state_of() {
-    if is_untouched; then
-        echo untouched
-    elif grep -q solved "$OUT/workbook/$1/state" 2>/dev/null; then
-        echo solved
-    else
-        echo begun
-    fi
-}
-
-set -- chapters/*.md
-[ -f "$1" ] || set --
+next=$(find_next >/dev/null && echo "$number")
 for number in $(numbers); do
     find_exercise "$number"
-    stem=${folder#code/}
-    echo "$number $(state_of "$number") ${stem%%/*} $folder"
-done | awk '
+    known=$(outcome)
+    [ -n "$known" ] || { judge_answer >/dev/null 2>&1; known=$(outcome); }
+    # shellcheck disable=SC2086
+    set -- $known
+    echo "$number $stem $1 ${2:-} ${4:-}"
+done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off" '
     function attribute(line, name) {
         if (!match(line, "[ {]" name "=(\"[^\"]*\"|[^ }]*)")) return ""
         line = substr(line, RSTART + length(name) + 2, RLENGTH - length(name) - 2)
@@ -33,7 +18,7 @@ done | awk '
         return line
     }
     BEGIN {
-        mark["solved"] = "✓"; mark["begun"] = "…"; mark["untouched"] = "·"
+        mark["solved"] = green "✓" off; mark["begun"] = "…"; mark["untouched"] = "·"
         stars[""] = "   "; stars["1"] = "★  "; stars["2"] = "★★ "; stars["3"] = "★★★"
         kind["paper"] = "paper"; kind["c"] = "C"
     }
@@ -48,20 +33,19 @@ done | awk '
             attributes[substr($0, RSTART + 4, RLENGTH - 4)] = $0
         next
     }
-    # An exercise: number, state, stem, folder.
+    # An exercise: number, stem, state and, of one with parts that is begun, how many are right of how many.
     {
-        if ($3 != stem_before)
-            printf "%s%d. %s\n", (stem_before == "" ? "" : "\n"), $3, ($3 in heading) ? heading[$3] : $3
-        stem_before = $3
+        if ($2 != stem_before)
+            printf "%s%s%d. %s%s\n", (stem_before == "" ? "" : "\n"), bold, $2, ($2 in heading) ? heading[$2] : $2, off
+        stem_before = $2
         title = attribute(attributes[$1], "title")
-        printf "  %s %-5s %s %-5s  %s\n", mark[$2], $1, stars[attribute(attributes[$1], "stars")],
-            kind[attribute(attributes[$1], "kind")], title == "" ? $4 : title
-        count[$2]++
-        if (next_number == "" && $2 != "solved") next_number = $1
+        if ($3 == "begun" && $5 > 1) title = title " (" $4 " of " $5 " right)"
+        printf "  %s %-5s %s %-5s  %s\n", mark[$3], $1, stars[attribute(attributes[$1], "stars")],
+            kind[attribute(attributes[$1], "kind")], title
+        count[$3]++
     }
     END {
         printf "\n✓ %d solved, … %d begun, · %d untouched.\n", count["solved"], count["begun"], count["untouched"]
         if (next_number != "")
             printf "Next: make check-%s; your answer goes into answers/%s.c.\n", next_number, next_number
-    }' "$@" -
-cmocka_here || echo "Nothing was checked: cmocka is missing (package libcmocka-dev); make deps installs it."
+    }' $(ls chapters/*.md 2>/dev/null) -

@@ -1,24 +1,29 @@
 /* workbook.h: how the checks of the exercises speak. A check compares what
    the reader wrote with what the chapter's own code computes and, where
-   they differ, says what to suspect: never the answer. */
+   they differ, says what to suspect: never the answer. It runs under
+   judge.c, which believes nothing but what is said here. */
 #pragma once
 
-#include <setjmp.h>
-#include <stdarg.h>
+#include "todo.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include <cmocka.h>
+/* What a test.c defines: its checks, in order, and NULL after the last.
+   A check that returns has passed, but for its parts. */
+typedef void (*check)(void);
+extern const check checks[];
 
-/* To be the group setup of every exercise: gives the checks five seconds of
-   the processor, however slow or busy the machine, and two minutes in all,
-   after which the program says which of the two is over and ends. */
-int checks_begin(void **state);
+/* Says the message, formatted as by printf, if nothing has been found
+   wrong before, and ends the check. Do not return. */
+_Noreturn void suspect(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
 
-/* Prints the message, formatted as by printf, as one line on standard
-   output and fails the test. Does not return. */
-void suspect(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Says that something, named as by printf, is not answered yet, and ends
+   the check. Does not return. */
+_Noreturn void unanswered(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
 
 /* A wrong value that a plausible slip leads to, and what to say to it. */
 typedef struct {
@@ -35,6 +40,45 @@ typedef struct {
             0.0, NULL                                                      \
         }                                                                  \
     }
+#define NO_SLIPS ((const slip[]){{0.0, NULL}})
+
+/* Parts of an answer on paper. Each counts by itself ("5 of 7 right") and
+   the check goes on to the next; of the wrong ones the first is told of.
+
+   A number is right if it agrees with right (see agrees) to so many
+   significant digits. Else the message of the first slip that it agrees
+   with is said after the part's name, or what its sign, a factor or its
+   digits suggest. */
+void part_number(const char *name, double typed, double right, int digits,
+                 const slip slips[]);
+
+/* The same for a choice between letters; upper and lower case are equal,
+   and '?' is an answer that has not been given. */
+void part_letter(const char *name, char typed, char right,
+                 const slip slips[]);
+
+/* The result of a function of the reader's: passes if it is within the
+   allowed absolute error of right. Else it says what was called, as it
+   should be written ("f(2, 0.5)"), what came back, what was expected, and
+   the message of the first slip that the result is equal to; or what its
+   sign, a factor or its digits suggest. */
+void expect_result(const char *call, double got, double right,
+                   double allowed, const slip slips[]);
+
+/* The same for what a call has left in a place, such as "dL_dz1[2]". */
+void expect_left(const char *place, const char *call, double got,
+                 double right, double allowed, const slip slips[]);
+
+/* What the check itself stands on; if it does not hold, the book errs. */
+#define MUST_HOLD(condition)                                               \
+    ((condition) ? (void)0                                                 \
+                 : suspect("a fault of the book, not of yours: %s does "   \
+                           "not hold",                                     \
+                           #condition))
+
+/* Text formatted as by printf, good until the fourth call after it. */
+const char *text(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
 
 /* Where between low and high a function of x is least, to seven decimals;
    it has one lowest point there. */
@@ -45,13 +89,10 @@ double least_at(double (*f)(const void *state, double x), const void *state,
    of value; where value is 0, only if x is. A NaN is not. */
 bool agrees(double x, double value, int digits);
 
-/* Passes if typed agrees with right. Else fails with "name: " and the
-   message of the first slip that typed agrees with, or with a general one
-   if there is none; a NaN is an answer that has not been given. */
-void expect_number(const char *name, double typed, double right, int digits,
-                   const slip slips[]);
+/* True if the two differ by 1e-9 of the larger at most, as two ways of
+   computing the same do. */
+bool nearly_equal(double x, double y);
 
-/* The same for a choice between letters; upper and lower case are equal,
-   and '?' is an answer that has not been given. */
-void expect_letter(const char *name, char typed, char right,
+/* For tests that are still to be rewritten. */
+void expect_number(const char *name, double typed, double right, int digits,
                    const slip slips[]);

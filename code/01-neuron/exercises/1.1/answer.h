@@ -1,6 +1,8 @@
 /* answer.h: what exercise 1.1 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* The numbers of one pass, forward and then backward. */
 typedef struct {
     double z, yhat, L;

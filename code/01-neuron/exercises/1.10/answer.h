@@ -1,6 +1,8 @@
 /* answer.h: what exercise 1.10 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double loss_a, loss_b, loss_c; /* (1): the losses at the three places */
     double most_rows;              /* (2): a count of rows */

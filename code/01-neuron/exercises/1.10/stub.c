@@ -14,7 +14,7 @@
    (4) Gradient descent starts at (b) with learning rate 0.5. Does it come
        back from there within a million epochs, 'y' or 'n'?
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -22,11 +22,11 @@
 resting_places answer(void)
 {
     return (resting_places){
-        .loss_a = NAN,
-        .loss_b = NAN,
-        .loss_c = NAN,
-        .most_rows = NAN,
-        .slope_b = NAN,
+        .loss_a = TODO,
+        .loss_b = TODO,
+        .loss_c = TODO,
+        .most_rows = TODO,
+        .slope_b = TODO,
         .comes_back = '?',
     };
 }

@@ -14,7 +14,7 @@ static const gate c = {20.0, -20.0, -10.0};
 static void expect_loss(const char *name, double typed, const gate *g)
 {
     const double right = gate_loss(g, gate_rows(GATE_XOR));
-    expect_number(
+    part_number(
         name, typed, right, 4,
         SLIPS({2.0 * right, "the half in front of the sum is left out"},
               {right / 4.0, "that is one row's share, or the mean; the "
@@ -23,9 +23,8 @@ static void expect_loss(const char *name, double typed, const gate *g)
               {0.0, "which row is answered wrongly there?"}));
 }
 
-static void losses(void **state)
+static void losses(void)
 {
-    (void)state;
     const resting_places typed = answer();
     expect_loss("loss_a", typed.loss_a, &a);
     expect_loss("loss_b", typed.loss_b, &b);
@@ -42,9 +41,8 @@ static int rows_right(const gate *g)
     return right;
 }
 
-static void most_rows(void **state)
+static void most_rows(void)
 {
-    (void)state;
     int most = 0; /* of all neurons with parameters from -20 to 20 */
     for (int w1 = -20; w1 <= 20; w1 += 2)
         for (int w2 = -20; w2 <= 20; w2 += 2)
@@ -52,7 +50,7 @@ static void most_rows(void **state)
                 const int right = rows_right(&(gate){w1, w2, bias});
                 most = right > most ? right : most;
             }
-    expect_number(
+    part_number(
         "most_rows", answer().most_rows, most, 4,
         SLIPS({GATE_ROWS, "add z of rows 00 and 11, then of rows 01 and "
                           "10; what would the signs have to be?"},
@@ -60,14 +58,13 @@ static void most_rows(void **state)
               {1.0, "(b) does better than that; count again"}));
 }
 
-static void slope_at_b(void **state)
+static void slope_at_b(void)
 {
-    (void)state;
     /* The row 11: the error is yhat - 0 and z is 30. The chapter's
        a (1 - a) would lose digits here to the rounding of a. */
     const double z = 30.0; /* 20 + 20 - 10 */
     const double yhat = sigmoid(z), slope = yhat * sigmoid(-z);
-    expect_number(
+    part_number(
         "slope_b", answer().slope_b, yhat * slope, 2,
         SLIPS({0.0, "small, but not nothing; what is left of a(1 - a) when "
                     "a is nearly its limit?"},
@@ -79,21 +76,11 @@ static void slope_at_b(void **state)
                "that is the slope at another row; which row is wrong?"}));
 }
 
-static void way_back(void **state)
+static void way_back(void)
 {
-    (void)state;
-    expect_letter("comes_back", answer().comes_back, 'n',
-                  SLIPS({'Y', "how far does one step carry a weight there, "
-                              "and which way?"}));
+    part_letter("comes_back", answer().comes_back, 'n',
+                SLIPS({'Y', "how far does one step carry a weight there, "
+                            "and which way?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(losses),
-        cmocka_unit_test(most_rows),
-        cmocka_unit_test(slope_at_b),
-        cmocka_unit_test(way_back),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {losses, most_rows, slope_at_b, way_back, NULL};

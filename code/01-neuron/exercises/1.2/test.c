@@ -13,9 +13,8 @@ static char sign_of(double number)
     return number > 0.0 ? '+' : number < 0.0 ? '-' : '0';
 }
 
-static void each_sign(void **state)
+static void each_sign(void)
 {
-    (void)state;
     static const struct {
         neuron n;
         sample s;
@@ -41,7 +40,7 @@ static void each_sign(void **state)
 
     for (int i = 0; i < SETTINGS; i++) {
         if (typed[i] == '?')
-            suspect("(%c): not answered yet", 'a' + i);
+            unanswered("(%c)", 'a' + i);
         if (memchr(signs, typed[i], sizeof signs) == NULL)
             suspect("(%c): expected a sign between single quotes", 'a' + i);
     }
@@ -61,10 +60,4 @@ static void each_sign(void **state)
                     'a' + i);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_sign),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {each_sign, NULL};

@@ -17,8 +17,8 @@
 upside_down answer(void)
 {
     return (upside_down){
-        .product = NAN,
+        .product = TODO,
         .as_yhat_nears_y = '?',
-        .times_slope = NAN,
+        .times_slope = TODO,
     };
 }

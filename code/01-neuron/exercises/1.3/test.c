@@ -4,14 +4,13 @@
 #include "01-neuron/neuron.h"
 #include "workbook.h"
 
-static void product_upside_down(void **state)
+static void product_upside_down(void)
 {
-    (void)state;
     const neuron n = {.w = -1.0, .b = 3.0};
     const sample s = {.x = 2.0, .y = 0.0};
     const neuron_pass f = neuron_forward(&n, &s);
     const slopes d = neuron_backward(&s, &f);
-    expect_number(
+    part_number(
         "product", answer().product,
         1.0 / d.dL_dyhat * (1.0 / d.dyhat_dz) * (1.0 / d.dz_dw), 4,
         SLIPS(
@@ -23,10 +22,9 @@ static void product_upside_down(void **state)
             {n.w / d.dL_dz, "the factor dw/dz is not w"}));
 }
 
-static void as_training_goes_on(void **state)
+static void as_training_goes_on(void)
 {
-    (void)state;
-    expect_letter(
+    part_letter(
         "as_yhat_nears_y", answer().as_yhat_nears_y, 'B',
         SLIPS({'A', "look at the product again: what becomes of a fraction "
                     "whose denominator vanishes?"},
@@ -36,10 +34,9 @@ static void as_training_goes_on(void **state)
                     "that go?"}));
 }
 
-static void product_of_both(void **state)
+static void product_of_both(void)
 {
-    (void)state;
-    expect_number(
+    part_number(
         "times_slope", answer().times_slope, 1.0, 4,
         SLIPS({0.0, "factors that cancel do not leave nothing; write out "
                     "all six and look again"},
@@ -47,12 +44,5 @@ static void product_of_both(void **state)
                      "factors"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(product_upside_down),
-        cmocka_unit_test(as_training_goes_on),
-        cmocka_unit_test(product_of_both),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {product_upside_down, as_training_goes_on,
+                        product_of_both, NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 1.4 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double first;    /* (1): sigma'(z) where the output is 0.9 */
     double second;   /* (2): sigma''(z) at the same z */

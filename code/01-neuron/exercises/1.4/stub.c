@@ -7,7 +7,7 @@
        much is it where a = 0.9?
    (3) At which z is sigma' largest?
 
-   Type the three numbers where NAN stands for "not answered yet". */
+   Type the three numbers where TODO stands for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -15,8 +15,8 @@
 sigmoid_slopes answer(void)
 {
     return (sigmoid_slopes){
-        .first = NAN,
-        .second = NAN,
-        .steepest = NAN,
+        .first = TODO,
+        .second = TODO,
+        .steepest = TODO,
     };
 }

@@ -16,11 +16,10 @@ static double slope_at(const void *state)
     return sigmoid_prime_from_output(sigmoid(*z));
 }
 
-static void first_derivative(void **state)
+static void first_derivative(void)
 {
-    (void)state;
     const double right = sigmoid_prime_from_output(a);
-    expect_number(
+    part_number(
         "first", answer().first, right, 4,
         SLIPS({sigmoid_prime_from_output(sigmoid(a)),
                "the output went through the sigmoid once more"},
@@ -29,12 +28,11 @@ static void first_derivative(void **state)
               {a * a, "one factor is a; is the other one a, too?"}));
 }
 
-static void second_derivative(void **state)
+static void second_derivative(void)
 {
-    (void)state;
     double z = log(a / (1.0 - a));
     const double right = central_difference(slope_at, &z, &z, 1e-4).slope;
-    expect_number(
+    part_number(
         "second", answer().second, right, 4,
         SLIPS(
             {1.0 - 2.0 * a, "that is the slope by a; by z, one more factor "
@@ -47,21 +45,12 @@ static void second_derivative(void **state)
                                  "is missing"}));
 }
 
-static void steepest_place(void **state)
+static void steepest_place(void)
 {
-    (void)state;
-    expect_number(
-        "steepest", answer().steepest, 0.0, 4,
-        SLIPS({0.5, "that is the output there; asked is z"},
-              {0.25, "that is how steep it is there; asked is z"}));
+    part_number("steepest", answer().steepest, 0.0, 4,
+                SLIPS({0.5, "that is the output there; asked is z"},
+                      {0.25, "that is how steep it is there; asked is z"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(first_derivative),
-        cmocka_unit_test(second_derivative),
-        cmocka_unit_test(steepest_place),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {first_derivative, second_derivative, steepest_place,
+                        NULL};

@@ -8,6 +8,6 @@
 
 double tanh_prime_from_output(double a)
 {
-    (void)a;    /* only so that the compiler does not mind */
-    return NAN; /* not answered yet */
+    (void)a;     /* only so that the compiler does not mind */
+    return TODO; /* not answered yet */
 }

@@ -15,5 +15,5 @@ double slope_by_nudging(double (*f)(double), double x, double nudge)
     (void)f; /* only so that the compiler does not mind */
     (void)x;
     (void)nudge;
-    return NAN; /* not answered yet */
+    return TODO; /* not answered yet */
 }

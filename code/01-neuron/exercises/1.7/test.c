@@ -20,7 +20,7 @@ static void right_where_it_is_easy(void)
     for (double z = -20.0; z <= 20.0; z += 2.5) {
         const double got = sigmoid_safe(z);
         if (isnan(got))
-            suspect("sigmoid_safe(%g): not answered yet", z);
+            unanswered("sigmoid_safe(%g)", z);
         if (fabs(got - sigmoid(z)) > 1e-3)
             suspect("sigmoid_safe(%g): this is not the sigmoid", z);
     }
@@ -66,9 +66,8 @@ static void right_where_it_is_hard(void)
                     z);
 }
 
-static void a_sigmoid_that_survives(void **state)
+static void a_sigmoid_that_survives(void)
 {
-    (void)state;
     right_where_it_is_easy();
     nothing_overflows(1000.0);
     nothing_overflows(-1000.0);
@@ -80,10 +79,4 @@ static void a_sigmoid_that_survives(void **state)
                 "comparisons and functions let it go?");
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_sigmoid_that_survives),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {a_sigmoid_that_survives, NULL};

@@ -29,7 +29,7 @@ static void expect_gate(gate g, gate_kind kind, const char *name,
                         gate_kind other, const char *other_name)
 {
     if (isnan(g.w1 + g.w2 + g.b))
-        suspect("%s: not answered yet", name);
+        unanswered("%s", name);
     if (all_on_one_side(&g))
         suspect("%s: the same answer on all four rows; compare b with the "
                 "weights",
@@ -58,23 +58,14 @@ static void expect_gate(gate g, gate_kind kind, const char *name,
     }
 }
 
-static void and_gate(void **state)
+static void and_gate(void)
 {
-    (void)state;
     expect_gate(and_by_hand(), GATE_AND, "AND", GATE_OR, "OR");
 }
 
-static void or_gate(void **state)
+static void or_gate(void)
 {
-    (void)state;
     expect_gate(or_by_hand(), GATE_OR, "OR", GATE_AND, "AND");
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(and_gate),
-        cmocka_unit_test(or_gate),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {and_gate, or_gate, NULL};

@@ -37,9 +37,8 @@ static void expect_slope(setting at, double right, int digits)
               {-right, "the sign is turned over"}));
 }
 
-static void slope_by_the_input(void **state)
+static void slope_by_the_input(void)
 {
-    (void)state;
     static const setting settings[] = {
         {{0.6, -0.2}, {1.5, 1.0}},
         {{-1.7, 0.4}, {0.3, 0.0}},
@@ -59,10 +58,4 @@ static void slope_by_the_input(void **state)
     expect_slope((setting){{-3.0, -5.0}, {-2.0, y}}, -0.589835800, 8);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(slope_by_the_input),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {slope_by_the_input, NULL};

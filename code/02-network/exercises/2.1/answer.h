@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.1 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double parameters;   /* (1) */
     double exponentials; /* (2): in one forward pass of the batch */

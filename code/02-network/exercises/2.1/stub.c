@@ -10,7 +10,7 @@
    (5) How many forward passes of the batch do central differences need
        for one gradient?
 
-   Type the five counts where NAN stands for "not answered yet". */
+   Type the five counts where TODO stands for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -18,10 +18,10 @@
 shapes_and_counts answer(void)
 {
     return (shapes_and_counts){
-        .parameters = NAN,
-        .exponentials = NAN,
-        .paths_row = NAN,
-        .paths_batch = NAN,
-        .passes = NAN,
+        .parameters = TODO,
+        .exponentials = TODO,
+        .paths_row = TODO,
+        .paths_batch = TODO,
+        .passes = TODO,
     };
 }

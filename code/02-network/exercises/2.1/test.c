@@ -91,10 +91,9 @@ static double paths(int rows)
     return central_difference(outputs_of, &s, &s.net.W1[0][0], 0.5).slope;
 }
 
-static void size_of_it(void **state)
+static void size_of_it(void)
 {
-    (void)state;
-    expect_number(
+    part_number(
         "parameters", answer().parameters, COUNT, 4,
         SLIPS({IN * UNITS + UNITS * OUTS,
                "each hidden unit and each output has a bias, too"},
@@ -111,13 +110,12 @@ static void size_of_it(void **state)
                                 "parameters"}));
 }
 
-static void exponentials(void **state)
+static void exponentials(void)
 {
-    (void)state;
     const wide zero = {.all = {0.0}};
     uses = 0;
     outputs(&zero, counted_sigmoid, SAMPLES);
-    expect_number(
+    part_number(
         "exponentials", answer().exponentials, uses, 4,
         SLIPS({UNITS + OUTS, "those are for one row; the batch has more"},
               {UNITS * SAMPLES, "the outputs have a sigmoid, too"},
@@ -131,10 +129,9 @@ static void exponentials(void **state)
                "a unit takes its sigmoid once, of its whole sum"}));
 }
 
-static void paths_of_a_weight(void **state)
+static void paths_of_a_weight(void)
 {
-    (void)state;
-    expect_number(
+    part_number(
         "paths_row", answer().paths_row, paths(1), 4,
         SLIPS({1.0, "the weight leads into one hidden unit; how many "
                     "units does that one hand its h on to?"},
@@ -142,7 +139,7 @@ static void paths_of_a_weight(void **state)
                       "into the others"},
               {UNITS * OUTS, "the weight leads into one hidden unit, and "
                              "not into the others"}));
-    expect_number(
+    part_number(
         "paths_batch", answer().paths_batch, paths(SAMPLES), 4,
         SLIPS({paths(1), "that is one row; the same weight is at work in "
                          "every row"},
@@ -150,14 +147,13 @@ static void paths_of_a_weight(void **state)
                         "other?"}));
 }
 
-static void passes_for_a_gradient(void **state)
+static void passes_for_a_gradient(void)
 {
-    (void)state;
     straight_network s = all_ones(SAMPLES);
     passes = 0;
     for (int k = 0; k < COUNT; k++)
         central_difference(outputs_of, &s, &s.net.all[k], 0.5);
-    expect_number(
+    part_number(
         "passes", answer().passes, passes, 4,
         SLIPS({COUNT, "a central difference looks at both sides of each "
                       "parameter"},
@@ -169,13 +165,5 @@ static void passes_for_a_gradient(void **state)
                                  "the rows; count it once"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(size_of_it),
-        cmocka_unit_test(exponentials),
-        cmocka_unit_test(paths_of_a_weight),
-        cmocka_unit_test(passes_for_a_gradient),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {size_of_it, exponentials, paths_of_a_weight,
+                        passes_for_a_gradient, NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.10 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include "02-network/network.h"
 
 /* The parameters of a 2-2-1 network; a gradient has the same type. */

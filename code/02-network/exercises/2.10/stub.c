@@ -13,8 +13,8 @@ double small_forward(const small_network *net, const double x[2],
 {
     (void)net; /* only so that the compiler does not mind */
     (void)x;
-    h[0] = h[1] = NAN;
-    return NAN; /* not answered yet */
+    h[0] = h[1] = TODO;
+    return TODO; /* not answered yet */
 }
 
 small_network small_gradient(const small_network *net, const batch *rows)
@@ -22,9 +22,9 @@ small_network small_gradient(const small_network *net, const batch *rows)
     (void)net;
     (void)rows;
     return (small_network){
-        .W1 = {{NAN, NAN}, {NAN, NAN}},
-        .b1 = {NAN, NAN},
-        .W2 = {NAN, NAN},
-        .b2 = NAN,
+        .W1 = {{TODO, TODO}, {TODO, TODO}},
+        .b1 = {TODO, TODO},
+        .W2 = {TODO, TODO},
+        .b2 = TODO,
     };
 }

@@ -163,9 +163,8 @@ static void expect_forward(const batch *rows)
     }
 }
 
-static void forward_then_gradient(void **state)
+static void forward_then_gradient(void)
 {
-    (void)state;
     const batch rows = xor_rows();
     const batch fewer = {
         .size = 3,
@@ -183,10 +182,4 @@ static void forward_then_gradient(void **state)
     expect_gradient(&at, &fewer);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forward_then_gradient),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {forward_then_gradient, NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.11 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include "02-network/descent.h"
 
 #include <stdint.h>

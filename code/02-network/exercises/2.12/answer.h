@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.12 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include "02-network/network.h"
 #include "plumbing/random.h"
 

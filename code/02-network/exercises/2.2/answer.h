@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.2 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* The numbers of one pass, forward and then backward. */
 typedef struct {
     double h[3], z2, yhat;

@@ -8,7 +8,7 @@
    x = (1, 0) with the target y = 1; the loss is half the square of the
    error. Go forward, then backward to all 13 derivatives, with a pocket
    calculator. Keep five digits on the way and type each number to four
-   significant digits where NAN stands for "not answered yet". C counts
+   significant digits where TODO stands for "not answered yet". C counts
    from 0: h[0] is the first hidden unit, dL_dW1[1][0] belongs to the
    weight from the second input to the first hidden unit. */
 #include "answer.h"
@@ -18,14 +18,14 @@
 backward_pass answer(void)
 {
     return (backward_pass){
-        .h = {NAN, NAN, NAN},
-        .z2 = NAN,
-        .yhat = NAN,
-        .dL_dz2 = NAN,
-        .dL_dz1 = {NAN, NAN, NAN},
-        .dL_dW1 = {{NAN, NAN, NAN}, {NAN, NAN, NAN}},
-        .dL_db1 = {NAN, NAN, NAN},
-        .dL_dW2 = {NAN, NAN, NAN},
-        .dL_db2 = NAN,
+        .h = {TODO, TODO, TODO},
+        .z2 = TODO,
+        .yhat = TODO,
+        .dL_dz2 = TODO,
+        .dL_dz1 = {TODO, TODO, TODO},
+        .dL_dW1 = {{TODO, TODO, TODO}, {TODO, TODO, TODO}},
+        .dL_db1 = {TODO, TODO, TODO},
+        .dL_dW2 = {TODO, TODO, TODO},
+        .dL_db2 = TODO,
     };
 }

@@ -29,7 +29,7 @@ static void expect_forward(const backward_pass *a, const network_pass *p)
         const double z1 = p->z1[0][j];
         bare += p->h[0][j];
         skipped += z1 * net.W2[j];
-        expect_number(
+        part_number(
             name_of("h[%d]", j), a->h[j], p->h[0][j], 4,
             SLIPS({sigmoid(z1 + net.W1[1][j]), "the weights from x_2 are "
                                                "added; how much is x_2 in "
@@ -42,24 +42,24 @@ static void expect_forward(const backward_pass *a, const network_pass *p)
                                  "sigmoid"}));
     }
     const double z2 = p->z2[0];
-    expect_number(
+    part_number(
         "z2", a->z2, z2, 4,
         SLIPS({z2 - net.b2, "the bias is left out"},
               {z2 - 2.0 * net.b2, "the bias is subtracted; it is added"},
               {bare, "the weights W2 are left out"},
               {skipped, "the hidden units hand on h, not z1"}));
-    expect_number("yhat", a->yhat, p->yhat[0], 4,
-                  SLIPS({z2, "that is z2; it still has to go through the "
-                             "sigmoid"},
-                        {sigmoid(-z2), "look at the sign in the exponent "
-                                       "of the sigmoid"}));
+    part_number("yhat", a->yhat, p->yhat[0], 4,
+                SLIPS({z2, "that is z2; it still has to go through the "
+                           "sigmoid"},
+                      {sigmoid(-z2), "look at the sign in the exponent "
+                                     "of the sigmoid"}));
 }
 
 static void expect_deltas(const backward_pass *a, const network_pass *p,
                           const double dL_dz2[ROWS], const network *d)
 {
     const double error = p->yhat[0] - row.y[0];
-    expect_number(
+    part_number(
         "dL_dz2", a->dL_dz2, dL_dz2[0], 4,
         SLIPS({error, "that is dL/dyhat; the way back to z2 crosses the "
                       "sigmoid of the output"},
@@ -74,7 +74,7 @@ static void expect_deltas(const backward_pass *a, const network_pass *p,
                                    "left out"}));
     for (int j = 0; j < HIDDEN; j++) {
         const double h = p->h[0][j], dL_dh = dL_dz2[0] * net.W2[j];
-        expect_number(
+        part_number(
             name_of("dL_dz1[%d]", j), a->dL_dz1[j], d->b1[j], 4,
             SLIPS({dL_dh, "that is dL_dh; the way back to z1 crosses the "
                           "sigmoid of the hidden unit"},
@@ -95,7 +95,7 @@ static void expect_gradient(const backward_pass *a, const network_pass *p,
                             const double dL_dz2[ROWS], const network *d)
 {
     for (int j = 0; j < HIDDEN; j++)
-        expect_number(
+        part_number(
             name_of("dL_dW1[0][%d]", j), a->dL_dW1[0][j], d->W1[0][j], 4,
             SLIPS({0.0, "x_1 is not what makes it vanish; how much is "
                         "x_1 in this row?"},
@@ -104,18 +104,18 @@ static void expect_gradient(const backward_pass *a, const network_pass *p,
                   {d->b1[j] * net.W1[0][j],
                    "the last factor is the input, not the weight"}));
     for (int j = 0; j < HIDDEN; j++)
-        expect_number(
+        part_number(
             name_of("dL_dW1[1][%d]", j), a->dL_dW1[1][j], d->W1[1][j], 4,
             SLIPS({d->b1[j], "which input does this weight multiply, and "
                              "how much is that here?"},
                   {d->b1[j] * net.W1[1][j],
                    "the last factor is the input, not the weight"}));
     for (int j = 0; j < HIDDEN; j++)
-        expect_number(
+        part_number(
             name_of("dL_db1[%d]", j), a->dL_db1[j], d->b1[j], 4,
             SLIPS({0.0, "nothing multiplies a bias on its way into z1"}));
     for (int j = 0; j < HIDDEN; j++)
-        expect_number(
+        part_number(
             name_of("dL_dW2[%d]", j), a->dL_dW2[j], d->W2[j], 4,
             SLIPS({dL_dz2[0] * net.W2[j],
                    "the last factor is what multiplies the weight on its "
@@ -124,7 +124,7 @@ static void expect_gradient(const backward_pass *a, const network_pass *p,
                               "into z2; that factor is left out"},
                   {dL_dz2[0] * p->z1[0][j],
                    "the hidden units hand on h, not z1"}));
-    expect_number(
+    part_number(
         "dL_db2", a->dL_db2, d->b2, 4,
         SLIPS({p->yhat[0] - row.y[0],
                "the slope of the sigmoid is left out; the way back to b2 "
@@ -133,9 +133,8 @@ static void expect_gradient(const backward_pass *a, const network_pass *p,
                                    "z2"}));
 }
 
-static void each_number_of_the_pass(void **state)
+static void each_number_of_the_pass(void)
 {
-    (void)state;
     network_pass p;
     double dL_dz2[ROWS];
     network d;
@@ -148,10 +147,4 @@ static void each_number_of_the_pass(void **state)
     expect_gradient(&a, &p, dL_dz2, &d);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_number_of_the_pass),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {each_number_of_the_pass, NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.3 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double half_sum;    /* (1): learning rate on half the sum */
     double half_mean;   /* (2): learning rate on half the mean */

@@ -16,7 +16,7 @@
        of XOR is put in eight times, and it takes the MSE over the 32.
        Which learning rate makes the chapter's step?
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -24,9 +24,9 @@
 one_step answer(void)
 {
     return (one_step){
-        .half_sum = NAN,
-        .half_mean = NAN,
+        .half_sum = TODO,
+        .half_mean = TODO,
         .rows_twice = '?',
-        .batch_of_32 = NAN,
+        .batch_of_32 = TODO,
     };
 }

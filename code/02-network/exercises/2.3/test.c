@@ -43,12 +43,11 @@ static double slope_of(loss_kind loss, int rows)
 
 enum { N = 10, FOUR = 4, BATCH = 32 };
 
-static void rates(void **state)
+static void rates(void)
 {
-    (void)state;
     const double lr = 0.3, step = lr * slope_of(MEAN, N);
     const one_step a = answer();
-    expect_number(
+    part_number(
         "half_sum", a.half_sum, step / slope_of(HALF_SUM, N), 4,
         SLIPS({lr, "the same rate on another loss makes another step; how "
                    "many times as long is the other gradient?"},
@@ -61,7 +60,7 @@ static void rates(void **state)
                              "longer gradient needs the smaller rate"},
               {lr * N, "which of the two gradients is longer? The sum has "
                        "the longer one, and so needs less"}));
-    expect_number(
+    part_number(
         "half_mean", a.half_mean, step / slope_of(HALF_MEAN, N), 4,
         SLIPS({lr, "the gradient is another; so is the rate"},
               {lr / 2.0, "half the loss has half the gradient; what must "
@@ -72,15 +71,14 @@ static void rates(void **state)
                        "number cancels"}));
 }
 
-static void rows_twice(void **state)
+static void rows_twice(void)
 {
-    (void)state;
     const bool sum_grows = agrees(slope_of(HALF_SUM, 2 * FOUR),
                                   2.0 * slope_of(HALF_SUM, FOUR), 6);
     const bool mean_stays =
         agrees(slope_of(MEAN, 2 * FOUR), slope_of(MEAN, FOUR), 6);
-    assert_true(sum_grows && mean_stays);
-    expect_letter(
+    MUST_HOLD(sum_grows && mean_stays);
+    part_letter(
         "rows_twice", answer().rows_twice, 'B',
         SLIPS({'A', "a sum over the rows has twice as many terms now"},
               {'C', "a sum over the rows has twice as many terms now; and "
@@ -89,11 +87,10 @@ static void rows_twice(void **state)
                     "a mean?"}));
 }
 
-static void batch_of_32(void **state)
+static void batch_of_32(void)
 {
-    (void)state;
     const double lr = 0.5, step = lr * slope_of(HALF_SUM, FOUR);
-    expect_number(
+    part_number(
         "batch_of_32", answer().batch_of_32, step / slope_of(MEAN, BATCH),
         4,
         SLIPS({lr * BATCH / 2.0, "only four of the 32 rows are different; "
@@ -112,12 +109,4 @@ static void batch_of_32(void **state)
                            "the half is forgotten"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rates),
-        cmocka_unit_test(rows_twice),
-        cmocka_unit_test(batch_of_32),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {rates, rows_twice, batch_of_32, NULL};

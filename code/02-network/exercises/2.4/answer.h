@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.4 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* Hidden unit 2 of Mazur's network; path[0] leads through output 1. */
 typedef struct {
     double path[2];        /* (1): their contributions to dL/dh */

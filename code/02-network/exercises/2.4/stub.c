@@ -19,7 +19,7 @@
        the right order, where the gradient is worked out before anything
        is moved? And how much where W2 was updated first?
 
-   (1) to (4) to four significant digits, (5) to six, where NAN stands for
+   (1) to (4) to four significant digits, (5) to six, where TODO stands for
    "not answered yet". C counts from 0: path[0] is through output 1. The
    article gives 0.291027924 for the loss after this step: when you are
    done, ask  build/02-network --mazur  which order that comes from. */
@@ -30,11 +30,11 @@
 mazur_orders answer(void)
 {
     return (mazur_orders){
-        .path = {NAN, NAN},
-        .dL_dh = NAN,
-        .W2_first = {NAN, NAN},
-        .dL_dh_W2_first = NAN,
-        .w = NAN,
-        .w_W2_first = NAN,
+        .path = {TODO, TODO},
+        .dL_dh = TODO,
+        .W2_first = {TODO, TODO},
+        .dL_dh_W2_first = TODO,
+        .w = TODO,
+        .w_W2_first = TODO,
     };
 }

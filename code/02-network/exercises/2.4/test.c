@@ -43,7 +43,7 @@ static void expect_paths(const mazur_orders *a, const example *e)
     for (int k = 0; k < 2; k++) {
         const double delta = e->d.b2[k];
         const double right = delta * e->net.W2[ASKED][k];
-        expect_number(
+        part_number(
             names[k], a->path[k], right, 4,
             SLIPS({-right, "the size is right; a delta brings its sign "
                            "along"},
@@ -74,7 +74,7 @@ static void expect_orders(const mazur_orders *a, const example *e)
     const double *old = e->net.W2[ASKED];
     const double *new = e->W2_first.W2[ASKED];
     const double right = dL_dh_by(e, old);
-    expect_number(
+    part_number(
         "dL_dh", a->dL_dh, right, 4,
         SLIPS({a->path[0], "that is one path; the paths are added"},
               {a->path[1], "that is one path; the paths are added"},
@@ -88,7 +88,7 @@ static void expect_orders(const mazur_orders *a, const example *e)
               {dL_dh_by(e, e->net.W2[OTHER]), "that is the sum for the "
                                               "other hidden unit"}));
     for (int k = 0; k < 2; k++)
-        expect_number(
+        part_number(
             names[k], a->W2_first[k], new[k], 4,
             SLIPS({2.0 * old[k] - new[k], "that is a step up the slope"},
                   {old[k] - e->d.W2[ASKED][k], "the learning rate is left "
@@ -99,10 +99,10 @@ static void expect_orders(const mazur_orders *a, const example *e)
                   {e->W2_first.W2[OTHER][k], "that weight comes from the "
                                              "other hidden unit"},
                   {old[k], "that is the weight before the step"}));
-    expect_number("dL_dh_W2_first", a->dL_dh_W2_first, dL_dh_by(e, new), 4,
-                  SLIPS({right, "that is (2); put the new weights in"},
-                        {dL_dh_by(e, e->W2_first.W2[OTHER]),
-                         "that is the sum for the other hidden unit"}));
+    part_number("dL_dh_W2_first", a->dL_dh_W2_first, dL_dh_by(e, new), 4,
+                SLIPS({right, "that is (2); put the new weights in"},
+                      {dL_dh_by(e, e->W2_first.W2[OTHER]),
+                       "that is the sum for the other hidden unit"}));
 }
 
 static void expect_weight(const char *name, double typed,
@@ -113,7 +113,7 @@ static void expect_weight(const char *name, double typed,
     const double right = after->W1[0][ASKED];
     const double slope = sigmoid_prime_from_output(e->p.h[ASKED]);
     const double x = e->s.x[0];
-    expect_number(
+    part_number(
         name, typed, right, 6,
         SLIPS(
             {other->W1[0][ASKED], "that is the weight in the other order"},
@@ -132,9 +132,8 @@ static void expect_weight(const char *name, double typed,
                                           "multiplies the weight"}));
 }
 
-static void both_orders(void **state)
+static void both_orders(void)
 {
-    (void)state;
     const example e = mazur();
     const mazur_orders a = answer();
     expect_paths(&a, &e);
@@ -146,26 +145,18 @@ static void both_orders(void **state)
 }
 
 /* The numbers that the exercise gives. */
-static void what_is_given(void **state)
+static void what_is_given(void)
 {
-    (void)state;
     const example e = mazur();
-    assert_true(e.net.W2[OTHER][0] == 0.40 && e.net.W2[OTHER][1] == 0.50);
-    assert_true(e.net.W2[ASKED][0] == 0.45 && e.net.W2[ASKED][1] == 0.55);
-    assert_true(e.net.W1[0][ASKED] == 0.25 && e.s.x[0] == 0.05);
-    assert_true(agrees(0.593270, e.p.h[OTHER], 6));
-    assert_true(agrees(0.596884, e.p.h[ASKED], 6));
-    assert_true(agrees(0.138499, e.d.b2[0], 6));
-    assert_true(agrees(-0.038098, e.d.b2[1], 5));
-    assert_true(agrees(0.291027924,
-                       two_outputs_forward(&e.W2_first, &e.s).loss, 9));
+    MUST_HOLD(e.net.W2[OTHER][0] == 0.40 && e.net.W2[OTHER][1] == 0.50);
+    MUST_HOLD(e.net.W2[ASKED][0] == 0.45 && e.net.W2[ASKED][1] == 0.55);
+    MUST_HOLD(e.net.W1[0][ASKED] == 0.25 && e.s.x[0] == 0.05);
+    MUST_HOLD(agrees(0.593270, e.p.h[OTHER], 6));
+    MUST_HOLD(agrees(0.596884, e.p.h[ASKED], 6));
+    MUST_HOLD(agrees(0.138499, e.d.b2[0], 6));
+    MUST_HOLD(agrees(-0.038098, e.d.b2[1], 5));
+    MUST_HOLD(agrees(0.291027924,
+                     two_outputs_forward(&e.W2_first, &e.s).loss, 9));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(both_orders),
-        cmocka_unit_test(what_is_given),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {both_orders, what_is_given, NULL};

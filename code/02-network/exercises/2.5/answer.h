@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.5 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     char same;         /* (1): 'A', 'B', 'C' or 'D' */
     double half_batch; /* (2): how many different numbers */

@@ -26,7 +26,7 @@
        row x = (0, 1), y = 1 alone?
    (7) And how many in the sum over the four rows?
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -35,11 +35,11 @@ clones answer(void)
 {
     return (clones){
         .same = '?',
-        .half_batch = NAN,
-        .half_rows = NAN,
+        .half_batch = TODO,
+        .half_rows = TODO,
         .parts = '?',
         .zero_clones = '?',
-        .zero_row = NAN,
-        .zero_batch = NAN,
+        .zero_row = TODO,
+        .zero_batch = TODO,
     };
 }

@@ -64,18 +64,17 @@ static network gradient_at(const network *net, int first, int last)
     return gradient;
 }
 
-static void same_derivatives(void **state)
+static void same_derivatives(void)
 {
-    (void)state;
     const network two = {.W1 = {{0.3, 0.3, -1.0}, {0.8, 0.8, 0.4}},
                          .b1 = {-0.2, -0.2, 0.1},
                          .W2 = {0.7, 0.7, -0.6},
                          .b2 = 0.2};
     for (int n = 0; n < ROWS; n++) {
         const network gradient = gradient_at(&two, n, n);
-        assert_true(are_clones(&gradient, 0, 1));
+        MUST_HOLD(are_clones(&gradient, 0, 1));
     }
-    expect_letter(
+    part_letter(
         "same", answer().same, 'D',
         SLIPS({'A', "write out the delta of each unit; which of its "
                     "factors differ?"},
@@ -85,13 +84,12 @@ static void same_derivatives(void **state)
                     "units; where would they begin to differ?"}));
 }
 
-static void counts_from_half(void **state)
+static void counts_from_half(void)
 {
-    (void)state;
     const network half = network_start(INIT_HALF, NULL);
     const network gd = trained(half, METHOD_GD, 0.5);
     const network sgd = trained(half, METHOD_SGD, 0.5);
-    expect_number(
+    part_number(
         "half_batch", answer().half_batch, different_numbers(&gd), 4,
         SLIPS({PARAMETERS, "what is equal and has equal derivatives stays "
                            "equal; which parameters are such?"},
@@ -103,7 +101,7 @@ static void counts_from_half(void **state)
                                         "targets"},
               {3.0, "W1, b1, W2 and b2 have each a formula of its own"},
               {2.0, "W1, b1, W2 and b2 have each a formula of its own"}));
-    expect_number(
+    part_number(
         "half_rows", answer().half_rows, different_numbers(&sgd), 4,
         SLIPS({PARAMETERS, "the units are clones on every row alone, too"},
               {different_numbers(&gd), "when the row that switches x_1 on "
@@ -111,9 +109,8 @@ static void counts_from_half(void **state)
                                        "already moved the network"}));
 }
 
-static void the_change_that_parts(void **state)
+static void the_change_that_parts(void)
 {
-    (void)state;
     const network half = network_start(INIT_HALF, NULL);
     network b2 = half, outgoing = half;
     b2.b2 = 0.6;
@@ -125,7 +122,7 @@ static void the_change_that_parts(void **state)
     for (int k = 0; k < 3; k++)
         if (!same(after[k].W1[0][0], after[k].W1[0][1]))
             right = "ABC"[k];
-    expect_letter(
+    part_letter(
         "parts", answer().parts, right,
         SLIPS({'A', "b2 is the same for all three units"},
               {'B', "the learning rate is the same for all three units"},
@@ -141,19 +138,18 @@ static int zeros(const network *gradient)
     return count;
 }
 
-static void start_at_zero(void **state)
+static void start_at_zero(void)
 {
-    (void)state;
     const network zero = network_start(INIT_ZERO, NULL);
     const network on_row = gradient_at(&zero, 1, 1);
     const network on_all = gradient_at(&zero, 0, ROWS - 1);
-    expect_letter(
+    part_letter(
         "zero_clones", answer().zero_clones,
         are_clones(&zero, 0, 1) && are_clones(&zero, 0, 2) ? 'Y' : 'N',
         SLIPS({'N', "read the definition once more; does it say how large "
                     "the equal numbers are?"}));
     const int others = 1; /* b2 alone */
-    expect_number(
+    part_number(
         "zero_row", answer().zero_row, zeros(&on_row), 4,
         SLIPS({PARAMETERS, "the prediction is 1/2, so there is an error; "
                            "who feels it?"},
@@ -162,7 +158,7 @@ static void start_at_zero(void **state)
               {INPUTS * HIDDEN, "which factor makes those vanish? Is it "
                                 "one of the derivative by b1, too?"},
               {0.0, "the way back to the hidden units leads through W2"}));
-    expect_number(
+    part_number(
         "zero_batch", answer().zero_batch, zeros(&on_all), 4,
         SLIPS({zeros(&on_row), "add up the deltas of the four rows, each "
                                "with its sign"},
@@ -173,13 +169,5 @@ static void start_at_zero(void **state)
                                         "deltas?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_derivatives),
-        cmocka_unit_test(counts_from_half),
-        cmocka_unit_test(the_change_that_parts),
-        cmocka_unit_test(start_at_zero),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {same_derivatives, counts_from_half,
+                        the_change_that_parts, start_at_zero, NULL};

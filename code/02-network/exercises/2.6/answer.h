@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.6 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* For each case the best answer p and the loss that it leaves. */
 typedef struct {
     double p_a, loss_a;

@@ -19,7 +19,7 @@
        'C' to (c): equal units can answer two rows as they like;
        'D' to none: given time enough, the units part and XOR is solved.
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -27,14 +27,14 @@
 plateaus answer(void)
 {
     return (plateaus){
-        .p_a = NAN,
-        .loss_a = NAN,
-        .p_b = NAN,
-        .loss_b = NAN,
-        .p_c = NAN,
-        .loss_c = NAN,
-        .p_d = NAN,
-        .loss_d = NAN,
+        .p_a = TODO,
+        .loss_a = TODO,
+        .p_b = TODO,
+        .loss_b = TODO,
+        .p_c = TODO,
+        .loss_c = TODO,
+        .p_d = TODO,
+        .loss_d = TODO,
         .where = '?',
     };
 }

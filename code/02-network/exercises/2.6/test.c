@@ -24,7 +24,7 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
     char name[32];
     const double p = least_at(loss_of, t, 0.0, 1.0), loss = loss_of(t, p);
     snprintf(name, sizeof name, "p_%s", t->name);
-    expect_number(
+    part_number(
         name, typed_p, p, 4,
         SLIPS({1.0 - p, "that is the share of the other target"},
               {0.5, "that would be best if the two targets were as many; "
@@ -35,7 +35,7 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                     "error costs more than several partial ones"},
               {t->k, "that is a count; p is between 0 and 1"}));
     snprintf(name, sizeof name, "loss_%s", t->name);
-    expect_number(
+    part_number(
         name, typed_loss, loss, 4,
         SLIPS({2.0 * loss, "the half in front of the sum is left out"},
               {loss / t->m, "that is a mean over the tied rows; the loss "
@@ -57,9 +57,8 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                     "rows is right?"}));
 }
 
-static void each_tie(void **state)
+static void each_tie(void)
 {
-    (void)state;
     const plateaus a = answer();
     expect_tie(&(tie){"a", 4, 2}, a.p_a, a.loss_a);
     expect_tie(&(tie){"b", 3, 2}, a.p_b, a.loss_b);
@@ -67,10 +66,9 @@ static void each_tie(void **state)
     expect_tie(&(tie){"d", 7, 3}, a.p_d, a.loss_d);
 }
 
-static void end_of_equal_units(void **state)
+static void end_of_equal_units(void)
 {
-    (void)state;
-    expect_letter(
+    part_letter(
         "where", answer().where, 'B',
         SLIPS({'A', "three equal units are one unit, but a sigmoid still "
                     "stands behind it; what does one hidden unit make of "
@@ -81,11 +79,4 @@ static void end_of_equal_units(void **state)
                     "the start?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_tie),
-        cmocka_unit_test(end_of_equal_units),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {each_tie, end_of_equal_units, NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.7 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include "02-network/network.h"
 
 /* For row n of the pass p, where the derivative of L by the row's z2 is

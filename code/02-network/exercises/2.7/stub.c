@@ -15,5 +15,5 @@ void hidden_deltas(const network *net, const network_pass *p, int n,
     (void)n;
     (void)dL_dz2;
     for (int j = 0; j < HIDDEN; j++)
-        dL_dz1[j] = NAN; /* not answered yet */
+        dL_dz1[j] = TODO; /* not answered yet */
 }

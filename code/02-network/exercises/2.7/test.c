@@ -65,9 +65,8 @@ static void expect_delta(const network *net, const batch *rows,
               {-right, "the sign is turned over"}));
 }
 
-static void deltas_agree_with_nudging(void **state)
+static void deltas_agree_with_nudging(void)
 {
-    (void)state;
     const batch rows = xor_rows();
     for (uint64_t seed = 1; seed <= 3; seed++) {
         random_stream stream = {seed};
@@ -87,10 +86,4 @@ static void deltas_agree_with_nudging(void **state)
     }
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(deltas_agree_with_nudging),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {deltas_agree_with_nudging, NULL};

@@ -13,5 +13,5 @@ void deltas_through(const double W[3][2], const double dL_dz2[2],
     (void)W; /* only so that the compiler does not mind */
     (void)dL_dz2;
     for (int j = 0; j < 3; j++)
-        dL_dh[j] = NAN; /* not answered yet */
+        dL_dh[j] = TODO; /* not answered yet */
 }

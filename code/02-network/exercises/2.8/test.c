@@ -48,9 +48,8 @@ static void expect_derivatives(const layer *l)
     }
 }
 
-static void sum_over_paths(void **state)
+static void sum_over_paths(void)
 {
-    (void)state;
     static const layer layers[] = {
         {{{0.40, 0.50}, {0.45, 0.55}, {-0.30, 0.70}},
          {0.138498562, -0.038098237}},
@@ -60,10 +59,4 @@ static void sum_over_paths(void **state)
         expect_derivatives(&layers[i]);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sum_over_paths),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {sum_over_paths, NULL};

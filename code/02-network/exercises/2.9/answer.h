@@ -1,6 +1,8 @@
 /* answer.h: what exercise 2.9 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include "02-network/network.h"
 
 /* One step of descent with momentum mu, from 0 to below 1, and learning

@@ -19,5 +19,5 @@ void momentum_step(network *net, network *velocity, const network *gradient,
     (void)lr;
     (void)mu;
     for (int k = 0; k < PARAMETERS; k++)
-        net->all[k] = NAN; /* not answered yet */
+        net->all[k] = TODO; /* not answered yet */
 }

@@ -112,9 +112,8 @@ static double last_step(const network *g, double lr, double mu)
     return before.b2 - net.b2;
 }
 
-static void a_heavy_ball(void **state)
+static void a_heavy_ball(void)
 {
-    (void)state;
     random_stream stream = {1};
     const network start = network_start(INIT_NORMAL, &stream);
     network g[STEPS];
@@ -134,10 +133,4 @@ static void a_heavy_ball(void **state)
         suspect("a constant gradient: the step it leads to is not right");
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_heavy_ball),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {a_heavy_ball, NULL};

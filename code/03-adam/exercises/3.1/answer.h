@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.1 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double yhat_a, yhat_b;      /* (1): the predictions */
     double square_a, entropy_a; /* (1): dL/dz of the two losses at (a) */

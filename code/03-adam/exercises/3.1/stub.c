@@ -20,7 +20,7 @@
            falls without bound, as the cross-entropy itself rises,
        'D' both go to -1.
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -28,16 +28,16 @@
 both_slopes answer(void)
 {
     return (both_slopes){
-        .yhat_a = NAN,
-        .yhat_b = NAN,
-        .square_a = NAN,
-        .entropy_a = NAN,
-        .square_b = NAN,
-        .entropy_b = NAN,
-        .times = NAN,
-        .least_at = NAN,
-        .least = NAN,
-        .least_chapters = NAN,
+        .yhat_a = TODO,
+        .yhat_b = TODO,
+        .square_a = TODO,
+        .entropy_a = TODO,
+        .square_b = TODO,
+        .entropy_b = TODO,
+        .times = TODO,
+        .least_at = TODO,
+        .least = TODO,
+        .least_chapters = TODO,
         .far_out = '?',
     };
 }

@@ -28,11 +28,11 @@ static double entropy_of(const void *state)
 
 static void expect_yhat(const char *name, double typed, point p)
 {
-    expect_number(name, typed, sigmoid(p.z), 4,
-                  SLIPS({sigmoid(-p.z), "look at the sign in the exponent "
-                                        "of the sigmoid"},
-                        {p.z, "that is the logit; the sigmoid is still to "
-                              "come"}));
+    part_number(name, typed, sigmoid(p.z), 4,
+                SLIPS({sigmoid(-p.z), "look at the sign in the exponent "
+                                      "of the sigmoid"},
+                      {p.z, "that is the logit; the sigmoid is still to "
+                            "come"}));
 }
 
 static void expect_square(const char *name, double typed, point p)
@@ -40,7 +40,7 @@ static void expect_square(const char *name, double typed, point p)
     const double right =
         central_difference(square_of, &p, &p.z, 1e-4).slope;
     const double yhat = sigmoid(p.z);
-    expect_number(
+    part_number(
         name, typed, right, 4,
         SLIPS({-right, "the size is right; which of yhat and y is "
                        "subtracted from the other?"},
@@ -59,7 +59,7 @@ static void expect_entropy(const char *name, double typed, point p)
     const double right =
         central_difference(entropy_of, &p, &p.z, 1e-4).slope;
     const double yhat = sigmoid(p.z);
-    expect_number(
+    part_number(
         name, typed, right, 4,
         SLIPS({-right, "the size is right; is the loss to rise or to fall "
                        "as z rises?"},
@@ -73,9 +73,8 @@ static void expect_entropy(const char *name, double typed, point p)
               {entropy_of(&p), "that is the loss, not its slope"}));
 }
 
-static void both_slopes_at(void **state)
+static void both_slopes_at(void)
 {
-    (void)state;
     const both_slopes typed = answer();
     const point a = {.z = 1.0, .y = 1.0}, b = {.z = -6.0, .y = 1.0};
     expect_yhat("yhat_a", typed.yhat_a, a);
@@ -109,13 +108,12 @@ static double least_times(int rows)
     return least_at(times_of_rows, &rows, 0.01, 0.99);
 }
 
-static void how_many_times(void **state)
+static void how_many_times(void)
 {
-    (void)state;
     const both_slopes a = answer();
     const double yhat = 0.2, right = times_at(yhat, 1.0, 1);
-    assert_true(agrees(times_at(yhat, 0.0, 1), right, 12));
-    expect_number(
+    MUST_HOLD(agrees(times_at(yhat, 0.0, 1), right, 12));
+    part_number(
         "times", a.times, right, 4,
         SLIPS({1.0 / right, "that is the other way round; which of the two "
                             "losses has the steeper slope?"},
@@ -127,7 +125,7 @@ static void how_many_times(void **state)
                "what is given is yhat already, not z"},
               {1.0, "they would be equal if the sigmoid had slope one"}));
     const double at = least_times(1), least = times_at(at, 1.0, 1);
-    expect_number(
+    part_number(
         "least_at", a.least_at, at, 4,
         SLIPS({0.0, "is the sigmoid steep there or flat? If that was a z, "
                     "yhat is asked for"},
@@ -135,7 +133,7 @@ static void how_many_times(void **state)
               {least, "that is how many times; yhat is between zero and "
                       "one"},
               {yhat, "that is the yhat of the question before"}));
-    expect_number(
+    part_number(
         "least", a.least, least, 4,
         SLIPS({1.0 / least, "that is the slope of the sigmoid; what is "
                             "done with it?"},
@@ -147,11 +145,10 @@ static void how_many_times(void **state)
                    "there?"}));
 }
 
-static void mean_against_sum(void **state)
+static void mean_against_sum(void)
 {
-    (void)state;
     const double right = times_at(least_times(ROWS), 1.0, ROWS);
-    expect_number(
+    part_number(
         "least_chapters", answer().least_chapters, right, 4,
         SLIPS({times_at(least_times(1), 1.0, 1),
                "one of the two losses is a mean now; which, and what does "
@@ -163,17 +160,16 @@ static void mean_against_sum(void **state)
               {0.0, "the slopes are divided and not subtracted"}));
 }
 
-static void far_out(void **state)
+static void far_out(void)
 {
-    (void)state;
     const point far = {.z = -40.0, .y = 1.0};
     point p = far;
     const double square =
         central_difference(square_of, &p, &p.z, 0.1).slope;
     const double entropy =
         central_difference(entropy_of, &p, &p.z, 0.1).slope;
-    assert_true(fabs(square) < 1e-9 && agrees(entropy, -1.0, 9));
-    expect_letter(
+    MUST_HOLD(fabs(square) < 1e-9 && agrees(entropy, -1.0, 9));
+    part_letter(
         "far_out", answer().far_out, 'B',
         SLIPS({'A', "one of the two slopes has no factor that vanishes "
                     "there"},
@@ -183,13 +179,5 @@ static void far_out(void **state)
                     "for a factor; how much is that far out?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(both_slopes_at),
-        cmocka_unit_test(how_many_times),
-        cmocka_unit_test(mean_against_sum),
-        cmocka_unit_test(far_out),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {both_slopes_at, how_many_times, mean_against_sum,
+                        far_out, NULL};

@@ -2,6 +2,8 @@
    and [2] for 1000. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double steps[3];     /* (1): in an epoch */
     double last_rows[3]; /* (2): in the last batch of an epoch */

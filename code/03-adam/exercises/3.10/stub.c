@@ -23,7 +23,7 @@
        network whose parameters are all 0 sees the four rows of XOR. What
        is its accuracy, as a number from 0 to 1?
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -31,11 +31,11 @@
 epochs answer(void)
 {
     return (epochs){
-        .steps = {NAN, NAN, NAN},
-        .last_rows = {NAN, NAN, NAN},
-        .all_steps = {NAN, NAN, NAN},
+        .steps = {TODO, TODO, TODO},
+        .last_rows = {TODO, TODO, TODO},
+        .all_steps = {TODO, TODO, TODO},
         .one_batch = '?',
         .many_batches = '?',
-        .all_half = NAN,
+        .all_half = TODO,
     };
 }

@@ -31,16 +31,15 @@ static counted epoch_count(int rows)
     return c;
 }
 
-static void steps(void **state)
+static void steps(void)
 {
-    (void)state;
     const epochs a = answer();
     for (int i = 0; i < COUNTS; i++) {
         char name[64];
         const int rows = rows_of[i];
         const counted c = epoch_count(rows);
         snprintf(name, sizeof name, "steps %s", of[i]);
-        expect_number(
+        part_number(
             name, a.steps[i], c.steps, 6,
             SLIPS({rows, "that is a step a row; how many rows does a step "
                          "take in?"},
@@ -53,7 +52,7 @@ static void steps(void **state)
                                 "one?"},
                   {1.0, "that many rows are not in one batch"}));
         snprintf(name, sizeof name, "last_rows %s", of[i]);
-        expect_number(
+        part_number(
             name, a.last_rows[i], c.last, 6,
             SLIPS({BATCH, "so many rows are not left for the last one"},
                   {BATCH - c.last, "that is how many are missing from a "
@@ -63,7 +62,7 @@ static void steps(void **state)
                    "the batches are not made equal; "
                    "each but the last is full"}));
         snprintf(name, sizeof name, "all_steps %s", of[i]);
-        expect_number(
+        part_number(
             name, a.all_steps[i], c.steps * epochs_of[i], 6,
             SLIPS({epochs_of[i], "that is one step an epoch; how many are "
                                  "there?"},
@@ -121,9 +120,8 @@ static const slip many_batches_slips[] = {
     {'D', "the other batches are in it, too"},
     {0.0, NULL}};
 
-static void losses(void **state)
+static void losses(void)
 {
-    (void)state;
     random_stream stream = {1};
     const network start = network_start(INIT_GLOROT, &stream);
     const batch rows = xor_rows();
@@ -131,10 +129,10 @@ static void losses(void **state)
     network net = start;
     moments seen = moments_none();
     const double one = batch_step(&net, &seen, &rows);
-    assert_true(one == loss_of(&start, &rows));
-    assert_true(one != loss_of(&net, &rows));
+    MUST_HOLD(one == loss_of(&start, &rows));
+    MUST_HOLD(one != loss_of(&net, &rows));
     const epochs a = answer();
-    expect_letter("one_batch", a.one_batch, 'D', one_batch_slips);
+    part_letter("one_batch", a.one_batch, 'D', one_batch_slips);
 
     /* A batch of three rows, and a last one of one row. */
     net = start;
@@ -144,26 +142,25 @@ static void losses(void **state)
     const network between = net;
     sum += batch_step(&net, &seen, &last);
     const double many = sum / rows.size;
-    assert_true(
+    MUST_HOLD(
         agrees(many,
                (3.0 * loss_of(&start, &first) + loss_of(&between, &last)) /
                    rows.size,
                12));
-    assert_true(!agrees(many, loss_of(&start, &rows), 6));
-    assert_true(!agrees(many, loss_of(&between, &rows), 6));
-    assert_true(!agrees(many, loss_of(&net, &rows), 6));
-    expect_letter("many_batches", a.many_batches, 'B', many_batches_slips);
+    MUST_HOLD(!agrees(many, loss_of(&start, &rows), 6));
+    MUST_HOLD(!agrees(many, loss_of(&between, &rows), 6));
+    MUST_HOLD(!agrees(many, loss_of(&net, &rows), 6));
+    part_letter("many_batches", a.many_batches, 'B', many_batches_slips);
 }
 
-static void accuracy(void **state)
+static void accuracy(void)
 {
-    (void)state;
     const network zero = {.b2 = 0.0};
     const batch rows = xor_rows();
     network_pass p;
     network_forward(&zero, &rows, &p);
     const double right = (double)rows_right(&rows, &p) / rows.size;
-    expect_number(
+    part_number(
         "all_half", answer().all_half, right, 4,
         SLIPS(
             {0.0, "some targets are what these answers count as"},
@@ -173,12 +170,4 @@ static void accuracy(void **state)
             {100.0 * right, "the share is asked for, not the percentage"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(steps),
-        cmocka_unit_test(losses),
-        cmocka_unit_test(accuracy),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {steps, losses, accuracy, NULL};

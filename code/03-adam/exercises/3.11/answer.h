@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.11 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* Predictions for the rows of XOR, 00, 01, 10, 11, whose targets are 0, 1,
    1, 0; each above 0 and below 1. */
 typedef struct {

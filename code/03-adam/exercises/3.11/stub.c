@@ -15,7 +15,7 @@
        4?
    (5) What is the greatest lower bound of those with accuracy 3 of 4?
 
-   NAN stands for "not answered yet". */
+   TODO stands for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -23,10 +23,10 @@
 predictions answer(void)
 {
     return (predictions){
-        .unsure = {NAN, NAN, NAN, NAN},
-        .low = {NAN, NAN, NAN, NAN},
-        .high = {NAN, NAN, NAN, NAN},
-        .most_right = NAN,
-        .least_wrong = NAN,
+        .unsure = {TODO, TODO, TODO, TODO},
+        .low = {TODO, TODO, TODO, TODO},
+        .high = {TODO, TODO, TODO, TODO},
+        .most_right = TODO,
+        .least_wrong = TODO,
     };
 }

@@ -18,7 +18,7 @@
        'C' the size of the error, |p - y|;
        'D' the cross-entropy plus half the square.
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -26,14 +26,14 @@
 entropy_plateaus answer(void)
 {
     return (entropy_plateaus){
-        .p_a = NAN,
-        .loss_a = NAN,
-        .p_b = NAN,
-        .loss_b = NAN,
-        .p_c = NAN,
-        .loss_c = NAN,
-        .p_d = NAN,
-        .loss_d = NAN,
+        .p_a = TODO,
+        .loss_a = TODO,
+        .p_b = TODO,
+        .loss_b = TODO,
+        .p_c = TODO,
+        .loss_c = TODO,
+        .p_d = TODO,
+        .loss_d = TODO,
         .moves = '?',
     };
 }

@@ -60,7 +60,7 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
     char name[32];
     const double p = least_at(mean_of, t, 0.0, 1.0), loss = mean_of(t, p);
     snprintf(name, sizeof name, "p_%s", t->name);
-    expect_number(
+    part_number(
         name, typed_p, p, 4,
         SLIPS({1.0 - p, "that is the share of the other target"},
               {0.5, "that would be best if the two targets were as many; "
@@ -75,7 +75,7 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                          "sigmoid"},
               {t->k, "that is a count; p is between zero and one"}));
     snprintf(name, sizeof name, "loss_%s", t->name);
-    expect_number(
+    part_number(
         name, typed_loss, loss, 4,
         SLIPS({ROWS * loss, "that is a sum over the rows; this loss is a "
                             "mean"},
@@ -101,9 +101,8 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                     "rows is right?"}));
 }
 
-static void each_tie(void **state)
+static void each_tie(void)
 {
-    (void)state;
     const entropy_plateaus a = answer();
     expect_tie(&(tie){"a", 4, 2}, a.p_a, a.loss_a);
     expect_tie(&(tie){"b", 3, 2}, a.p_b, a.loss_b);
@@ -136,16 +135,15 @@ static double both(const void *state, double p)
     return ROWS * mean_of(t, p) + squares(t, p);
 }
 
-static void elsewhere(void **state)
+static void elsewhere(void)
 {
-    (void)state;
     const tie b = {"b", 3, 2};
     const double best = least_at(squares, &b, 0.0, 1.0);
-    assert_true(agrees(least_at(without_half, &b, 0.0, 1.0), best, 5));
-    assert_true(agrees(least_at(in_bits, &b, 0.0, 1.0), best, 5));
-    assert_true(fabs(least_at(sizes, &b, 0.0, 1.0) - best) > 0.1);
-    assert_true(agrees(least_at(both, &b, 0.0, 1.0), best, 5));
-    expect_letter(
+    MUST_HOLD(agrees(least_at(without_half, &b, 0.0, 1.0), best, 5));
+    MUST_HOLD(agrees(least_at(in_bits, &b, 0.0, 1.0), best, 5));
+    MUST_HOLD(fabs(least_at(sizes, &b, 0.0, 1.0) - best) > 0.1);
+    MUST_HOLD(agrees(least_at(both, &b, 0.0, 1.0), best, 5));
+    part_letter(
         "moves", answer().moves, 'C',
         SLIPS({'A', "a number in front of a loss stands in front of its "
                     "slope, too; where is that slope zero?"},
@@ -155,11 +153,4 @@ static void elsewhere(void **state)
                     "is each of them at the mean of the targets?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_tie),
-        cmocka_unit_test(elsewhere),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {each_tie, elsewhere, NULL};

@@ -62,7 +62,7 @@ static void expect_easy(double z, double t)
 {
     const double loss = loss_right(z, t), slope = slope_right(z, t);
     const double s = t * z;
-    assert_true(nearly_exact(cross_entropy(z, (1.0 + t) / 2.0), loss));
+    MUST_HOLD(nearly_exact(cross_entropy(z, (1.0 + t) / 2.0), loss));
     expect_number(
         label_of("log_loss", z, t).text, log_loss(z, t), loss, 6,
         SLIPS({loss_right(-z, t), "that is the loss of the other label; "
@@ -150,18 +150,11 @@ static void right_where_it_is_hard(const char *name, of_row f, of_row right)
         expect_both_labels(name, f, right, z);
 }
 
-static void a_loss_that_survives(void **state)
+static void a_loss_that_survives(void)
 {
-    (void)state;
     right_where_it_is_easy();
     right_where_it_is_hard("log_loss", log_loss, loss_right);
     right_where_it_is_hard("log_loss_slope", log_loss_slope, slope_right);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_loss_that_survives),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {a_loss_that_survives, NULL};

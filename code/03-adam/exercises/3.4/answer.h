@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.4 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* Steps: what is subtracted from the parameter, in units of lr. */
 typedef struct {
     double first_small, first_large; /* (1) */

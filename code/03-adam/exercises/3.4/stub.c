@@ -12,7 +12,7 @@
    (4) And with momentum alone, in units of lr g? (Here it goes along the
        average of the gradients; in exercise 2.9 it was a fading sum.)
 
-   Four significant digits each; NAN stands for "not answered yet". */
+   Four significant digits each; TODO stands for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -20,13 +20,13 @@
 first_steps answer(void)
 {
     return (first_steps){
-        .first_small = NAN,
-        .first_large = NAN,
-        .equal = NAN,
-        .opposite = NAN,
-        .ten_times = NAN,
-        .none = NAN,
-        .uncorrected = NAN,
-        .momentum = NAN,
+        .first_small = TODO,
+        .first_large = TODO,
+        .equal = TODO,
+        .opposite = TODO,
+        .ten_times = TODO,
+        .none = TODO,
+        .uncorrected = TODO,
+        .momentum = TODO,
     };
 }

@@ -29,7 +29,7 @@ static double walk_step(walk *w, double g)
         gradient.all[k] = g;
     w->how.step(&w->how, &w->seen, &net, &gradient);
     for (int k = 0; k < PARAMETERS; k++)
-        assert_true(net.all[k] == net.b2);
+        MUST_HOLD(net.all[k] == net.b2);
     return -net.b2;
 }
 
@@ -78,7 +78,7 @@ static double second_by_first(double g1, double g2)
 static void expect_first(const char *name, double typed, double g)
 {
     const double right = first_step(adam_step, g);
-    expect_number(
+    part_number(
         name, typed, right, 4,
         SLIPS({-right, "what is subtracted has the sign of the gradient"},
               {first_step(uncorrected_step, g),
@@ -93,9 +93,8 @@ static void expect_first(const char *name, double typed, double g)
                                 "the division?"}));
 }
 
-static void one_step(void **state)
+static void one_step(void)
 {
-    (void)state;
     const first_steps a = answer();
     expect_first("first_small", a.first_small, 0.003);
     expect_first("first_large", a.first_large, -40.0);
@@ -105,9 +104,9 @@ static void expect_second(const char *name, double typed, double times)
 {
     const double g = 0.5, g2 = times * g;
     const double right = second_step(adam_step, g, g2);
-    assert_true(agrees(second_step(adam_step, 3.0, 3.0 * times), right, 9));
+    MUST_HOLD(agrees(second_step(adam_step, 3.0, 3.0 * times), right, 9));
     const walk w = second_walk(g, g2);
-    expect_number(
+    part_number(
         name, typed, right, 4,
         SLIPS({-right, "the size is right; which of the two gradients "
                        "pulls harder?"},
@@ -128,9 +127,8 @@ static void expect_second(const char *name, double typed, double times)
               {0.0, "the averages remember the first gradient"}));
 }
 
-static void a_second_step(void **state)
+static void a_second_step(void)
 {
-    (void)state;
     const first_steps a = answer();
     expect_second("equal", a.equal, 1.0);
     expect_second("opposite", a.opposite, -1.0);
@@ -138,13 +136,12 @@ static void a_second_step(void **state)
     expect_second("none", a.none, 0.0);
 }
 
-static void without_corrections(void **state)
+static void without_corrections(void)
 {
-    (void)state;
     const double g = 0.5;
     const double right = first_step(uncorrected_step, g);
-    assert_true(agrees(first_step(uncorrected_step, 4.0), right, 9));
-    expect_number(
+    MUST_HOLD(agrees(first_step(uncorrected_step, 4.0), right, 9));
+    part_number(
         "uncorrected", answer().uncorrected, right, 4,
         SLIPS({first_step(adam_step, g), "that is with both corrections"},
               {1.0 / right, "that is upside down; which of the averages is "
@@ -158,11 +155,10 @@ static void without_corrections(void **state)
                "along its average"}));
 }
 
-static void along_the_average(void **state)
+static void along_the_average(void)
 {
-    (void)state;
     const double g = 0.5, right = first_step(momentum_step, g) / g;
-    expect_number(
+    part_number(
         "momentum", answer().momentum, right, 4,
         SLIPS({1.0, "an average that began at zero takes in a share of the "
                     "gradient; which?"},
@@ -175,45 +171,36 @@ static void along_the_average(void **state)
 }
 
 /* The numbers on the way, which the worked solution shows. */
-static void on_the_way(void **state)
+static void on_the_way(void)
 {
-    (void)state;
     const walk tenfold = second_walk(1.0, 10.0);
     const walk none = second_walk(1.0, 0.0);
     const walk opposite = second_walk(1.0, -1.0);
     const walk equal = second_walk(1.0, 1.0);
-    assert_true(agrees(0.19, equal.seen.m.b2, 9));
-    assert_true(agrees(0.001999, equal.seen.v.b2, 9));
-    assert_true(agrees(0.09, none.seen.m.b2, 9));
-    assert_true(agrees(0.000999, none.seen.v.b2, 9));
-    assert_true(agrees(-0.01, opposite.seen.m.b2, 9));
-    assert_true(agrees(1.09, tenfold.seen.m.b2, 9));
-    assert_true(agrees(0.100999, tenfold.seen.v.b2, 9));
-    assert_true(agrees(5.737, mhat(&tenfold), 4));
-    assert_true(agrees(50.52, vhat(&tenfold), 4));
-    assert_true(agrees(7.108, sqrt(vhat(&tenfold)), 4));
-    assert_true(agrees(0.4737, mhat(&none), 4));
-    assert_true(agrees(0.7069, sqrt(vhat(&none)), 4));
-    assert_true(agrees(0.03162, sqrt(0.001), 4));
+    MUST_HOLD(agrees(0.19, equal.seen.m.b2, 9));
+    MUST_HOLD(agrees(0.001999, equal.seen.v.b2, 9));
+    MUST_HOLD(agrees(0.09, none.seen.m.b2, 9));
+    MUST_HOLD(agrees(0.000999, none.seen.v.b2, 9));
+    MUST_HOLD(agrees(-0.01, opposite.seen.m.b2, 9));
+    MUST_HOLD(agrees(1.09, tenfold.seen.m.b2, 9));
+    MUST_HOLD(agrees(0.100999, tenfold.seen.v.b2, 9));
+    MUST_HOLD(agrees(5.737, mhat(&tenfold), 4));
+    MUST_HOLD(agrees(50.52, vhat(&tenfold), 4));
+    MUST_HOLD(agrees(7.108, sqrt(vhat(&tenfold)), 4));
+    MUST_HOLD(agrees(0.4737, mhat(&none), 4));
+    MUST_HOLD(agrees(0.7069, sqrt(vhat(&none)), 4));
+    MUST_HOLD(agrees(0.03162, sqrt(0.001), 4));
 
     walk w = walk_begin(adam_step);
     double to = NAN, back = NAN;
     for (int t = 1; t < 200; t += 2) {
         to = walk_step(&w, 1.0);
         back = walk_step(&w, -1.0);
-        assert_true(agrees(back, second_step(adam_step, 1.0, -1.0), 6));
+        MUST_HOLD(agrees(back, second_step(adam_step, 1.0, -1.0), 6));
     }
-    assert_true(agrees(to, -back, 6));
+    MUST_HOLD(agrees(to, -back, 6));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(one_step),
-        cmocka_unit_test(a_second_step),
-        cmocka_unit_test(without_corrections),
-        cmocka_unit_test(along_the_average),
-        cmocka_unit_test(on_the_way),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {
+    one_step,          a_second_step, without_corrections,
+    along_the_average, on_the_way,    NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.5 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* Steps in units of the learning rate. */
 typedef struct {
     double after_silence; /* (1) */

@@ -22,7 +22,7 @@
        'C' It has a bound, again reached with growing gradients.
        'D' As long as you like: it has no bound.
 
-   Four significant digits, and five for the factor; NAN and '?' stand for
+   Four significant digits, and five for the factor; TODO and '?' stand for
    "not answered yet". */
 #include "answer.h"
 
@@ -31,11 +31,11 @@
 longest_steps answer(void)
 {
     return (longest_steps){
-        .after_silence = NAN,
-        .steady = NAN,
-        .growth = NAN,
-        .longest = NAN,
-        .without_m = NAN,
+        .after_silence = TODO,
+        .steady = TODO,
+        .growth = TODO,
+        .longest = TODO,
+        .without_m = TODO,
         .slow_m = '?',
     };
 }

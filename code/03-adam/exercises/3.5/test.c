@@ -87,11 +87,10 @@ static double bound_after(int steps)
            sqrt(series * (1.0 - pow(beta2, steps)) / (1.0 - beta2));
 }
 
-static void after_a_silence(void **state)
+static void after_a_silence(void)
 {
-    (void)state;
     const double right = after_silence(beta1, beta2);
-    expect_number(
+    part_number(
         "after_silence", answer().after_silence, right, 4,
         SLIPS({1.0, "that is Adam's first step, with its corrections; here "
                     "they have worn off"},
@@ -109,12 +108,11 @@ static void after_a_silence(void **state)
                                   "does not lead to it"}));
 }
 
-static void a_steady_gradient(void **state)
+static void a_steady_gradient(void)
 {
-    (void)state;
     walk w = walk_begin(beta1, beta2);
     const double right = walk_on(&w, 0.7, LONG);
-    expect_number(
+    part_number(
         "steady", answer().steady, right, 4,
         SLIPS({after_silence(beta1, beta2),
                "that is a single gradient; what do the averages of many "
@@ -125,19 +123,18 @@ static void a_steady_gradient(void **state)
                                     "how much?"}));
 }
 
-static void growing_gradients(void **state)
+static void growing_gradients(void)
 {
-    (void)state;
     const longest_steps a = answer();
     const double factor = best_growth(), longest = growing(factor, 0, 1.0);
     for (int ago = 0; ago < 60; ago++) {
-        assert_true(growing(factor, ago, 1.02) < longest);
-        assert_true(growing(factor, ago, 0.98) < longest);
+        MUST_HOLD(growing(factor, ago, 1.02) < longest);
+        MUST_HOLD(growing(factor, ago, 0.98) < longest);
     }
     for (int steps = 1; steps < LONG; steps++)
-        assert_true(bound_after(steps) < bound_after(LONG) + 1e-12);
-    assert_true(agrees(bound_after(LONG), longest, 6));
-    expect_number(
+        MUST_HOLD(bound_after(steps) < bound_after(LONG) + 1e-12);
+    MUST_HOLD(agrees(bound_after(LONG), longest, 6));
+    part_number(
         "growth", a.growth, factor, 5,
         SLIPS({1.0 / factor, "that is from a gradient back to the one "
                              "before it; asked is the way forward"},
@@ -155,7 +152,7 @@ static void growing_gradients(void **state)
               {1.0, "steady gradients make the step of the question "
                     "before"}));
     const double single = after_silence(beta1, beta2);
-    expect_number(
+    part_number(
         "longest", a.longest, longest, 4,
         SLIPS({single, "that is the step after a silence; gradients that "
                        "grow can do better"},
@@ -173,11 +170,10 @@ static void growing_gradients(void **state)
               {single / (1.0 - beta1), "what is the square of a_j?"}));
 }
 
-static void without_the_average(void **state)
+static void without_the_average(void)
 {
-    (void)state;
     const double right = after_silence(0.0, beta2);
-    expect_number(
+    part_number(
         "without_m", answer().without_m, right, 4,
         SLIPS({after_silence(beta1, beta2),
                "m holds the whole of the newest gradient if beta1 is 0"},
@@ -188,16 +184,15 @@ static void without_the_average(void **state)
               {1.0 / right, "that is upside down"}));
 }
 
-static void a_slow_average(void **state)
+static void a_slow_average(void)
 {
-    (void)state;
     walk w = walk_begin(0.9, 0.8);
     walk_on(&w, 0.0, 100);
     const double first = walk_step(&w, 1e6);
     const double later = walk_on(&w, 0.0, 1000);
     const double last = walk_on(&w, 0.0, 1000);
-    assert_true(first < 1.0 && later > 100.0 && last > 100.0 * later);
-    expect_letter(
+    MUST_HOLD(first < 1.0 && later > 100.0 && last > 100.0 * later);
+    part_letter(
         "slow_m", answer().slow_m, 'D',
         SLIPS({'A', "let one gradient arrive, then silence; which of the "
                     "two averages forgets it first?"},
@@ -207,24 +202,18 @@ static void a_slow_average(void **state)
 }
 
 /* The numbers on the way, which the worked solution shows. */
-static void on_the_way(void **state)
+static void on_the_way(void)
 {
-    (void)state;
     const double r = beta1 * beta1 / beta2;
-    assert_true(agrees(0.8108, r, 4));
-    assert_true(agrees(0.1892, 1.0 - r, 4));
-    assert_true(agrees(0.81, beta1 * beta1, 9));
+    MUST_HOLD(agrees(0.8108, r, 4));
+    MUST_HOLD(agrees(0.1892, 1.0 - r, 4));
+    MUST_HOLD(agrees(0.81, beta1 * beta1, 9));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(after_a_silence),
-        cmocka_unit_test(a_steady_gradient),
-        cmocka_unit_test(growing_gradients),
-        cmocka_unit_test(without_the_average),
-        cmocka_unit_test(a_slow_average),
-        cmocka_unit_test(on_the_way),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {after_a_silence,
+                        a_steady_gradient,
+                        growing_gradients,
+                        without_the_average,
+                        a_slow_average,
+                        on_the_way,
+                        NULL};

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.6 asks for. */
 #pragma once
 
+#include "todo.h"
+
 #include <stddef.h>
 
 /* Adam's constants. */

@@ -17,5 +17,5 @@ void adam_update(double theta[], double m[], double v[], const double g[],
     (void)t;
     (void)c;
     for (size_t k = 0; k < n; k++)
-        theta[k] = NAN; /* not answered yet */
+        theta[k] = TODO; /* not answered yet */
 }

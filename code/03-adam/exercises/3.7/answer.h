@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.7 asks for. */
 #pragma once
 
+#include "todo.h"
+
 typedef struct {
     double first;      /* (1): in lr */
     double largest_at; /* (2): t of the largest step */

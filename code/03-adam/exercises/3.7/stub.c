@@ -21,7 +21,7 @@
            correction lengthens the first ones, since it enlarges m.
    (6) Somebody corrects m and forgets v. How long is the first step?
 
-   NAN and '?' stand for "not answered yet". */
+   TODO and '?' stand for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -29,11 +29,11 @@
 uncorrected answer(void)
 {
     return (uncorrected){
-        .first = NAN,
-        .largest_at = NAN,
-        .largest = NAN,
-        .tends_to = NAN,
+        .first = TODO,
+        .largest_at = TODO,
+        .largest = TODO,
+        .tends_to = TODO,
         .corrected = '?',
-        .m_alone = NAN,
+        .m_alone = TODO,
     };
 }

@@ -27,9 +27,8 @@ static void lengths_of(optimizer_step step, double lengths[], int steps)
 
 enum { STEPS = 40000 };
 
-static void the_curve(void **state)
+static void the_curve(void)
 {
-    (void)state;
     static double lengths[STEPS];
     lengths_of(uncorrected_step, lengths, STEPS);
     int top = 0;
@@ -38,7 +37,7 @@ static void the_curve(void **state)
             top = s;
     const double v_share = 1.0 - beta2;
     const uncorrected a = answer();
-    expect_number(
+    part_number(
         "first", a.first, lengths[0], 4,
         SLIPS(
             {1.0, "that is the step with the correction; without it, how "
@@ -52,7 +51,7 @@ static void the_curve(void **state)
              "which of the two stands above the line?"},
             {beta1 / sqrt(beta2), "those are the weights of the old "
                                   "averages, which are 0"}));
-    expect_number(
+    part_number(
         "largest_at", a.largest_at, top + 1.0, 4,
         SLIPS({1.0, "the first is not the longest; which of the two, m or "
                     "the root of v, grows faster from there?"},
@@ -63,7 +62,7 @@ static void the_curve(void **state)
                "rule of thumb; work out the lengths around it"},
               {1.0 / v_share, "as long as v remembers; by then the steps "
                               "have long been shrinking"}));
-    expect_number(
+    part_number(
         "largest", a.largest, lengths[top], 4,
         SLIPS({lengths[0], "that is the first; there are longer ones"},
               {lengths[top - 1], "that is the step before the longest"},
@@ -71,7 +70,7 @@ static void the_curve(void **state)
               {lengths[9], "that is a step before the longest"},
               {1.0 / sqrt(v_share), "no step is so long: m is near g only "
                                     "when v has grown, too"}));
-    expect_number(
+    part_number(
         "tends_to", a.tends_to, lengths[STEPS - 1], 4,
         SLIPS(
             {0.0, "the averages do not fade while the gradient stays; "
@@ -83,16 +82,15 @@ static void the_curve(void **state)
             {1.0 / sqrt(v_share), "the share of v grows, too; how far?"}));
 }
 
-static void with_the_correction(void **state)
+static void with_the_correction(void)
 {
-    (void)state;
     double corrected[100], without[100];
     lengths_of(adam_step, corrected, 100);
     lengths_of(uncorrected_step, without, 100);
     for (int s = 0; s < 100; s++)
-        assert_true(agrees(corrected[s], 1.0, 9) && without[s] > 1.0);
+        MUST_HOLD(agrees(corrected[s], 1.0, 9) && without[s] > 1.0);
     const uncorrected a = answer();
-    expect_letter(
+    part_letter(
         "corrected", a.corrected, 'C',
         SLIPS({'A', "what are the corrected averages when all gradients "
                     "have been the same?"},
@@ -101,7 +99,7 @@ static void with_the_correction(void **state)
               {'D', "that is how the uncorrected steps go from the longest "
                     "on; what are the corrected averages when all "
                     "gradients have been the same?"}));
-    expect_number(
+    part_number(
         "m_alone", a.m_alone, without[0] / (1.0 - beta1), 4,
         SLIPS({without[0], "that is the step without any correction; m is "
                            "g now"},
@@ -112,11 +110,4 @@ static void with_the_correction(void **state)
                                            "larger or smaller?"}));
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_curve),
-        cmocka_unit_test(with_the_correction),
-    };
-    return cmocka_run_group_tests(tests, checks_begin, NULL) != 0;
-}
+const check checks[] = {the_curve, with_the_correction, NULL};

@@ -14,7 +14,7 @@ double epsilon_of_paper(double epsilon_hat, double beta2, long t)
     (void)epsilon_hat; /* only so that the compiler does not mind */
     (void)beta2;
     (void)t;
-    return NAN; /* not answered yet */
+    return TODO; /* not answered yet */
 }
 
 double epsilon_of_keras(double epsilon, double beta2, long t)
@@ -22,5 +22,5 @@ double epsilon_of_keras(double epsilon, double beta2, long t)
     (void)epsilon;
     (void)beta2;
     (void)t;
-    return NAN; /* not answered yet */
+    return TODO; /* not answered yet */
 }

@@ -1,6 +1,8 @@
 /* answer.h: what exercise 3.9 asks for. */
 #pragma once
 
+#include "todo.h"
+
 /* Two learning rates for Keras's Adam, each of them finite. */
 typedef struct {
     double lr;        /* above 0; solves at least 80 of the 100 starts */

@@ -6,7 +6,7 @@
    no more than half as many do. You may call anything of the chapter;
    start_train in 02-network/many_starts.h trains the start of a seed by a
    trainer, which fit_trainer in 03-adam/fit.h makes. When you have both,
-   ask what goes wrong with the second, and in which steps. NAN stands for
+   ask what goes wrong with the second, and in which steps. TODO stands for
    "not answered yet". */
 #include "answer.h"
 
@@ -14,5 +14,5 @@
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = NAN, .too_large = NAN};
+    return (learning_rates){.lr = TODO, .too_large = TODO};
 }

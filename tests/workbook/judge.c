@@ -1,0 +1,484 @@
+/* judge.c: runs the checks of one answer and says what came of them. An
+   answer may do anything, so nothing that its process says of itself is
+   believed but the verdict of workbook.c, which ends with a secret; and
+   whatever else ends it is told in one sentence.
+
+   usage: judge watched|plain PROGRAM FOLDER
+
+   Watched is a program that has the compiler's sanitizers in it. It runs
+   in the folder, which is empty. Prints what the answer printed, then what
+   is to be said, then "RIGHT of PARTS"; ends with 0 if all are right. */
+#if defined __APPLE__
+#define _DARWIN_C_SOURCE
+#else
+#define _XOPEN_SOURCE 700
+#endif
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#if defined __linux__
+#include <sys/prctl.h>
+#endif
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    MOST_PRINTED = 1 << 16, /* bytes; a loop that prints is soon there */
+    MOST_LINES = 20,        /* of them that are shown */
+    MOST_SAID = 1 << 14,
+    MOST_MEMORY = 1 << 10, /* MiB */
+    KEYS = 256             /* that stand ready for who reads a keyboard */
+};
+
+/* Seconds that a check may compute, and that it may take. */
+static double computing = 5.0, taking = 120.0;
+
+typedef struct {
+    char bytes[MOST_PRINTED + 1];
+    size_t length, most;
+    int from; /* a pipe; -1 once it has ended */
+} stream;
+
+/* What became of the process. */
+typedef struct {
+    int status; /* as of waitpid */
+    bool too_long, flooded, hoarded, detached, read_keys, wrote_file;
+    char file[256]; /* that it has left */
+} ending;
+
+static stream printed = {.most = MOST_PRINTED};
+static stream said = {.most = MOST_SAID};
+static char secret[32];
+
+static void fail(const char *what)
+{
+    perror(what);
+    exit(2);
+}
+
+/* The environment may say otherwise, for who tests this file. */
+static double limit(const char *name, double usual)
+{
+    const char *text = getenv(name);
+    const double given = text == NULL ? 0.0 : strtod(text, NULL);
+    return given > 0.0 ? given : usual;
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static void pipe_of(int ends[2])
+{
+    if (pipe(ends) != 0)
+        fail("pipe");
+    /* Above the places where the program will look for them. */
+    for (int i = 0; i < 2; i++) {
+        const int high = fcntl(ends[i], F_DUPFD, 10);
+        if (high < 0)
+            fail("fcntl");
+        close(ends[i]);
+        fcntl(high, F_SETFD, FD_CLOEXEC);
+        ends[i] = high;
+    }
+}
+
+static void forbid(int resource, rlim_t most)
+{
+    const struct rlimit l = {.rlim_cur = most, .rlim_max = most};
+    setrlimit(resource, &l);
+}
+
+static void become(const char *program, const char *folder, bool watched,
+                   const int places[5])
+{
+    const double whole = floor(computing);
+    const struct itimerval time = {
+        .it_value.tv_sec = (time_t)whole,
+        .it_value.tv_usec = (suseconds_t)(1e6 * (computing - whole)),
+    };
+    setpgid(0, 0);
+    for (int p = 0; p < 5; p++)
+        if (dup2(places[p], p) < 0)
+            _exit(2);
+    if (chdir(folder) != 0)
+        _exit(2);
+    signal(SIGPIPE, SIG_DFL);
+    forbid(RLIMIT_CORE, 0);
+    forbid(RLIMIT_FSIZE, 0);
+    forbid(RLIMIT_CPU, (rlim_t)whole + 2);
+    if (watched) {
+        char options[200];
+        snprintf(options, sizeof options,
+                 "detect_leaks=0:allocator_may_return_null=0:"
+                 "hard_rss_limit_mb=%d:max_allocation_size_mb=%d",
+                 MOST_MEMORY, MOST_MEMORY);
+        setenv("ASAN_OPTIONS", options, 1);
+    } else {
+        forbid(RLIMIT_AS, (rlim_t)MOST_MEMORY << 20);
+    }
+    setitimer(ITIMER_PROF, &time, NULL);
+    execl(program, program, (char *)NULL);
+    _exit(2);
+}
+
+/* Takes what has come; true if it may go on. */
+static bool take(stream *s)
+{
+    char more[4096];
+    const ssize_t n = read(s->from, more, sizeof more);
+    if (n <= 0) {
+        if (n < 0 && (errno == EINTR || errno == EAGAIN))
+            return true;
+        close(s->from);
+        s->from = -1;
+        return true;
+    }
+    const size_t left = s->most - s->length;
+    const size_t kept = (size_t)n < left ? (size_t)n : left;
+    for (size_t i = 0; i < kept; i++)
+        s->bytes[s->length++] = more[i] == '\0' ? '?' : more[i];
+    s->bytes[s->length] = '\0';
+    return (size_t)n <= left;
+}
+
+/* What comes within so many milliseconds, and what has come. */
+static bool take_all(int milliseconds)
+{
+    struct pollfd at[2] = {{.fd = printed.from, .events = POLLIN},
+                           {.fd = said.from, .events = POLLIN}};
+    bool on = true;
+    if (poll(at, 2, milliseconds) > 0) {
+        if (at[0].revents != 0)
+            on = take(&printed);
+        if (at[1].revents != 0)
+            on = take(&said) && on;
+    }
+    return on;
+}
+
+/* Ends the processes that an answer has left behind, in its group or out
+   of it; true if there were any. */
+static bool end_the_rest(pid_t group)
+{
+    bool any = kill(-group, SIGKILL) == 0;
+#if defined __linux__
+    /* Orphans are ours. */
+    char path[64], list[400];
+    snprintf(path, sizeof path, "/proc/self/task/%ld/children",
+             (long)getpid());
+    for (int round = 0; round < 50; round++) {
+        FILE *f = fopen(path, "r");
+        if (f == NULL)
+            break;
+        const size_t n = fread(list, 1, sizeof list - 1, f);
+        fclose(f);
+        list[n] = '\0';
+        char *at = list, *end;
+        for (long pid; (pid = strtol(at, &end, 10)) > 0; at = end) {
+            kill((pid_t)pid, SIGKILL);
+            any = true;
+        }
+        if (n == 0)
+            break;
+        while (waitpid(-1, NULL, WNOHANG) > 0)
+            continue;
+        poll(NULL, 0, 2);
+    }
+#endif
+    while (waitpid(-1, NULL, WNOHANG) > 0)
+        any = true;
+    return any;
+}
+
+/* A file that stands in the folder, if one does. */
+static bool file_in(const char *folder, char name[256])
+{
+    DIR *d = opendir(folder);
+    bool any = false;
+    if (d == NULL)
+        return false;
+    for (const struct dirent *e; !any && (e = readdir(d)) != NULL;)
+        if (e->d_name[0] != '.') {
+            snprintf(name, 256, "%s", e->d_name);
+            any = true;
+        }
+    closedir(d);
+    return any;
+}
+
+static ending run(const char *program, const char *folder, bool watched)
+{
+    int keys[2], out[2], told[2], verdict[2];
+    ending e = {.status = 0};
+    char newlines[KEYS];
+    pipe_of(keys);
+    pipe_of(out);
+    pipe_of(told);
+    pipe_of(verdict);
+    memset(newlines, '\n', sizeof newlines);
+    if (write(keys[1], newlines, sizeof newlines) != KEYS ||
+        write(told[1], secret, strlen(secret)) < 0)
+        fail("write");
+    close(told[1]);
+    close(keys[1]);
+#if defined __linux__
+    prctl(PR_SET_CHILD_SUBREAPER, 1L, 0L, 0L, 0L);
+#endif
+    const double end = now() + taking;
+    const pid_t child = fork();
+    if (child < 0)
+        fail("fork");
+    if (child == 0)
+        become(program, folder, watched,
+               (int[]){keys[0], out[1], out[1], told[0], verdict[1]});
+    setpgid(child, child);
+    close(out[1]);
+    close(told[0]);
+    close(verdict[1]);
+    printed.from = out[0];
+    said.from = verdict[0];
+
+    while (waitpid(child, &e.status, WNOHANG) == 0) {
+        e.flooded = !take_all(10);
+        e.too_long = now() > end;
+        if (e.flooded || e.too_long) {
+            kill(-child, SIGKILL);
+            waitpid(child, &e.status, 0);
+            break;
+        }
+    }
+    /* What it wrote before it ended is in the pipes. */
+    e.detached = end_the_rest(child) && !e.flooded && !e.too_long;
+    const double enough = now() + 1.0;
+    while (!e.flooded && now() < enough &&
+           (printed.from >= 0 || said.from >= 0))
+        e.flooded = !take_all(10);
+    int left = 0;
+    if (ioctl(keys[0], FIONREAD, &left) == 0)
+        e.read_keys = left < KEYS;
+    struct rusage used;
+    getrusage(RUSAGE_CHILDREN, &used);
+    e.wrote_file = file_in(folder, e.file);
+    e.hoarded = strstr(printed.bytes, "hard rss limit exhausted") ||
+                strstr(printed.bytes, "allocation-size-too-big") ||
+                strstr(printed.bytes, "out-of-memory") ||
+                strstr(printed.bytes, "exceeds maximum supported size");
+    return e;
+}
+
+/* Copies what stands between two words of the line, or to its end. */
+static bool between(const char *line, const char *before, const char *after,
+                    char *copy, size_t size)
+{
+    const char *from = strstr(line, before);
+    if (from == NULL)
+        return false;
+    from += strlen(before);
+    const char *to = after == NULL ? NULL : strstr(from, after);
+    const size_t n = to == NULL ? strcspn(from, "\n") : (size_t)(to - from);
+    snprintf(copy, size, "%.*s", (int)(n < size ? n : size - 1), from);
+    return true;
+}
+
+static const struct {
+    const char *kind, *meaning;
+} memory_faults[] = {
+    {"stack-overflow", "calls itself without an end, or has an array that "
+                       "is too large for the stack"},
+    {"buffer-overflow", "reads or writes past the end of an array: are two "
+                        "indices exchanged, or does a loop go too far?"},
+    {"buffer-underflow",
+     "reads or writes before the beginning of an array"},
+    {"dynamic-stack", "has an array of no length, or of too many numbers"},
+    {"use-after", "uses memory that is no longer there"},
+    {"double-free", "gives the same memory back twice"},
+    {"bad-free", "gives back memory that malloc has not given"},
+    {"FPE", "divides whole numbers by 0"},
+    {"SEGV", "follows a pointer that leads nowhere"},
+    {"BUS", "follows a pointer that leads nowhere"},
+};
+
+/* The sentence for what a sanitizer has stopped, if one has. */
+static bool sanitizer_says(char *sentence, size_t size)
+{
+    char place[200] = "", what[200] = "";
+    const char *at = strstr(printed.bytes, ": runtime error: ");
+    if (at != NULL) {
+        const char *line = at;
+        while (line > printed.bytes && line[-1] != '\n')
+            line--;
+        between(at, ": runtime error: ", NULL, what, sizeof what);
+        snprintf(sentence, size, "%.*s: %s%s", (int)(at - line), line, what,
+                 strncmp(what, "index ", 6) == 0
+                     ? "; are two indices exchanged, or does a loop go too "
+                       "far?"
+                     : "");
+        return true;
+    }
+    const char *summary =
+        strstr(printed.bytes, "SUMMARY: AddressSanitizer: ");
+    if (summary == NULL)
+        summary = strstr(printed.bytes, "ERROR: AddressSanitizer: ");
+    if (summary == NULL)
+        return false;
+    between(summary, "AddressSanitizer: ", NULL, what, sizeof what);
+    /* KIND PLACE in FUNCTION */
+    char *space = strchr(what, ' ');
+    if (space != NULL) {
+        snprintf(place, sizeof place, "%s", space + 1);
+        *space = '\0';
+    }
+    /* Of the stack below the fault, the first place in an answer. */
+    const char *own = strstr(printed.bytes, "answers/");
+    if (own != NULL)
+        snprintf(place, sizeof place, "%.*s", (int)strcspn(own, " \n)"),
+                 own);
+    for (size_t k = 0; k < sizeof memory_faults / sizeof memory_faults[0];
+         k++)
+        if (strstr(what, memory_faults[k].kind) != NULL) {
+            snprintf(sentence, size, "%s: it %s", place,
+                     memory_faults[k].meaning);
+            return true;
+        }
+    snprintf(sentence, size, "%s: %s", place, what);
+    return true;
+}
+
+/* The sentence for a program that ended, or was ended, before its time or
+   did what an answer may not; false if there is nothing to say. */
+static bool sentence_for(const ending *e, bool through, char *s, size_t n)
+{
+    const int sig = WIFSIGNALED(e->status) ? WTERMSIG(e->status) : 0;
+    char what[500];
+    if (e->flooded)
+        snprintf(s, n, "it prints without an end: stopped after %d kB",
+                 MOST_PRINTED / 1024);
+    else if (e->hoarded)
+        snprintf(s, n,
+                 "it asks for more and more memory: stopped at %d "
+                 "MB; is there a malloc in a loop?",
+                 MOST_MEMORY);
+    else if (sig == SIGPROF || sig == SIGXCPU)
+        snprintf(s, n,
+                 "stopped after %g seconds of computing: does a loop "
+                 "never end, or go round far too often?",
+                 computing);
+    else if (e->too_long)
+        snprintf(s, n,
+                 "stopped after %g seconds, of which it computed "
+                 "less than %g: does it wait for something?",
+                 taking, computing);
+    else if (sanitizer_says(what, sizeof what))
+        snprintf(s, n, "%s", what);
+    else if (e->detached)
+        snprintf(s, n,
+                 "it starts a process of its own and leaves it "
+                 "behind; an answer is functions, and one process");
+    else if (e->read_keys)
+        snprintf(s, n,
+                 "it reads standard input; an answer gets all that "
+                 "it needs as arguments");
+    else if (sig == SIGXFSZ || e->wrote_file)
+        snprintf(s, n,
+                 "it writes a file%s%s; an answer writes none, but "
+                 "it may print",
+                 e->file[0] != '\0' ? ", " : "", e->file);
+    else if (sig == SIGABRT && strstr(printed.bytes, "Assertion") != NULL)
+        snprintf(s, n, "an assertion of its own does not hold");
+    else if (sig == SIGABRT)
+        snprintf(s, n,
+                 "it called abort, or gave back memory that malloc "
+                 "has not given");
+    else if (sig == SIGSEGV || sig == SIGBUS)
+        snprintf(s, n,
+                 "it crashed: suspect an index, a pointer, or a "
+                 "function that calls itself without an end");
+    else if (sig == SIGFPE)
+        snprintf(s, n, "it divides whole numbers by 0");
+    else if (sig != 0)
+        snprintf(s, n, "it was ended by signal %d", sig);
+    else if (!through)
+        snprintf(s, n,
+                 "it ended the program before the checks were "
+                 "through, with exit or the like; a function gives "
+                 "back its result by return");
+    else
+        return false;
+    return true;
+}
+
+/* Of what the answer printed, so many lines, without the sanitizers'. */
+static void show_printed(int most)
+{
+    int lines = 0;
+    for (char *line = printed.bytes, *end; *line != '\0'; line = end) {
+        end = line + strcspn(line, "\n");
+        const int length = (int)(end - line);
+        if (*end == '\n')
+            end++;
+        if (strncmp(line, "=====", 5) == 0 || strncmp(line, "==", 2) == 0)
+            break; /* the address sanitizer's page */
+        *(line + length) = '\0';
+        if (strstr(line, ": runtime error: ") != NULL ||
+            strncmp(line, "SUMMARY: ", 9) == 0)
+            continue;
+        if (lines++ >= most) {
+            puts("(and more)");
+            break;
+        }
+        printf("%.300s%s\n", line, length > 300 ? " (and more)" : "");
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4) {
+        fprintf(stderr, "usage: judge watched|plain PROGRAM FOLDER\n");
+        return 2;
+    }
+    computing = limit("WORKBOOK_COMPUTING", computing);
+    taking = limit("WORKBOOK_TAKING", taking);
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    snprintf(secret, sizeof secret, "%lx-%lx-%lx", (long)getpid(),
+             (long)t.tv_nsec, (long)&t);
+    const ending e = run(argv[2], argv[3], strcmp(argv[1], "watched") == 0);
+
+    /* The verdict is the last line, and begins with the secret. */
+    int right = 0, parts = 0;
+    const char *verdict = strstr(said.bytes, secret);
+    const bool through =
+        verdict != NULL && (verdict == said.bytes || verdict[-1] == '\n') &&
+        sscanf(verdict + strlen(secret), "%d %d", &right, &parts) == 2;
+    char sentence[700];
+    const bool stopped =
+        sentence_for(&e, through, sentence, sizeof sentence);
+    show_printed(stopped ? MOST_LINES / 4 : MOST_LINES);
+    if (stopped)
+        puts(sentence);
+    else
+        for (char *line = strtok(said.bytes, "\n"); line != NULL;
+             line = strtok(NULL, "\n"))
+            if (strncmp(line, "say ", 4) == 0)
+                puts(line + 4);
+    if (!stopped)
+        printf("%d of %d\n", right, parts);
+    return stopped || parts == 0 || right < parts;
+}
