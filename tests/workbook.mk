@@ -28,10 +28,10 @@ check-%: always needs-cc ##r check your answer to an exercise, which is made at 
 	@$(WORKBOOK)/exercise.sh check $* $(MISSED)
 
 watch: ##r check the next exercise at each save, then the one after it
-	@$(WORKBOOK)/watch.sh next || exit 0
+	@MAKER=$$PPID $(WORKBOOK)/watch.sh next
 
 watch-%: always ##r check an exercise at each save
-	@$(WORKBOOK)/watch.sh $* || exit 0
+	@MAKER=$$PPID $(WORKBOOK)/watch.sh $*
 
 hint: ##r a hint for the next exercise; again, another
 	@$(WORKBOOK)/exercise.sh hint next

@@ -55,6 +55,9 @@ judging() {
     done
 }
 
+# title_of NUMBER: as its chapter has it.
+title_of() { sed -n "s/^:::* *{\.exercise #ex-$1 .*title=\"\([^\"]*\)\".*/\1/p" chapters/*.md 2>/dev/null; }
+
 # The exercises in the order in which the chapters suggest them: those of a chapter that are marked as its heart, then the others.
 suggested() {
     for number in $(numbers); do

@@ -3,7 +3,7 @@
 # make exercises, the list of all.
 #
 # usage: exercise.sh check|hint|solution|reset NUMBER|next
-#        exercise.sh next|list
+#        exercise.sh next|which|list       which: the number of the next one, and no more
 set -u
 . tests/workbook/common.sh
 
@@ -181,7 +181,7 @@ find_next() {
 
 say_next() {
     find_next
-    title=$(sed -n "s/^:::* *{\.exercise #ex-$number .*title=\"\([^\"]*\)\".*/\1/p" chapters/*.md 2>/dev/null)
+    title=$(title_of "$number")
     echo "Next: $bold$number$off${title:+, $title}."
     echo "Your answer goes into $answer. make check and make hint are for this one; make watch checks it at each save."
 }
@@ -191,6 +191,7 @@ take_book
 case $1 in
 list) . $workbook/list.sh ;;
 next) say_next ;;
+which) find_next && echo "$number" ;;
 *)
     if [ "$2" = next ]; then find_next; else find_exercise "$2"; fi
     case $1 in
