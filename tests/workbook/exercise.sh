@@ -14,11 +14,7 @@ if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
     green="$escape[32m" red="$escape[31m" bold="$escape[1m" off="$escape[m"
 fi
 
-# plain FILE.md: for the terminal, by pandoc; where there is none, or one too old, by what sed can do.
-plain() {
-    pandoc -f markdown -t plain --columns=76 --lua-filter $workbook/plain.lua "$1" 2>/dev/null && return
-    sed -f $workbook/plain.sed "$1" | fold -s -w 76
-}
+plain() { awk -f $workbook/plain.awk "$1"; } # for the terminal
 
 # Has git keep the answer as it is now, in a repository that answers/ is of its own: for its history, and because git clean -fdx,
 # which removes what git ignores, leaves other repositories alone. Without git, or with one that fails, the answer is a plain file.
