@@ -84,10 +84,11 @@ outcome() {
 }
 
 # take_book: sets code to a folder with the files that judge as tests/workbook/seal says that they came, whatever the reader has done
-# to those in code/ since; sets changed to the files that differ. One that is changed comes from git's history, and where that does
-# not have it the check ends.
+# to those in code/ since; sets changed to the files that differ. Such a one comes from git's history; sets lost to those that are
+# not there, either.
 take_book() {
-    code=$OUT/judge/code changed=
+    code=$OUT/judge/code changed='' lost=''
+
     mkdir -p "$code"
     # shellcheck disable=SC2046
     cksum $(judging) 2>/dev/null >"$OUT/judge/now.$$"
@@ -107,7 +108,7 @@ take_book() {
         copy=$OUT/judge/$file
         mkdir -p "${copy%/*}"
         case " $changed " in
-        *" $file "*) recover "$file" "$sum $size" >"$copy" || { rm -f "$copy" "$OUT/judge/stale.$$"; lost "$file"; } ;;
+        *" $file "*) recover "$file" "$sum $size" >"$copy" || { rm -f "$copy"; lost="$lost $file"; } ;;
         *) cp "$file" "$copy" ;;
         esac
     done <"$OUT/judge/stale.$$"
@@ -122,14 +123,41 @@ recover() {
         echo found >&3
         break
     done 3>"$OUT/judge/found.$$"
-    grep -q found "$OUT/judge/found.$$" && rm -f "$OUT/judge/found.$$"
+    grep -q found "$OUT/judge/found.$$" 2>/dev/null
+    set -- $?
+    rm -f "$OUT/judge/found.$$"
+    return "$1"
 }
 
-lost() {
-    rm -f "$OUT/judge/found.$$"
-    echo "$1 is not as it came with the book, and answers are judged by the book's own code." >&2
-    echo "Bring it back: git checkout -- $1, or copy it from a fresh download. (A copy of yours is safe under another folder.)" >&2
-    exit 2
+# The rooms that the exercise that was found may use: those of its chapter, and of the chapters before.
+rooms() {
+    echo plumbing shell
+    for room in $STEMS; do
+        echo "$room"
+        [ "$room" != "$stem" ] || break
+    done
+}
+
+# judges FILE: whether the exercise that was found needs it.
+judges() {
+    case $1 in
+    "$folder"/*) return 0 ;;
+    code/*/exercises/*) return 1 ;;
+    esac
+    for room in $(rooms); do
+        case $1 in code/"$room"/*) return 0 ;; esac
+    done
+    return 1
+}
+
+# Ends where a file is lost that the exercise that was found needs.
+expect_book() {
+    for file in $lost; do
+        judges "$file" || continue
+        echo "$file is not as it came with the book, and answers are judged by the book's own code." >&2
+        echo "Bring it back: git checkout -- $file, or copy it from a fresh download." >&2
+        exit 2
+    done
 }
 
 # Sets sanitizers to the flags that make the compiler watch over an answer, or to nothing where it cannot; and watch to what the
@@ -161,41 +189,36 @@ compile() {
 # make_judge: compiles judge.c, workbook.c, and the modules up to the chapter of the exercise that was found, as far as they have
 # changed. Sets judge, checks and book.
 make_judge() {
-    made=${code%code}
-    [ "$code" = code ] && made=$OUT/workbook/
-    made=$made$tag
-    mkdir -p "$made"
-    judge=$made/judge checks=$made/workbook-$watch.o book=$made/$stem.a
+    objects=${code%code}
+    [ "$code" = code ] && objects=$OUT/workbook/
+    objects=$objects$tag
+    mkdir -p "$objects"
+    judge=$objects/judge checks=$objects/workbook-$watch.o book=$objects/$stem.a
     if [ ! -x "$judge" ] || [ $workbook/judge.c -nt "$judge" ]; then
         # shellcheck disable=SC2086
         $CC $FLAGS -O1 $workbook/judge.c -lm -o "$judge.$$" && mv "$judge.$$" "$judge" || return
     fi
     # shellcheck disable=SC2086
     compile $workbook/workbook.c "$checks" -O1 $sanitizers || return
-    rooms='plumbing shell' news=
-    for room in $STEMS; do
-        rooms="$rooms $room"
-        [ "$room" != "$stem" ] || break
-    done
+    [ -f "$book" ] && [ -z "$(find "$code"/*/*.[ch] -newer "$book")" ] && return
+    news=
     set --
-    for room in $rooms; do
+    for room in $(rooms); do
+        mkdir -p "$objects/$room"
         for source in "$code/$room"/*.c; do
-            object=$made/$room/${source##*/}
+            object=$objects/$room/${source##*/}
             object=${object%.c}.o
             [ "${source##*/}" != main.c ] || continue
-            [ -f "$object" ] && [ -z "$(find "$source" "$code/$room"/*.h -newer "$object")" ] || news="$news $source $object"
+            [ -f "$object" ] && [ -z "$(find "$source" "$code"/*/*.h -newer "$object")" ] || news="$news $source $object"
             set -- "$@" "$object"
         done
-        mkdir -p "$made/$room"
     done
     if [ -n "$news" ]; then
         # shellcheck disable=SC2086
         printf '%s %s\n' $news | xargs -P 2 -L 1 sh -c '
             '"$CC $FLAGS"' -w -O2 -I'"$code"' -c "$0" -o "$1.$$" && mv "$1.$$" "$1"' || return
     fi
-    if [ -n "$news" ] || [ ! -f "$book" ]; then
-        ar rcs "$book.$$" "$@" && mv "$book.$$" "$book"
-    fi
+    ar rcs "$book.$$" "$@" && mv "$book.$$" "$book"
 }
 
 # defined FILE.o...: the names that they give to others; needed FILE.o...: those that they take from others.
@@ -211,22 +234,21 @@ build() {
     while :; do
         # shellcheck disable=SC2086
         $CC $FLAGS -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
-            -c "$source" -o "$program.o" 2>"$program.words" || { cat "$program.words" >&2; return 1; }
+            -c "$source" -o "$program.o" 2>"$program.words$#" || { cat "$program.words$#" >&2; return 1; }
         [ $# -eq 0 ] || break
-        defined "$program.o" >"$program.own"
-        needed "$test" >"$program.asked"
-        { echo main; defined "$test" "$checks" "$book"; } | sort -u | comm -12 - "$program.own" | comm -23 - "$program.asked" >"$program.twice"
+        { echo main; defined "$test" "$checks" "$book"; } | sort -u >"$program.others"
+        defined "$program.o" | comm -12 - "$program.others" >"$program.twice"
         [ -s "$program.twice" ] || break
         # shellcheck disable=SC2046
         set -- $(sed 's/.*/-D&=answers_&/' "$program.twice")
     done
-    cat "$program.words" >&2
+    cat "$program.words0" >&2 # of its own main without a return, the other compilation would say too much
     # shellcheck disable=SC2086
     $CC $FLAGS -O1 -g $sanitizers "$program.o" "$test" "$checks" "$book" $LINKER -lm -lpthread -o "$program" 2>"$program.link" && return
     # A linker's words are hard to read: say what is missing.
     lacking=$(sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^ *\"_\(.*\)\", referenced from:/\1/p" "$program.link" | sort -u)
     for name in $lacking; do
-        if grep -qx "$name" "$program.asked"; then
+        if needed "$test" | grep -qx "$name"; then
             echo "$source: there is no $name, which answer.h asks for" >&2
         else
             echo "$source: $name is called, but there is no such function: is its name written otherwise elsewhere?" >&2

@@ -52,6 +52,7 @@ begin() {
 
 # Compiles and checks the answer and keeps the outcome. Ends with 0 if it is solved, 1 if not, 2 if it does not compile.
 judge_answer() {
+    expect_book
     made_here=$OUT/workbook/$number
     mkdir -p "$made_here"
     find_sanitizers
@@ -72,6 +73,7 @@ judge_answer() {
 wrapped() { fold -s -w 74 | sed 's/^/  /'; }
 
 say_check() {
+    expect_book
     begin
     keep_version "$number"
     judge_answer
@@ -100,10 +102,9 @@ say_check() {
 }
 
 say_changed() {
-    [ -z "$changed" ] || {
-        echo "(Answers are judged by the book's own code. Of yours there differ:"
-        for file in $changed; do echo "$file,"; done | sed '$s/,$/.)/' | wrapped
-    }
+    for file in $changed; do
+        if judges "$file"; then echo "$file"; fi
+    done | sed '1s/^/(Judged by the book as it came, without your changes to /; $!s/$/,/; $s/$/.)/'
 }
 
 # make hint again gives the next step; after the last, all of them.

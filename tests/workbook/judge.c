@@ -437,7 +437,8 @@ static void show_printed(int most)
             break; /* the address sanitizer's page */
         *(line + length) = '\0';
         if (strstr(line, ": runtime error: ") != NULL ||
-            strncmp(line, "SUMMARY: ", 9) == 0)
+            strncmp(line, "SUMMARY: ", 9) == 0 ||
+            strncmp(line, "AddressSanitizer:", 17) == 0)
             continue;
         if (lines++ >= most) {
             puts("(and more)");

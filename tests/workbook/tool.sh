@@ -1,7 +1,7 @@
 #!/bin/sh
 # Tests of the workbook's own tool, on exercise 1.3. A line a test: "ok   …", or "FAIL …" with what was seen below it.
 #
-# usage: MAKE=make tool.sh OBJECT...        the objects of that chapter's modules, to link with
+# usage: MAKE=make CMOCKA=FLAGS tool.sh
 set -u
 . tests/workbook/common.sh
 
@@ -63,12 +63,11 @@ FAIL suite: empty
        # b"
        # suite.c:5: error: Failure!
 end
+headers=${CMOCKA%-lcmocka} # where cmocka.h is, where it is not in the usual place
 # shellcheck disable=SC2086
 {
     for version in '' "-I$made/cmocka-2"; do
         $CC $FLAGS -Werror -O1 $version $headers -Itests -c tests/test.c -o "$made/asserts.o"
-        $CC $FLAGS -Werror -O1 $version $headers -I$workbook -c $workbook/workbook.c -o "$made/workbook.o"
-        $CC $FLAGS -Werror -O1 $version $headers -Icode -I$workbook -c "$folder/test.c" -o "$made/test.o"
     done
     $CC $FLAGS "-I$made/cmocka-2" $headers -Itests "$made/suite.c" "$made/asserts.o" $LINKER $CMOCKA -lm -o "$made/suite"
 } >"$made/words" 2>&1
@@ -86,40 +85,104 @@ else
     sed 's/^/       /' "$made/said"
 fi
 
-# The limits on what a check may take, made short; without sanitizers, which are not what is tested here.
-sanitizers=
-# within SECONDS NAME STATEMENT OBJECT...: runs the checks of a right answer that first does what the statement says.
-within() {
-    seconds=$1 program=$made/$2
+# What an answer may do instead of answering. Each is the right answer of exercise 1.3, but for a statement that comes first.
+tool=$made
+find_sanitizers
+make_judge
+compile "$folder/test.c" "$tool/test.o" -O0
+# judged NAME: what the judge says to NAME.c, in NAME.said.
+judged() {
+    if build "$tool/$1" "$tool/$1.c" "$tool/test.o" >"$tool/$1.said" 2>&1; then
+        run_checks "$tool/$1" "$tool/$1.judged" && echo solved >>"$tool/$1.judged"
+        cat "$tool/$1.judged" >>"$tool/$1.said"
+    fi
+}
+# after NAME STATEMENT [COMPUTING [TAKING]]
+after() {
     {
-        echo '#define _XOPEN_SOURCE 700'
-        echo '#include <poll.h>'
-        sed "s/^{\$/{ $3/" "$folder/solution.c"
-    } >"$program.c"
-    shift 3
-    build "$program" "$program.c" "$made/test.o" "$made/workbook.o" "$@" >"$program.said" 2>&1 || return
-    export WORKBOOK_COMPUTING=0.2 WORKBOOK_TAKING="$seconds"
-    run_checks "$program" "$program.said" && echo passed >>"$program.said"
+        for header in assert poll stdio stdlib unistd; do echo "#include <$header.h>"; done
+        sed "s/^{\$/{ $2/" "$folder/solution.c"
+    } >"$tool/$1.c"
+    export WORKBOOK_COMPUTING="${3:-5}" WORKBOOK_TAKING="${4:-60}"
+    judged "$1"
     unset WORKBOOK_COMPUTING WORKBOOK_TAKING
 }
-within 60 slow 'poll(0, 0, 150);' "$@" # three times, once for each test
-expect 'a right answer may take long, so long as it computes little' "$made/slow.said" passed
-within 60 endless 'for (volatile int i = 0; i == 0;) { }' "$@"
-expect 'a loop without an end is stopped by processor time' "$made/endless.said" 'stopped after 0.2 seconds of computing: '
-within 0.3 waiting 'poll(0, 0, 10000);' "$@"
-expect 'an answer that waits is stopped, for another reason' "$made/waiting.said" \
-    'stopped after 0.3 seconds, of which it computed less than 0.2: does it wait'
+# ends_in WHAT NAME SENTENCE [LINES]: one sentence, after so many lines of its own, and it is not solved.
+ends_in() {
+    ! grep -q '^solved' "$tool/$2.said" || wrong=' it is solved;'
+    [ "$(wc -l <"$tool/$2.said")" -eq "${4:-1}" ] || wrong="$wrong not so many lines;"
+    expect "$1" "$tool/$2.said" "$3"
+}
+
+after slow 'poll(0, 0, 150);' 0.2 60 # three times, once for each part
+expect 'a right answer may take long, so long as it computes little' "$tool/slow.said" solved
+after endless 'for (volatile int i = 0; i == 0;) { }' 0.3
+ends_in 'a loop without an end is stopped by processor time' endless 'stopped after 0.3 seconds of computing: '
+after waiting 'poll(0, 0, 10000);' 0.2 0.3
+ends_in 'an answer that waits is stopped, for another reason' waiting 'stopped after 0.3 seconds, of which it computed less than 0.2: '
+after leaving 'exit(0);'
+ends_in 'exit(0) is not solved' leaving 'it ended the program before the checks were through'
+after leaving_fast '_exit(0);'
+ends_in '_exit(0) is not solved' leaving_fast 'it ended the program before the checks were through'
+after claiming 'puts("1.3 solved"); if (write(4, "x 3 3\\n", 6)) _exit(0);'
+ends_in 'an answer that says that it is solved is not believed' claiming 'it ended the program before' 1
+printf '#include <stdlib.h>\n__attribute__((constructor)) static void first(void) { exit(0); }\n' |
+    cat - "$folder/solution.c" >"$tool/early.c"
+judged early
+ends_in 'nor one that ends before main' early 'it ended the program before'
+after aborting 'abort();'
+ends_in 'abort is told as what it is' aborting 'it called abort'
+after asserting 'assert(sizeof(int) == 1);'
+ends_in 'an assertion of the answer is told as what it is' asserting 'an assertion of its own does not hold' 2
+after forking 'if (fork() > 0) _exit(0);'
+ends_in 'an answer that goes on in another process is found' forking 'it starts a process of its own'
+after detaching 'if (fork() == 0) { setsid(); poll(0, 0, 20000); _exit(0); }'
+[ "$(uname)" != Linux ] || ends_in 'so is one that leaves a process behind' detaching 'it starts a process of its own'
+after flooding 'for (;;) puts("x");'
+ends_in 'a flood is stopped and shown in part' flooding 'it prints without an end' 7
+after reading 'getchar();'
+ends_in 'an answer that reads standard input is told so' reading 'it reads standard input'
+after writing 'FILE *f = fopen("notes.txt", "w"); if (f) { fputs("x", f); fclose(f); }'
+ends_in 'an answer that writes a file is told so' writing 'it writes a file, notes.txt'
+after printing 'puts("z is 1");'
+expect 'an answer may print' "$tool/printing.said" 'z is 1' solved
+after dividing 'volatile double zero = 0.0; return (upside_down){zero \/ zero, 66, 1.0};'
+ends_in 'a NaN that was computed is not unanswered' dividing 'NaN is not a number'
+after lacking 'extern double sq(double); sq(1.0);'
+ends_in 'a function that is nowhere is told by its name' lacking 'sq is called, but there is no such function'
+if [ -n "$sanitizers" ]; then
+    after hoarding 'for (;;) { char *p = malloc(1 << 20); for (int i = 0; p \&\& i < 1 << 20; i += 512) p[i] = 1; }' 20
+    ends_in 'memory without an end is stopped' hoarding 'it asks for more and more memory'
+    after recursing 'static upside_down (*self)(void) = answer; volatile int deep = 1; if (deep) { upside_down u = self(); deep = (int)u.product; return u; }' 20
+    ends_in 'a recursion without an end is told as what it is' recursing 'calls itself without an end'
+fi
+cat >"$tool/alike.c" <<'end'
+#include "answer.h"
+#include "01-neuron/neuron.h"
+#include <math.h>
+#include <stdio.h>
+double sigmoid(double z) { return 1.0 / (1.0 + exp(-z)); }
+double agrees(double z) { return z * M_PI / M_PI; }
+upside_down answer(void)
+{
+    const double a = sigmoid(agrees(1.0));
+    return (upside_down){1.0 / (a * a * (1.0 - a) * 2.0), 'b', 1.0};
+}
+int main(void) { printf("%g\n", answer().product); }
+end
+judged alike
+[ "$(wc -l <"$tool/alike.said")" -eq 1 ] || wrong=' it says more;'
+expect 'functions called like those of the book, a main and M_PI are in no way' "$tool/alike.said" solved
 
 # The rest in a copy of the book that has this one exercise: what becomes of the reader's file.
 book=$made/book
 mkdir -p "$book/build/obj" "$book/build/workbook" "$book/code/01-neuron/exercises" "$book/tests" "$book/weave" "$made/bin" "$made/home"
 cp -p Makefile .gitignore "$book"
-cp -p weave/weave.mk weave/lock.sh "$book/weave"
+cp -p weave/weave.mk weave/lock.sh weave/epoch "$book/weave"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
 cp -Rp code/plumbing code/shell "$book/code"
 cp -p code/01-neuron/*.[ch] "$book/code/01-neuron"
 cp -Rp "$folder" "$book/code/01-neuron/exercises"
-cp -Rp "$OUT/obj/plumbing" "$OUT/obj/shell" "$OUT/obj/01-neuron" "$book/build/obj"
 cd "$book" || exit
 OUT=build
 said=../said own=answers/1.3.c
@@ -155,10 +218,10 @@ expect 'exercises makes no answer' $said '· 1.3' 'Next: make check-1.3; your an
     say check-1.3
 ) && wrong=' it passes;'
 holds 'the answer is not the stub' "$stub" $own
-expect 'the first check makes the answer from the stub' $said "$own is new: answer there." 'product: not answered yet'
+expect 'the first check makes the answer from the stub' $said "$own is new: answer there." '0 of 3 right' 'not answered yet: product, as_yhat_nears_y, times_slope'
 
 cp "$solution" $own
-say check-1.3
+say check-1.3 || wrong=' it fails;'
 expect 'an answer includes answer.h, and is solved' $said '1.3 solved'
 say exercises
 expect 'exercises counts what is solved' $said '✓ 1.3' '1 solved'
@@ -175,6 +238,94 @@ if git_here; then
     expect 'each version that was checked is kept, and in no other repository' $said '1.3, the stub'
 fi
 
+# A miss, and the next exercise.
+sed 's/1\.0,/0.0,/' "$solution" >$own
+! say check || wrong=' it passes;'
+! grep -q '\*\*\*' $said || wrong="$wrong make speaks, too;"
+expect 'check alone is for the next one, counts what is right, and make says nothing more' $said '1.3 is not solved yet: 2 of 3 right' \
+    'times_slope: factors that cancel'
+say exercises
+expect 'the list has the score' $said '… 1.3' '(2 of 3 right)'
+say next
+expect 'next says which is next' $said 'Next: 1.3'
+
+# An answer that was judged is not judged again; a copy of make's compiler counts.
+printf '#!/bin/sh\ncase $* in *answers/*) echo x >>%s ;; esac\nexec %s "$@"\n' "$PWD/../compiled" "$CC" >../bin/counting
+chmod +x ../bin/counting
+sed 's/^{$/{ for (volatile int i = 0; i == 0;) { }/' "$solution" >$own
+WORKBOOK_COMPUTING=0.2
+export WORKBOOK_COMPUTING
+say CC=counting check-1.3
+expect 'an endless answer ends' $said 'stopped after 0.2 seconds of computing'
+rm -f ../compiled
+say CC=counting exercises
+[ ! -e ../compiled ] || wrong=' it is compiled again;'
+expect 'and is not waited for again' $said '… 1.3'
+unset WORKBOOK_COMPUTING
+
+# What the reader does to the chapter judges nothing.
+cp "$solution" $own
+cp code/01-neuron/neuron.c ../neuron.c
+sed 's/yhat - s->y/s->y - f->yhat/; s/f->f->/f->/' ../neuron.c >code/01-neuron/neuron.c
+! cmp -s ../neuron.c code/01-neuron/neuron.c || wrong=' nothing is broken;'
+say check-1.3
+if git_here; then
+    expect 'a broken chapter judges no answer' $said '1.3 solved' 'code/01-neuron/neuron.c'
+    echo 'int' >code/01-neuron/neuron.c
+    say exercises
+    expect 'nor does one that does not compile' $said '✓ 1.3'
+fi
+mv .git ../git
+rm -rf build/judge
+say check-1.3 && wrong=' it passes;'
+expect 'without git the file is named that is not as it came' $said 'code/01-neuron/neuron.c is not as it came'
+mv ../git .git
+cp ../neuron.c code/01-neuron/neuron.c
+
+# Hints come in steps, and a solution after a question.
+say hint-1.3
+cp $said ../first
+say hint-1.3
+! cmp -s ../first $said || wrong=' it is the first again;'
+expect 'another hint is another step' ../first '(Hint 1 of '
+mv $own ../mine
+ask() { printf '%s' "$1" | ${MAKE:-make} --no-print-directory OUT=build solution-1.3 >$said 2>&1; }
+ask 'n
+'
+! grep -q 'as_yhat_nears_y = ' $said || wrong=' it is shown;'
+expect 'a solution of what was not tried is not shown to a no' $said 'Show it? [y/N]'
+ask 'y
+'
+expect 'it is shown to a yes' $said 'as_yhat_nears_y = '
+ask ''
+expect 'and where nobody can be asked' $said 'as_yhat_nears_y = '
+mv ../mine $own
+ask 'n
+'
+expect 'of what was tried there is no question' $said 'as_yhat_nears_y = '
+
+# watch: what it prints, into a file, while another writes the answer.
+watched() { # TEXT: waits for it
+    tries=0
+    until grep -qF "$1" ../watch || [ $tries -gt 100 ]; do
+        sleep 0.1 2>/dev/null || sleep 1
+        tries=$((tries + 1))
+    done
+}
+cp "$stub" $own
+: >../watch
+${MAKE:-make} --no-print-directory OUT=build watch >../watch 2>&1 </dev/null &
+watcher=$!
+watched 'not answered yet'
+sed 's/1\.0,/0.0,/' "$solution" >$own
+watched '2 of 3 right'
+cp "$solution" $own
+watched 'All the exercises are solved'
+kill $watcher 2>/dev/null
+wait $watcher 2>/dev/null
+expect 'watch checks at each save, goes on to the next, and ends when all is solved' ../watch 'watching answers/1.3.c' '0 of 3 right' \
+    '2 of 3 right' '1.3 solved' 'All the exercises are solved.'
+
 # Two resets in one second.
 cp $own ../first
 say reset-1.3
@@ -183,13 +334,14 @@ holds 'the answer is not the stub' "$stub" $own
 cp "$solution" $own
 say reset-1.3
 holds 'the first is gone' ../first answers/kept/1.3-2026-01-01-000000.c
-holds 'the second is gone' "$solution" answers/kept/1.3-2026-01-01-000000-2.c
+holds 'the second is gone' "$solution" answers/kept/1.3-2026-01-01-000000-copy2.c
 holds 'the answer is not the stub' "$stub" $own
 say reset-1.3
 expect 'no reset overwrites what another kept' $said 'nothing to reset'
 
 # A newer book.
 echo '/* Clearer. */' >>"$stub"
+say seal
 say exercises
 expect 'an untouched answer stays so in a newer book' $said '· 1.3'
 say check-1.3
@@ -198,6 +350,7 @@ expect 'an untouched answer is made anew from a newer stub' $said "$own, which y
 echo 'mine' >$own
 cp $own ../first
 echo '/* And clearer. */' >>"$stub"
+say seal
 say check-1.3
 holds "it is no longer the reader's" $own ../first
 expect 'an answer that was touched stays in a newer book' $said 'changed since you began'
@@ -228,9 +381,11 @@ holds 'there is no answer' "$stub" $own
 [ "$(wc -l <$said)" -eq 1 ] || wrong="$wrong it says more;"
 expect 'an answer needs no git' $said "$own is as it came."
 
-printf '#!/bin/sh\nexit 127\n' >../bin/pandoc
-chmod +x ../bin/pandoc
-sh tests/workbook/exercise.sh hint 1.3 >$said 2>&1
-rm ../bin/pandoc
-awk 'length > 76 { exit 1 }' $said || wrong="$wrong a line is wider than the terminal;"
-expect 'a hint needs no pandoc, and fits the terminal' $said '$'
+# Hints and solutions for the terminal, of all exercises.
+cd ../../../.. || exit
+for file in code/*/exercises/*/*.md; do
+    awk -f $workbook/plain.awk "$file" | sed "s|^|${file#code/*/exercises/}: |"
+done >"$made/plain.said" 2>&1
+grep -n '[\\$]' "$made/plain.said" | grep -v '`' >"$made/tex.said"
+[ ! -s "$made/tex.said" ] || { wrong=' TeX is left;'; }
+expect 'no hint and no solution has TeX on the terminal' "$made/tex.said"

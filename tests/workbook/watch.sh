@@ -64,6 +64,7 @@ while :; do
     fi
     while :; do
         wait_a_little
+        [ -z "${MAKER:-}" ] || kill -0 "$MAKER" 2>/dev/null || exit
         case $key in
         q) exit 0 ;;
         h) show hint ;;
