@@ -15,7 +15,7 @@ cc run
     apt    gcc libc6-dev
     dnf    gcc glibc-devel
     pacman gcc
-cmocka check
+cmocka test
     apt    libcmocka-dev
     dnf    libcmocka-devel
     pacman cmocka
@@ -128,11 +128,11 @@ groups_of() {
         case $goal in
         html | epub) groups="$groups run book " ;;
         pdf | book) groups="$groups run book pdf " ;;
-        test | check) groups="$groups run check book pdf test format " ;;
+        test) groups="$groups run check book pdf test format " ;;
         lint) groups="$groups run format lint " ;;
         format) groups="$groups format " ;;
-        valgrind) groups="$groups run check valgrind " ;;
-        exercises | check-*) groups="$groups run check " ;;
+        valgrind) groups="$groups run test valgrind " ;;
+        exercises | next | watch | watch-* | check | check-*) groups="$groups run check " ;;
         *) groups="$groups run " ;;
         esac
     done

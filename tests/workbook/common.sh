@@ -194,7 +194,7 @@ make_judge() {
     objects=$objects$tag
     mkdir -p "$objects"
     judge=$objects/judge checks=$objects/workbook-$watch.o book=$objects/$stem.a
-    if [ ! -x "$judge" ] || [ $workbook/judge.c -nt "$judge" ]; then
+    if [ ! -x "$judge" ] || [ -n "$(find $workbook/judge.c -newer "$judge")" ]; then
         # shellcheck disable=SC2086
         $CC $FLAGS -O1 $workbook/judge.c -lm -o "$judge.$$" && mv "$judge.$$" "$judge" || return
     fi

@@ -11,7 +11,7 @@ set -u
 green='' red='' bold='' off=''
 if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
     escape=$(printf '\033')
-    green="$escape[32m" red="$escape[31m" bold="$escape[1m" off="$escape[m"
+    green="${escape}[32m" red="${escape}[31m" bold="${escape}[1m" off="${escape}[m"
 fi
 
 plain() { awk -f $workbook/plain.awk "$1"; } # for the terminal

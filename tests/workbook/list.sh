@@ -1,15 +1,15 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154
 # list.sh: make exercises: every exercise with its stars, kind, title and state, and the next one to do; a part of exercise.sh.
 # Stars, kind and title stand in the chapter, on the line ::: {.exercise #ex-1.3 stars=2 kind=paper title="…"}.
 
+set -- chapters/*.md
+[ -f "$1" ] || set --
 next=$(find_next >/dev/null && echo "$number")
 for number in $(numbers); do
     find_exercise "$number"
     known=$(outcome)
     [ -n "$known" ] || { judge_answer >/dev/null 2>&1; known=$(outcome); }
-    # shellcheck disable=SC2086
-    set -- $known
-    echo "$number $stem $1 ${2:-} ${4:-}"
+    echo "$number $stem $known"
 done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off" '
     function attribute(line, name) {
         if (!match(line, "[ {]" name "=(\"[^\"]*\"|[^ }]*)")) return ""
@@ -33,13 +33,13 @@ done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off
             attributes[substr($0, RSTART + 4, RLENGTH - 4)] = $0
         next
     }
-    # An exercise: number, stem, state and, of one with parts that is begun, how many are right of how many.
+    # An exercise: number, stem, state and, of one with parts that is begun, the score.
     {
         if ($2 != stem_before)
             printf "%s%s%d. %s%s\n", (stem_before == "" ? "" : "\n"), bold, $2, ($2 in heading) ? heading[$2] : $2, off
         stem_before = $2
         title = attribute(attributes[$1], "title")
-        if ($3 == "begun" && $5 > 1) title = title " (" $4 " of " $5 " right)"
+        if ($3 == "begun" && $6 > 1) title = title " (" $4 " of " $6 " right)"
         printf "  %s %-5s %s %-5s  %s\n", mark[$3], $1, stars[attribute(attributes[$1], "stars")],
             kind[attribute(attributes[$1], "kind")], title
         count[$3]++
@@ -48,4 +48,4 @@ done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off
         printf "\n✓ %d solved, … %d begun, · %d untouched.\n", count["solved"], count["begun"], count["untouched"]
         if (next_number != "")
             printf "Next: make check-%s; your answer goes into answers/%s.c.\n", next_number, next_number
-    }' $(ls chapters/*.md 2>/dev/null) -
+    }' "$@" -

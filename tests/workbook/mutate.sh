@@ -37,7 +37,9 @@ if [ "${1:-}" = try ]; then # try NUMBER LINE-OF-THE-LIST: prints what came of i
     exit
 fi
 
-for number in ${*:-$(numbers)}; do
+# shellcheck disable=SC2046
+[ $# -gt 0 ] || set -- $(numbers)
+for number; do
     find_exercise "$number"
     made_here=$OUT/workbook/$number/mutants
     rm -rf "$made_here"
