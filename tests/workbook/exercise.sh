@@ -57,7 +57,8 @@ judge_answer() {
     mkdir -p "$made_here"
     find_sanitizers
     outcome=begun score=
-    make_judge && compile "$code/${folder#code/}/test.c" "$made_here/$tag.test.o" -O0 || exit 2
+    # shellcheck disable=SC2086
+    make_judge && compile "$code/${folder#code/}/test.c" "$made_here/$tag.test.o" -O0 $sanitizers || exit 2
     if ! build "$made_here/answer" "$answer" "$made_here/$tag.test.o"; then
         result=2
     elif run_checks "$made_here/answer" "$made_here/output"; then

@@ -20,7 +20,8 @@ fault() { echo "       $*" >>"$made_here/faults"; }
 prepare() {
     find_sanitizers
     test=$made_here/$tag.test.o
-    make_judge 2>"$made_here/words" && compile "$folder/test.c" "$test" -O0 2>>"$made_here/words"
+    # shellcheck disable=SC2086
+    make_judge 2>"$made_here/words" && compile "$folder/test.c" "$test" -O0 $sanitizers 2>>"$made_here/words"
     [ -s "$made_here/words" ] && fault "$folder/test.c: $CC says: $(head -n 1 "$made_here/words")"
     return 0
 }

@@ -50,6 +50,8 @@ static void part_missing(const char *name)
 {
     const size_t used = strlen(missing);
     parts++;
+    if (strstr(missing, name) != NULL)
+        return;
     snprintf(missing + used, sizeof missing - used, "%s%s",
              used == 0 ? "" : ", ", name);
 }
