@@ -3,27 +3,46 @@
 #include "answer.h"
 
 #include "01-neuron/neuron.h"
+#include "plumbing/random.h"
 #include "workbook.h"
 
 #include <fenv.h>
 #include <float.h>
 #include <math.h>
 
-/* True if the last few bits are all that may be wrong with x. */
-static bool nearly_exact(double x, double value)
+static double right_at(double z)
 {
-    return fabs(x - value) <= 4.0 * (DBL_EPSILON * value + DBL_TRUE_MIN);
+    return z < -40.0 ? exp(z) : sigmoid(z);
+}
+
+/* What the last few bits of a value come to: five of them, since there are
+   good ways that round the exponent. */
+static double last_bits(double value)
+{
+    return 32.0 * DBL_EPSILON * value + 4.0 * DBL_TRUE_MIN;
+}
+
+static const char *call(double z)
+{
+    return text("sigmoid_safe(%.17g)", z);
 }
 
 static void right_where_it_is_easy(void)
 {
-    for (double z = -20.0; z <= 20.0; z += 2.5) {
-        const double got = sigmoid_safe(z);
-        if (isnan(got))
-            unanswered("sigmoid_safe(%g)", z);
-        if (fabs(got - sigmoid(z)) > 1e-3)
-            suspect("sigmoid_safe(%g): this is not the sigmoid", z);
-    }
+    if (sigmoid_safe(1.0) == TODO)
+        unanswered("sigmoid_safe");
+    for (double z = -20.0; z <= 20.0; z += 2.5)
+        expect_result(
+            call(z), sigmoid_safe(z), sigmoid(z), 1e-12,
+            SLIPS(
+                {sigmoid(-z), "that is the sigmoid of -z; is the sign of "
+                              "z lost, or turned over?"},
+                {tanh(z),
+                 "that is tanh; its range is another, and so is its scale"},
+                {exp(-fabs(z)), "an exponential alone; what is it divided "
+                                "by?"},
+                {sigmoid(z) * sigmoid(-z),
+                 "that is the slope of the sigmoid"}));
 }
 
 static void nothing_overflows(double z)
@@ -31,39 +50,71 @@ static void nothing_overflows(double z)
     feclearexcept(FE_ALL_EXCEPT);
     const double got = sigmoid_safe(z);
     if (isnan(got))
-        suspect("sigmoid_safe(%g): not a number; what becomes of each "
+        suspect("%s returned nan: not a number; what becomes of each "
                 "exponential there?",
-                z);
+                call(z));
     if (fetestexcept(FE_OVERFLOW | FE_DIVBYZERO | FE_INVALID) != 0)
-        suspect("sigmoid_safe(%g): overflows on the way, whatever the "
-                "result; can every exponent be kept from being large?",
-                z);
+        suspect("%s overflows on the way, whatever the result; can every "
+                "exponent be kept from being large?",
+                call(z));
 }
 
-static void right_where_it_is_hard(void)
+/* A rising function that is equal at two places is held somewhere. */
+static void expect_rising(double z, const char *suspicion)
 {
-    static const double at[] = {-45.0, -300.0, -700.0, -740.0};
-    if (sigmoid_safe(-45.0) == 0.0)
-        suspect("sigmoid_safe(-45): all digits are lost; look for the "
-                "difference of two nearly equal numbers");
-    if (sigmoid_safe(-45.0) == sigmoid_safe(-46.0))
-        suspect("sigmoid_safe(-45) and (-46) are equal; is the result held "
-                "at a limit?");
-    if (sigmoid_safe(-700.0) == sigmoid_safe(-701.0) ||
-        sigmoid_safe(-740.0) == sigmoid_safe(-741.0))
-        suspect("sigmoid_safe is equal at two places below -700; is z held "
-                "at a "
-                "limit?");
-    for (size_t i = 0; i < sizeof at / sizeof at[0]; i++)
-        if (!nearly_exact(sigmoid_safe(at[i]), exp(at[i])))
-            suspect("sigmoid_safe(%g): too few digits are right, or none; "
-                    "is a tiny number added to a large one there?",
-                    at[i]);
-    for (double z = -40.0; z <= 60.0; z += 0.625)
-        if (!nearly_exact(sigmoid_safe(z), sigmoid(z)))
-            suspect("sigmoid_safe(%g): too few digits are right; where is "
-                    "a small number lost in a large one?",
-                    z);
+    const double got = sigmoid_safe(z), before = sigmoid_safe(z - 1.0);
+    if (got == before && got > 0.0)
+        suspect("%s returned %g, and so did %s: %s", call(z), got,
+                call(z - 1.0), suspicion);
+}
+
+/* Elsewhere than where it is easy. */
+static void expect_last_bits(double z)
+{
+    const double right = right_at(z);
+    expect_result(
+        call(z), sigmoid_safe(z), right, last_bits(right),
+        SLIPS({0.0, z < -700.0
+                        ? "tiny, but not nothing; from which z on does a "
+                          "double have nothing smaller?"
+                        : "all digits are lost; look for the "
+                          "difference of two nearly equal numbers"},
+              {sigmoid(-z), "that is what the other side has; which of "
+                            "your cases is this z meant to fall to?"},
+              {sigmoid_safe(-z), "the same as at -z; which of your cases "
+                                 "is this z meant to fall to?"}));
+}
+
+static void expect_the_ends(double z)
+{
+    expect_result(
+        call(z), sigmoid_safe(z), z > 0.0 ? 1.0 : 0.0, 0.0,
+        SLIPS({z > 0.0 ? 0.0 : 1.0, "that is the other end; to which side "
+                                    "does the sigmoid rise?"},
+              {sigmoid_safe(0.75 * z), "the same as nearer to zero; it "
+                                       "should have gone on; what holds "
+                                       "it?"},
+              {0.5, "that is the middle; is an infinite z looked at by "
+                    "itself?"}));
+}
+
+static void right_everywhere(void)
+{
+    random_stream stream = {17};
+    for (double z = -1000.0; z <= 1000.0; z += 0.125) {
+        nothing_overflows(z);
+        expect_last_bits(z);
+    }
+    for (int n = 0; n < 4000; n++) {
+        const double z = 2000.0 * random_uniform(&stream) - 1000.0;
+        nothing_overflows(z);
+        expect_last_bits(z);
+        expect_last_bits(z / 1000.0);
+    }
+    for (double size = DBL_TRUE_MIN; size < DBL_MAX / 8.0; size *= 7.0) {
+        expect_last_bits(size);
+        expect_last_bits(-size);
+    }
 }
 
 static void a_sigmoid_that_survives(void)
@@ -73,10 +124,17 @@ static void a_sigmoid_that_survives(void)
     nothing_overflows(-1000.0);
     nothing_overflows(INFINITY);
     nothing_overflows(-INFINITY);
-    right_where_it_is_hard();
+    expect_rising(-45.0, "is the result held at a limit?");
+    expect_last_bits(-45.0);
+    expect_rising(-700.0, "is z held at a limit?");
+    expect_rising(-740.0, "is z held at a limit?");
+    expect_the_ends(INFINITY);
+    expect_the_ends(-INFINITY);
+    right_everywhere();
     if (!isnan(sigmoid_safe(NAN)))
-        suspect("sigmoid_safe(NAN): swallowed a NaN; which of your "
-                "comparisons and functions let it go?");
+        suspect("sigmoid_safe(NAN) returned %g: swallowed a NaN; which of "
+                "your comparisons and functions let it go?",
+                sigmoid_safe(NAN));
 }
 
 const check checks[] = {a_sigmoid_that_survives, NULL};
