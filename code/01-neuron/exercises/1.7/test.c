@@ -2,7 +2,6 @@
    bit of a double; above, the chapter's formula is safe to compare with. */
 #include "answer.h"
 
-#include "01-neuron/neuron.h"
 #include "plumbing/random.h"
 #include "workbook.h"
 
@@ -10,9 +9,14 @@
 #include <float.h>
 #include <math.h>
 
+static double by_the_formula(double z)
+{
+    return 1.0 / (1.0 + exp(-z));
+}
+
 static double right_at(double z)
 {
-    return z < -40.0 ? exp(z) : sigmoid(z);
+    return z < -40.0 ? exp(z) : by_the_formula(z);
 }
 
 /* What the last few bits of a value come to: five of them, since there are
@@ -33,15 +37,16 @@ static void right_where_it_is_easy(void)
         unanswered("sigmoid_safe");
     for (double z = -20.0; z <= 20.0; z += 2.5)
         expect_result(
-            call(z), sigmoid_safe(z), sigmoid(z), 1e-12,
+            call(z), sigmoid_safe(z), by_the_formula(z), 1e-12,
             SLIPS(
-                {sigmoid(-z), "that is the sigmoid of -z; is the sign of "
-                              "z lost, or turned over?"},
+                {by_the_formula(-z),
+                 "that is the sigmoid of -z; is the sign of "
+                 "z lost, or turned over?"},
                 {tanh(z),
                  "that is tanh; its range is another, and so is its scale"},
                 {exp(-fabs(z)), "an exponential alone; what is it divided "
                                 "by?"},
-                {sigmoid(z) * sigmoid(-z),
+                {by_the_formula(z) * by_the_formula(-z),
                  "that is the slope of the sigmoid"}));
 }
 
@@ -79,8 +84,9 @@ static void expect_last_bits(double z)
                           "double have nothing smaller?"
                         : "all digits are lost; look for the "
                           "difference of two nearly equal numbers"},
-              {sigmoid(-z), "that is what the other side has; which of "
-                            "your cases is this z meant to fall to?"},
+              {by_the_formula(-z),
+               "that is what the other side has; which of "
+               "your cases is this z meant to fall to?"},
               {sigmoid_safe(-z), "the same as at -z; which of your cases "
                                  "is this z meant to fall to?"}));
 }

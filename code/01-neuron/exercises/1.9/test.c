@@ -112,7 +112,9 @@ static void chapter_agrees(setting at)
    of the loss are those of the output. */
 static void published(void)
 {
-    const double y = sigmoid(1.0) - 1.0;
+    const neuron_pass at_1 =
+        neuron_forward(&(neuron){1.0, 0.0}, &(sample){1.0, 0.0});
+    const double y = at_1.yhat - 1.0;
     const setting of_w0 = {{2.0, 3.0}, {-1.0, y}};
     const setting of_w1 = {{-3.0, -5.0}, {-2.0, y}};
     MUST_HOLD(fabs(right_at(&of_w0) - 0.393223866) < 1e-9);
