@@ -77,6 +77,10 @@ static void expect_rising(double z, const char *suspicion)
 static void expect_last_bits(double z)
 {
     const double right = right_at(z);
+    if (z > 0.0 && sigmoid_safe(z) == 1.0 && 1.0 - right > last_bits(right))
+        suspect("%s returned the limit itself, and a double can still tell "
+                "them apart; from which z on can it not?",
+                call(z));
     expect_result(
         call(z), sigmoid_safe(z), right, last_bits(right),
         SLIPS({0.0, z < -700.0
