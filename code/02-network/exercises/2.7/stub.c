@@ -1,9 +1,12 @@
 /* Exercise 2.7, the hidden deltas. The delta of a unit is the derivative
    of L by its pre-activation. Given the delta of the output for row n,
-   find the deltas of the three hidden units for that row. The network, and
-   the pass that went through it, are handed to you; you may call anything
-   in 01-neuron/neuron.h. */
+   dL_dz2, find the deltas of the three hidden units for that row. The
+   network, and the pass that went through it, are handed to you; of the
+   loss you know dL_dz2 and no more. You may call anything in
+   01-neuron/neuron.h. */
 #include "answer.h"
+
+#include "01-neuron/neuron.h"
 
 #include <math.h>
 

@@ -1,89 +1,174 @@
-/* The checks of exercise 2.7: a bias is added to the pre-activation, so
-   the derivative by b1[j] on one row is the delta of unit j; it is found
-   by nudging. */
+/* The checks of exercise 2.7, with deltas of the output that no loss has
+   given. On a batch of one row, the chapter's backward pass has the deltas
+   of the hidden units for its derivatives by b1: a bias is added to the
+   pre-activation. */
 #include "answer.h"
 
-#include "01-neuron/check.h"
-#include "01-neuron/neuron.h"
 #include "02-network/start.h"
 #include "02-network/xor.h"
 #include "workbook.h"
 
-#include <stdio.h>
+#include <math.h>
+#include <string.h>
 
 /* What stands in dL_dz1 before each call. */
 static const double before = 8.0;
 
-/* A network and the one row it is nudged on. */
+/* A pass, what went through, and the deltas that half the square has. */
 typedef struct {
     network net;
-    batch row;
+    batch rows;
+    network_pass p;
+    double squares[ROWS];
 } setting;
 
-static double loss_at(const void *state)
+/* The rows through a network; the larger the spread, the nearer its
+   activations are to 0 and 1. */
+static setting setting_of(batch rows, double spread, random_stream *stream)
 {
-    const setting *at = state;
-    return network_loss(half_squares, &at->net, &at->row);
+    setting s = {.net = network_start(INIT_NORMAL, stream), .rows = rows};
+    for (int k = 0; k < PARAMETERS; k++)
+        s.net.all[k] *= spread;
+    network_forward(&s.net, &s.rows, &s.p);
+    half_squares(&s.rows, &s.p, s.squares);
+    return s;
 }
 
-static void expect_delta(const network *net, const batch *rows,
-                         const network_pass *p, int n, int j, double dL_dz2,
-                         double typed)
+static batch rows_draw(random_stream *stream)
 {
-    setting at = {*net,
-                  {.size = 1,
-                   .x = {{rows->x[n][0], rows->x[n][1]}},
-                   .y = {rows->y[n]}}};
-    const double right =
-        central_difference(loss_at, &at, &at.net.b1[j], 1e-5).slope;
-    const double w = net->W2[j], z = p->z1[n][j], h = p->h[n][j];
-    const double slope = sigmoid_prime_from_output(h);
-    const double above = sigmoid_prime_from_output(p->yhat[n]);
-    char name[64];
-    snprintf(name, sizeof name, "dL_dz1[%d] of row %d", j, n);
-    expect_number(
-        name, typed, right, 6,
-        SLIPS({before, "was not written to; are all three gone through?"},
-              {before + right, "the right delta, on top of what stood "
-                               "there before"},
-              {dL_dz2 * slope, "the weight is left out; what does a nudge "
-                               "of h[j] do to z2?"},
-              {dL_dz2 * w, "this stops at h[j], one arrow before z1[j]"},
-              {dL_dz2 * w * sigmoid_prime_from_output(z),
-               "the slope is taken from z1 by a formula that asks for "
-               "sigmoid's output"},
-              {dL_dz2 * w * sigmoid_prime_from_output(sigmoid(h)),
-               "h is the output of the sigmoid; here it went through the "
-               "sigmoid once more"},
-              {dL_dz2 * w * above,
-               "that is the slope of the output's sigmoid, which is in "
-               "dL_dz2 already; whose slope is between z1[j] and h[j]?"},
-              {dL_dz2 * w * slope * above,
-               "the slope of the output's sigmoid is in dL_dz2 already"},
-              {dL_dz2 * w * sigmoid_prime_from_output(p->h[0][j]),
-               "the slope is that of another row"},
-              {-right, "the sign is turned over"}));
+    batch rows = {.size = 1 + (int)random_below(stream, ROWS)};
+    for (int n = 0; n < rows.size; n++) {
+        for (int i = 0; i < INPUTS; i++)
+            rows.x[n][i] = random_normal(stream);
+        rows.y[n] = random_uniform(stream);
+    }
+    return rows;
 }
 
-static void deltas_agree_with_nudging(void)
+/* By the chapter's backward pass of the row alone. */
+static network one_row_gradient(const setting *s, int n, double dL_dz2)
 {
-    const batch rows = xor_rows();
-    for (uint64_t seed = 1; seed <= 3; seed++) {
-        random_stream stream = {seed};
-        const network net = network_start(INIT_NORMAL, &stream);
-        network_pass p;
-        double dL_dz2[ROWS];
-        network_forward(&net, &rows, &p);
-        half_squares(&rows, &p, dL_dz2);
-        for (int n = ROWS - 1; n >= 0; n--) {
-            double typed[HIDDEN];
-            for (int j = 0; j < HIDDEN; j++)
-                typed[j] = before;
-            hidden_deltas(&net, &p, n, dL_dz2[n], typed);
-            for (int j = 0; j < HIDDEN; j++)
-                expect_delta(&net, &rows, &p, n, j, dL_dz2[n], typed[j]);
+    const batch row = {.size = 1,
+                       .x = {{s->rows.x[n][0], s->rows.x[n][1]}},
+                       .y = {s->rows.y[n]}};
+    const double all_dL_dz2[ROWS] = {dL_dz2};
+    network gradient;
+    network_pass p;
+    network_forward(&s->net, &row, &p);
+    network_backward(&s->net, &row, &p, all_dL_dz2, &gradient);
+    return gradient;
+}
+
+static double slope_from_output(double a)
+{
+    return a * (1.0 - a);
+}
+
+static void expect_delta(const setting *s, int n, int j, double d,
+                         double typed, double right)
+{
+    const double w = s->net.W2[j], z = s->p.z1[n][j], h = s->p.h[n][j];
+    const double slope = slope_from_output(h);
+    const double above = slope_from_output(s->p.yhat[n]);
+    /* 1 - h is rounded in the last digit of 1 */
+    const double allowed = 1e-12 * fabs(right) + 4e-16 * fabs(d * w);
+    expect_left(
+        text("dL_dz1[%d]", j),
+        text("hidden_deltas(&net, &p, %d, %g, dL_dz1)", n, d), typed, right,
+        allowed,
+        SLIPS(
+            {before, "it was not written to; are all three gone through?"},
+            {before + right,
+             "the right delta, on top of what stood there before"},
+            {s->squares[n] * w * slope,
+             "dL_dz2 is given and goes unused; this takes the delta that "
+             "half the square would have on XOR"},
+            {w * slope, "dL_dz2 is left out; where does the way back to a "
+                        "hidden unit begin?"},
+            {d * slope, "the weight is left out; what does a nudge of h[j] "
+                        "do to z2?"},
+            {d * w, "this stops at h[j], one arrow before z1[j]"},
+            {d * w * h, "half of the sigmoid's slope is there: h is, and "
+                        "what is missing?"},
+            {d * w * (1.0 - h), "half of the sigmoid's slope is there: 1 - "
+                                "h is, and what is missing?"},
+            {d * w * (1.0 - h * h), "that is the slope of tanh; these "
+                                    "units are sigmoids"},
+            {d * w * slope_from_output(z),
+             "the slope is taken from z1 by a formula that asks for "
+             "sigmoid's output"},
+            {d * w * slope_from_output(1.0 / (1.0 + exp(-h))),
+             "h is the output of the sigmoid; here it went through the "
+             "sigmoid once more"},
+            {d * w * above,
+             "that is the slope of the output's sigmoid, which is in "
+             "dL_dz2 already; whose slope is between z1[j] and h[j]?"},
+            {d * w * slope * above,
+             "the slope of the output's sigmoid is in dL_dz2 already"},
+            {d * s->net.W1[0][j] * slope,
+             "that weight comes from input 0; between which two numbers "
+             "does the way back to h[j] need one?"},
+            {d * s->net.W1[1][j] * slope,
+             "that weight comes from input 1; between which two numbers "
+             "does the way back to h[j] need one?"},
+            {d * s->net.b1[j] * slope,
+             "there is a bias in it; does a bias stand on the way from "
+             "h[j] to z2?"},
+            {d * s->net.W2[0] * slope,
+             "the weight is that of another hidden unit"},
+            {d * w * slope_from_output(s->p.h[n][0]),
+             "the slope is that of another hidden unit"},
+            {d * w * slope_from_output(s->p.h[0][j]),
+             "the slope is that of another row"},
+            {right / ROWS, "that is divided by the number of rows; this is "
+                           "about one row alone"},
+            {-right, "the sign is turned over"}));
+}
+
+static void expect_deltas(const setting *s, int n, double dL_dz2)
+{
+    const setting given = *s;
+    const network right = one_row_gradient(s, n, dL_dz2);
+    double typed[HIDDEN] = {before, before, before};
+    hidden_deltas(&s->net, &s->p, n, dL_dz2, typed);
+    for (int j = 0; j < HIDDEN; j++)
+        expect_delta(&given, n, j, dL_dz2, typed[j], right.b1[j]);
+    if (memcmp(&s->net, &given.net, sizeof given.net) != 0 ||
+        memcmp(&s->p, &given.p, sizeof given.p) != 0)
+        suspect("hidden_deltas has changed the network or the pass, which "
+                "are there to be read");
+}
+
+static void deltas_on_xor(void)
+{
+    random_stream stream = {1};
+    for (int draw = 0; draw < 5; draw++) {
+        const setting s = setting_of(xor_rows(), 1.0, &stream);
+        for (int n = ROWS - 1; n >= 0; n--)
+            expect_deltas(&s, n, random_normal(&stream));
+    }
+}
+
+static void deltas_elsewhere(void)
+{
+    static const double spreads[] = {0.01, 1.0, 5.0, 40.0};
+    static const double deltas[] = {1.0, -1.0, 1e-9, -1e9, 0.0};
+    random_stream stream = {2};
+    for (size_t i = 0; i < sizeof spreads / sizeof spreads[0]; i++) {
+        const setting s =
+            setting_of(rows_draw(&stream), spreads[i], &stream);
+        for (int n = 0; n < s.rows.size; n++) {
+            expect_deltas(&s, n, s.squares[n]);
+            for (size_t k = 0; k < sizeof deltas / sizeof deltas[0]; k++)
+                expect_deltas(&s, n, deltas[k]);
         }
     }
 }
 
-const check checks[] = {deltas_agree_with_nudging, NULL};
+static void hidden_deltas_hold(void)
+{
+    deltas_on_xor();
+    deltas_elsewhere();
+}
+
+const check checks[] = {hidden_deltas_hold, NULL};
