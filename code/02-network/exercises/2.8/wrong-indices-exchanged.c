@@ -1,4 +1,4 @@
-/* rejected by a sanitizer with: an index runs past the end of a row */
+/* rejected by a sanitizer with: are two indices exchanged, or does a loop go too far? */
 #include "answer.h"
 
 void deltas_through(const double W[3][2], const double dL_dz2[2],
