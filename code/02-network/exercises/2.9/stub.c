@@ -6,7 +6,7 @@
      network  = network - lr velocity
 
    in this order, for all 13 parameters. Write it. The velocity is kept by
-   the caller from step to step and begins at 0. */
+   the caller from step to step; a call takes it as it stands. */
 #include "answer.h"
 
 #include <math.h>

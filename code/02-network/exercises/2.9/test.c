@@ -1,136 +1,167 @@
-/* The checks of exercise 2.9: three steps of all 13 parameters, then a
-   ball that rolls for long. */
+/* The checks of exercise 2.9: runs of some steps, each with a learning
+   rate and a mu of its own. Each step is judged by what stood before it;
+   the first run is taken up where the ball rolls already. */
 #include "answer.h"
 
 #include "02-network/gradient.h"
 #include "02-network/start.h"
 #include "workbook.h"
 
-#include <stdio.h>
+#include <math.h>
+#include <string.h>
 
-enum { STEPS = 3 };
+enum { STEPS = 4 };
 
-/* Where a network stands after some steps. */
 typedef struct {
-    network net, velocity;
-} rolling;
+    double lr, mu;
+} rates;
 
-/* What moves the network: the new velocity, the old one, or, as in
-   Nesterov's form, the gradient plus mu times the new one. */
-typedef enum { NEW, OLD, NESTEROV } mover;
-
-/* A way to write a step, right or wrong: the velocity becomes keep times
-   itself plus add times the gradient, and the network moves by -lr times
-   its mover. */
+/* One number of a step: a parameter, its velocity and its gradient as they
+   stood before. */
 typedef struct {
-    double keep, add, lr;
-    mover by;
-} way;
+    double theta, v, g;
+    rates by;
+} number;
 
-/* Three steps from a start, with three gradients, in such a way. */
-static rolling three_steps(const network *start, const network g[STEPS],
-                           way w)
+static double velocity_right(const number *b)
 {
-    rolling r = {*start, {.b2 = 0.0}};
-    for (int s = 0; s < STEPS; s++)
-        for (int k = 0; k < PARAMETERS; k++) {
-            double *v = &r.velocity.all[k];
-            const double old = *v;
-            *v = w.keep * old + w.add * g[s].all[k];
-            r.net.all[k] -=
-                w.lr * (w.by == NEW   ? *v
-                        : w.by == OLD ? old
-                                      : g[s].all[k] + w.keep * *v);
-        }
-    return r;
+    return b->by.mu * b->v + b->g;
 }
 
-static void expect_three_steps(const network *start, const network g[STEPS],
-                               double lr, double mu)
+static void expect_parameter(const char *name, const char *call,
+                             const number *b, double typed)
 {
-    rolling typed = {*start, {.b2 = 0.0}};
-    for (int s = 0; s < STEPS; s++)
-        momentum_step(&typed.net, &typed.velocity, &g[s], lr, mu);
-    const way ways[] = {
-        {mu, 1.0, lr, NEW},      /* right */
-        {0.0, 1.0, lr, NEW},     /* forgets */
-        {mu, 1.0, -lr, NEW},     /* uphill */
-        {mu, 1.0, lr, OLD},      /* steps first */
-        {mu, 1.0 - mu, lr, NEW}, /* a mean of the gradients */
-        {1.0, mu, lr, NEW},      /* mu on the gradient */
-        {1.0, 1.0, lr, NEW},     /* never fades */
-        {mu, 1.0, lr, NESTEROV}, /* looks ahead */
-    };
-    rolling ends[8];
-    for (int w = 0; w < 8; w++)
-        ends[w] = three_steps(start, g, ways[w]);
+    const double theta = b->theta, v = b->v, g = b->g;
+    const double lr = b->by.lr, mu = b->by.mu;
+    const double q = velocity_right(b);
+    const double length = fabs(theta) + lr * (fabs(mu * v) + fabs(g));
+    expect_left(
+        text("net.%s", name), call, typed, theta - lr * q, 1e-12 * length,
+        SLIPS(
+            {theta, "it has not moved; are all parameters gone through?"},
+            {-lr * q, "the step is right, but it stands in place of the "
+                      "parameter; does a step begin anew?"},
+            {lr * q, "the step stands in place of the parameter; does a "
+                     "step begin anew?"},
+            {theta + lr * q, "this goes uphill; look for a sign"},
+            {theta - lr * g, "as in plain descent; what becomes of the "
+                             "velocity of before?"},
+            {theta - lr * v,
+             "the step is made with the velocity of before; "
+             "which comes first?"},
+            {theta - q, "lr is left out of the step"},
+            {theta + q, "lr is left out of the step, and it goes uphill"},
+            {theta - lr * (mu * v + (1.0 - mu) * g),
+             "the gradient is scaled down; compare with the formula of the "
+             "exercise"},
+            {theta - lr * (v + mu * g),
+             "mu is at the wrong one of the two"},
+            {theta - lr * mu * (v + g), "mu is at both, the old velocity "
+                                        "and the gradient"},
+            {theta - lr * (v + g),
+             "the velocity never fades; where does mu "
+             "come in?"},
+            {theta - lr * (mu * v - g), "the gradient is taken from the "
+                                        "velocity; look for a sign"},
+            {theta - lr * (g + mu * q),
+             "that is Nesterov's form, which lets the gradient count once "
+             "more in the step; what does the second line of the formula "
+             "move by?"},
+            {theta - (mu * v + lr * g),
+             "lr is inside the velocity; where does the formula have it?"},
+            {theta + (mu * v - lr * g),
+             "lr and a sign are inside the velocity; where does the "
+             "formula have them?"},
+            {theta + lr * (mu * v - g),
+             "a sign is inside the velocity; where does the formula have "
+             "it?"},
+            {theta - lr * (mu * v + lr * g),
+             "lr counts twice: in the velocity and in the step"},
+            {theta - mu * q, "the step has mu for a rate, not lr"},
+            {theta - mu * (lr * v + g), "lr and mu are exchanged"},
+            {theta - lr * (0.9 * v + g),
+             "mu is typed in; which mu was the step called with?"},
+            {theta - lr * (0.5 * v + g),
+             "mu is typed in; which mu was the step called with?"},
+            {theta - 0.5 * q,
+             "lr is typed in; which lr was the step called with?"}));
+}
+
+static void expect_velocity(const char *name, const char *call,
+                            const number *b, double typed)
+{
+    const double q = velocity_right(b), lr = b->by.lr;
+    expect_left(
+        text("velocity.%s", name), call, typed, q,
+        1e-12 * (fabs(b->by.mu * b->v) + fabs(b->g)),
+        SLIPS({b->v, "the step is right, but the new velocity is not kept "
+                     "for the next one"},
+              {0.0, "the velocity is not kept for the next step"},
+              {lr * q,
+               "the step is right, but there is lr in the velocity, "
+               "which the formula keeps out"},
+              {-lr * q, "the step is right, but there are lr and a sign in "
+                        "the velocity, which the formula keeps out"},
+              {-q, "the step is right, but there is a sign in the "
+                   "velocity, which the formula keeps out"},
+              {b->g, "only the gradient is kept; what becomes of the "
+                     "velocity of before?"}));
+}
+
+/* What a step left, by what stood before. */
+static void expect_step(const network *net, const network *velocity,
+                        const network before[2], const network *g, rates by,
+                        int step, int run)
+{
     for (int k = 0; k < PARAMETERS; k++) {
-        char name[64];
-        snprintf(name, sizeof name, "%s after three steps",
-                 parameter_names[k]);
-        expect_number(
-            name, typed.net.all[k], ends[0].net.all[k], 10,
-            SLIPS(
-                {start->all[k], "has not moved; are all parameters gone "
-                                "through?"},
-                {ends[1].net.all[k], "as in plain descent; what becomes of "
-                                     "the velocity of before?"},
-                {ends[2].net.all[k], "this goes uphill; look for a sign"},
-                {ends[3].net.all[k], "each step is made with the velocity "
-                                     "of before; which comes first?"},
-                {ends[4].net.all[k],
-                 "the gradient is scaled down; compare with "
-                 "the formula of the exercise"},
-                {ends[5].net.all[k], "mu is at the wrong one of the two"},
-                {ends[6].net.all[k], "the velocity never fades; where does "
-                                     "mu come in?"},
-                {ends[7].net.all[k],
-                 "that is Nesterov's form, which lets the gradient count "
-                 "once more in the step; what does the second line of the "
-                 "formula move by?"}));
-        snprintf(name, sizeof name, "velocity of %s", parameter_names[k]);
-        expect_number(
-            name, typed.velocity.all[k], ends[0].velocity.all[k], 10,
-            SLIPS({lr * ends[0].velocity.all[k],
-                   "has lr in it; the network would move alike, but the "
-                   "formula keeps lr out"},
-                  {-lr * ends[0].velocity.all[k],
-                   "has lr and a sign in it; the network would move "
-                   "alike, but the formula keeps both out"},
-                  {0.0, "is not kept for the next step"}));
+        const number b = {before[0].all[k], before[1].all[k], g->all[k],
+                          by};
+        const char *name = parameter_names[k];
+        const char *call = text(
+            "momentum_step(&net, &velocity, &gradient, %g, %g), step "
+            "%d of run %d, with net.%s = %g, velocity.%s = %g and "
+            "gradient.%s = %g,",
+            by.lr, by.mu, step, run, name, b.theta, name, b.v, name, b.g);
+        expect_parameter(name, call, &b, net->all[k]);
+        expect_velocity(name, call, &b, velocity->all[k]);
     }
 }
 
-/* How far the last of many steps goes, where each gradient is g. */
-static double last_step(const network *g, double lr, double mu)
+static void expect_run(network net, network velocity, double size, rates by,
+                       int run, random_stream *stream)
 {
-    network net = {.b2 = 0.0}, velocity = net, before = net;
-    for (int s = 0; s < 400; s++) {
-        before = net;
-        momentum_step(&net, &velocity, g, lr, mu);
+    for (int step = 1; step <= STEPS; step++) {
+        const network before[2] = {net, velocity};
+        network gradient = network_start(INIT_SYMMETRIC, stream);
+        for (int k = 0; k < PARAMETERS; k++)
+            gradient.all[k] *= size;
+        const network given = gradient;
+        momentum_step(&net, &velocity, &gradient, by.lr, by.mu);
+        expect_step(&net, &velocity, before, &given, by, step, run);
+        if (memcmp(&gradient, &given, sizeof given) != 0)
+            suspect(
+                "momentum_step has changed the gradient, which is there "
+                "to be read");
     }
-    return before.b2 - net.b2;
 }
 
 static void a_heavy_ball(void)
 {
+    static const rates all[] = {{0.3, 0.6},  {0.05, 0.9}, {0.7, 0.0},
+                                {0.0, 0.8},  {3.0, 0.99}, {1e-4, 0.25},
+                                {1.0, 0.125}};
+    static const double sizes[] = {1.0, 1e-3, 0.0, 1e4};
+    const network nothing = {.b2 = 0.0};
     random_stream stream = {1};
-    const network start = network_start(INIT_NORMAL, &stream);
-    network g[STEPS];
-    for (int s = 0; s < STEPS; s++)
-        g[s] = network_start(INIT_SYMMETRIC, &stream);
-    expect_three_steps(&start, g, 0.3, 0.9);
-    expect_three_steps(&start, g, 0.5, 0.6);
-
-    network plain = start, typed = start, velocity = {.b2 = 0.0};
-    network_step(&plain, &g[0], 0.5);
-    momentum_step(&typed, &velocity, &g[0], 0.5, 0.0);
-    for (int k = 0; k < PARAMETERS; k++)
-        if (typed.all[k] != plain.all[k])
-            suspect("with no momentum %s does not move as in plain descent",
-                    parameter_names[k]);
-    if (!agrees(last_step(&g[0], 0.3, 0.9), 10.0 * 0.3 * g[0].b2, 9))
-        suspect("a constant gradient: the step it leads to is not right");
+    int run = 0;
+    for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++)
+        for (size_t r = 0; r < sizeof all / sizeof all[0]; r++) {
+            const network net = network_start(INIT_NORMAL, &stream);
+            const network rolls = network_start(INIT_NORMAL, &stream);
+            expect_run(net, run % 2 == 0 ? rolls : nothing, sizes[s],
+                       all[r], run + 1, &stream);
+            run++;
+        }
 }
 
 const check checks[] = {a_heavy_ball, NULL};

@@ -1,4 +1,4 @@
-/* rejected with: the formula keeps lr out */
+/* rejected with: lr is inside the velocity */
 #include "answer.h"
 
 void momentum_step(network *net, network *velocity, const network *gradient,

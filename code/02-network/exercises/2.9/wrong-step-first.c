@@ -1,4 +1,4 @@
-/* rejected with: made with the velocity of before */
+/* rejected with: the step is made with the velocity of before */
 #include "answer.h"
 
 void momentum_step(network *net, network *velocity, const network *gradient,

@@ -1,0 +1,11 @@
+/* rejected with: the new velocity is not kept */
+#include "answer.h"
+
+void momentum_step(network *net, network *velocity, const network *gradient,
+                   double lr, double mu)
+{
+    for (int k = 0; k < PARAMETERS; k++) {
+        const double v = mu * velocity->all[k] + gradient->all[k];
+        net->all[k] -= lr * v;
+    }
+}
