@@ -40,9 +40,10 @@ static void expect_parameter(const char *name, const char *call,
         SLIPS(
             {theta, "it has not moved; are all parameters gone through?"},
             {-lr * q, "the step is right, but it stands in place of the "
-                      "parameter; does a step begin anew?"},
-            {lr * q, "the step stands in place of the parameter; does a "
-                     "step begin anew?"},
+                      "parameter; where does a step begin?"},
+            {lr * q,
+             "the step stands in place of the parameter; where does "
+             "a step begin?"},
             {theta + lr * q, "this goes uphill; look for a sign"},
             {theta - lr * g, "as in plain descent; what becomes of the "
                              "velocity of before?"},
@@ -117,11 +118,11 @@ static void expect_step(const network *net, const network *velocity,
         const number b = {before[0].all[k], before[1].all[k], g->all[k],
                           by};
         const char *name = parameter_names[k];
-        const char *call = text(
-            "momentum_step(&net, &velocity, &gradient, %g, %g), step "
-            "%d of run %d, with net.%s = %g, velocity.%s = %g and "
-            "gradient.%s = %g,",
-            by.lr, by.mu, step, run, name, b.theta, name, b.v, name, b.g);
+        const char *call =
+            text("momentum_step(&net, &velocity, &gradient, %g, %g) in "
+                 "step %d of "
+                 "run %d (from %g, velocity %g, gradient %g)",
+                 by.lr, by.mu, step, run, b.theta, b.v, b.g);
         expect_parameter(name, call, &b, net->all[k]);
         expect_velocity(name, call, &b, velocity->all[k]);
     }

@@ -1,0 +1,16 @@
+/* rejected with: one arrow before z2 */
+#include "answer.h"
+
+#include "01-neuron/neuron.h"
+
+double weighted_squares(const batch *rows, const double c[ROWS],
+                        const network_pass *p, double dL_dz2[ROWS])
+{
+    double loss = 0.0;
+    for (int n = 0; n < rows->size; n++) {
+        const double yhat = p->yhat[n], error = yhat - rows->y[n];
+        loss += 0.5 * c[n] * error * error;
+        dL_dz2[n] = c[n] * error;
+    }
+    return loss;
+}
