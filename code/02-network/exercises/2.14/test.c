@@ -172,7 +172,9 @@ static void expect_slope(const setting *s, const network *g,
 static void expect_slopes(const setting *s)
 {
     const setting given = *s;
-    double typed[HIDDEN] = {before, before, before}, dL_dz2[ROWS];
+    /* one more than there are, to see who goes too far */
+    double typed[HIDDEN + 1] = {before, before, before, before};
+    double dL_dz2[ROWS];
     network g, of_squares;
     network_backward(&s->net, &s->rows, &s->p, s->dL_dz2, &g);
     half_squares(&s->rows, &s->p, dL_dz2);
@@ -182,6 +184,9 @@ static void expect_slopes(const setting *s)
         unanswered("shared_slopes");
     for (int j = 0; j < HIDDEN; j++)
         expect_slope(&given, &g, &of_squares, j, typed[j]);
+    if (typed[HIDDEN] != before)
+        suspect("shared_slopes writes past the end of dL_du; how far does "
+                "its loop go?");
     if (memcmp(&s->net, &given.net, sizeof given.net) != 0 ||
         memcmp(&s->p, &given.p, sizeof given.p) != 0 ||
         memcmp(s->dL_dz2, given.dL_dz2, sizeof given.dL_dz2) != 0)

@@ -129,10 +129,14 @@ static void expect_deltas(const setting *s, int n, double dL_dz2)
 {
     const setting given = *s;
     const network right = one_row_gradient(s, n, dL_dz2);
-    double typed[HIDDEN] = {before, before, before};
+    /* one more than there are, to see who goes too far */
+    double typed[HIDDEN + 1] = {before, before, before, before};
     hidden_deltas(&s->net, &s->p, n, dL_dz2, typed);
     for (int j = 0; j < HIDDEN; j++)
         expect_delta(&given, n, j, dL_dz2, typed[j], right.b1[j]);
+    if (typed[HIDDEN] != before)
+        suspect("hidden_deltas writes past the end of dL_dz1; how far does "
+                "its loop go?");
     if (memcmp(&s->net, &given.net, sizeof given.net) != 0 ||
         memcmp(&s->p, &given.p, sizeof given.p) != 0)
         suspect("hidden_deltas has changed the network or the pass, which "

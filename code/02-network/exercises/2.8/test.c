@@ -78,12 +78,16 @@ static void expect_derivative(const layer *l, int j, double done,
 static void expect_derivatives(const layer *l)
 {
     const layer given = *l;
-    double typed[3] = {before, before, before}, done = 0.0;
+    /* one more than there are, to see who goes too far */
+    double typed[4] = {before, before, before, before}, done = 0.0;
     deltas_through((const double(*)[2])l->W, l->dL_dz2, typed);
     for (int j = 0; j < 3; j++) {
         expect_derivative(&given, j, done, typed[j]);
         done += typed[j];
     }
+    if (typed[3] != before)
+        suspect("deltas_through writes past the end of dL_dh; how far does "
+                "its loop go?");
     if (memcmp(l, &given, sizeof given) != 0)
         suspect("%s has changed W or dL_dz2, which are there to be read",
                 call_on(&given));
