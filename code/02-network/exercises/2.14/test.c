@@ -159,9 +159,9 @@ static void expect_slope(const setting *s, const network *g,
             {right / s->rows.size, "that is the mean over the rows; the "
                                    "derivative is a sum over them"},
             {sum_of(NO_W2, s, j),
-             "a weight is left out on the way back to h[j]"},
-            {sum_of(NO_SLOPE, s, j),
-             "the slope of the hidden sigmoid is left out"},
+             "a weight is left out on the way back from z2 to h[j]"},
+            {sum_of(NO_SLOPE, s, j), "the slope of the hidden sigmoid is "
+                                     "left out on the way back to z1[j]"},
             {of_squares->W1[0][j] + of_squares->W1[1][j],
              "dL_dz2 is given and goes unused; this is the derivative of "
              "half the squares"},
@@ -237,16 +237,18 @@ static void expect_moved(const standing *b, int k, const char *call,
             {old - lr * mean, "the mean of the two derivatives; both "
                               "entries are one number, and felt in both "
                               "places"},
-            {old - lr * first,
-             "it moves by the path from the first input alone"},
-            {old - lr * second,
-             "it moves by the path from the second input alone"},
-            {old - lr * twice,
-             "it moves more than once in one step; by what in all?"},
+            {old - lr * first, "it moves by the path from the first input "
+                               "alone; by what is u[j] felt?"},
+            {old - lr * second, "it moves by the path from the second "
+                                "input alone; by what is u[j] felt?"},
+            {old - lr * twice, "it moves more than once in one step: by "
+                               "the sum, and by something else"},
             {old - 2.0 * lr * slope,
              "it moves twice as far as it should; is the step made once?"},
-            {old + lr * slope, "this goes uphill; look for a sign"},
-            {old - slope, "lr is left out of the step"},
+            {old + lr * slope,
+             "this goes uphill; which way does a step of descent lead?"},
+            {old - slope, "lr is left out of the step; by how much of the "
+                          "derivative does it move?"},
             {-lr * slope, "the step stands in place of the parameter; "
                           "where does a step begin?"},
             {lr * slope, "the step stands in place of the parameter; "

@@ -87,13 +87,14 @@ static void expect_delta(const setting *s, int n, int j, double d,
                         "hidden unit begin?"},
             {d * slope, "the weight is left out; what does a nudge of h[j] "
                         "do to z2?"},
-            {d * w, "this stops at h[j], one arrow before z1[j]"},
+            {d * w, "this stops at h[j], one arrow before z1[j]; what lies "
+                    "between them?"},
             {d * w * h, "half of the sigmoid's slope is there: h is, and "
                         "what is missing?"},
             {d * w * (1.0 - h), "half of the sigmoid's slope is there: 1 - "
                                 "h is, and what is missing?"},
-            {d * w * (1.0 - h * h), "that is the slope of tanh; these "
-                                    "units are sigmoids"},
+            {d * w * (1.0 - h * h), "that is the slope of tanh; what do "
+                                    "the units of this network have?"},
             {d * w * slope_from_output(z),
              "the slope is taken from z1 by a formula that asks for "
              "sigmoid's output"},
@@ -104,7 +105,8 @@ static void expect_delta(const setting *s, int n, int j, double d,
              "that is the slope of the output's sigmoid, which is in "
              "dL_dz2 already; whose slope is between z1[j] and h[j]?"},
             {d * w * slope * above,
-             "the slope of the output's sigmoid is in dL_dz2 already"},
+             "the slope of the output's sigmoid is in dL_dz2 already; here "
+             "it counts twice"},
             {d * s->net.W1[0][j] * slope,
              "that weight comes from input 0; between which two numbers "
              "does the way back to h[j] need one?"},
@@ -115,14 +117,18 @@ static void expect_delta(const setting *s, int n, int j, double d,
              "there is a bias in it; does a bias stand on the way from "
              "h[j] to z2?"},
             {d * s->net.W2[0] * slope,
-             "the weight is that of another hidden unit"},
+             "the weight is that of another hidden unit; which one leaves "
+             "unit j?"},
             {d * w * slope_from_output(s->p.h[n][0]),
-             "the slope is that of another hidden unit"},
+             "the slope is that of another hidden unit; which index of h "
+             "is the unit?"},
             {d * w * slope_from_output(s->p.h[0][j]),
-             "the slope is that of another row"},
+             "the slope is that of another row; which row are the deltas "
+             "for?"},
             {right / ROWS, "that is divided by the number of rows; this is "
                            "about one row alone"},
-            {-right, "the sign is turned over"}));
+            {-right, "the sign is turned over; does the way back change "
+                     "one anywhere?"}));
 }
 
 static void expect_deltas(const setting *s, int n, double dL_dz2)

@@ -44,21 +44,24 @@ static void expect_parameter(const char *name, const char *call,
             {lr * q,
              "the step stands in place of the parameter; where does "
              "a step begin?"},
-            {theta + lr * q, "this goes uphill; look for a sign"},
+            {theta + lr * q,
+             "this goes uphill; which way does a step of descent lead?"},
             {theta - lr * g, "as in plain descent; what becomes of the "
                              "velocity of before?"},
             {theta - lr * v,
              "the step is made with the velocity of before; "
              "which comes first?"},
-            {theta - q, "lr is left out of the step"},
+            {theta - q, "lr is left out of the step; by how much of the "
+                        "velocity does it move?"},
             {theta + q, "lr is left out of the step, and it goes uphill"},
             {theta - lr * (mu * v + (1.0 - mu) * g),
              "the gradient is scaled down; compare with the formula of the "
              "exercise"},
-            {theta - lr * (v + mu * g),
-             "mu is at the wrong one of the two"},
-            {theta - lr * mu * (v + g), "mu is at both, the old velocity "
-                                        "and the gradient"},
+            {theta - lr * (v + mu * g), "mu is at the wrong one of the "
+                                        "two; which of them is to fade?"},
+            {theta - lr * mu * (v + g),
+             "mu is at both, the old velocity and the gradient; which of "
+             "them is to fade?"},
             {theta - lr * (v + g),
              "the velocity never fades; where does mu "
              "come in?"},
@@ -77,9 +80,12 @@ static void expect_parameter(const char *name, const char *call,
              "a sign is inside the velocity; where does the formula have "
              "it?"},
             {theta - lr * (mu * v + lr * g),
-             "lr counts twice: in the velocity and in the step"},
-            {theta - mu * q, "the step has mu for a rate, not lr"},
-            {theta - mu * (lr * v + g), "lr and mu are exchanged"},
+             "lr counts twice, in the velocity and in the step; which is "
+             "right?"},
+            {theta - mu * q, "the step has mu for its rate; which of the "
+                             "two is the learning rate?"},
+            {theta - mu * (lr * v + g), "lr and mu are exchanged; which of "
+                                        "them belongs to the velocity?"},
             {theta - lr * (0.9 * v + g),
              "mu is typed in; which mu was the step called with?"},
             {theta - lr * (0.5 * v + g),
