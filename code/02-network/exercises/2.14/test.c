@@ -78,16 +78,15 @@ static void the_sum_is_the_derivative(const setting *s)
     }
 }
 
-/* The sum over the rows of factor(n) times the row's share in dL/du[j]:
-   what mistakes make of it. */
+/* What mistakes make of the derivative by u[j], and the sizes of its
+   terms, by which rounding goes. */
 typedef enum {
     NO_W2,
     NO_SLOPE,
     INPUTS_MULTIPLIED,
     LAST_ROW,
     FOUR_ROWS,
-    SIZES, /* the terms' sizes: what rounding goes by */
-    SUMS
+    SIZES
 } sum_kind;
 
 static double sum_of(sum_kind kind, const setting *s, int j)
