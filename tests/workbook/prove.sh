@@ -16,10 +16,11 @@ mkdir -p "$made_here"
 : >"$made_here/meant"
 fault() { echo "       $*" >>"$made_here/faults"; }
 
-# prepare: what an answer is judged with, by the compiler CC.
+# prepare [plain]: what an answer is judged with, by the compiler CC; plain is without sanitizers, and quicker.
 prepare() {
     find_sanitizers
-    test=$made_here/$tag.test.o
+    [ "${1:-}" != plain ] || sanitizers='' watch=plain
+    test=$made_here/$tag-$watch.test.o
     # shellcheck disable=SC2086
     make_judge 2>"$made_here/words" && compile "$folder/test.c" "$test" -O0 $sanitizers 2>>"$made_here/words"
     [ -s "$made_here/words" ] && fault "$folder/test.c: $CC says: $(head -n 1 "$made_here/words")"
@@ -72,7 +73,9 @@ for file in "$folder"/right-*.c; do
 done
 [ $rights -ge 1 ] || fault 'no right answer in another style'
 
+# Most wrong answers are wrong without a sanitizer.
 wrongs=0
+prepare plain
 for file in "$folder"/wrong-*.c; do
     [ -f "$file" ] || continue
     wrong=${file##*/} meant=''
@@ -82,6 +85,7 @@ for file in "$folder"/wrong-*.c; do
     '/* rejected with: '*' */') meant=${line#*: } ;;
     '/* rejected by a sanitizer with: '*' */')
         meant=${line#*: }
+        prepare
         [ -n "$sanitizers" ] || continue
         ;;
     *) fault "$wrong.c: its first line is not /* rejected with: … */, nor /* rejected by a sanitizer with: … */" ;;
@@ -89,7 +93,10 @@ for file in "$folder"/wrong-*.c; do
     meant=${meant% \*/}
     echo "$meant" >>"$made_here/meant"
     wrongs=$((wrongs + 1))
-    attempt "$wrong" || continue
+    attempt "$wrong"
+    compiled=$?
+    [ -z "$sanitizers" ] || prepare plain
+    [ $compiled -eq 0 ] || continue
     {
         read -r line
         read -r more
