@@ -107,8 +107,8 @@ double least_at(double (*f)(const void *state, double x), const void *state,
 
 bool agrees(double x, double value, int digits)
 {
-    if (value == 0.0)
-        return x == 0.0;
+    if (value == 0.0 || isinf(value))
+        return x == value;
     const double unit =
         pow(10.0, floor(log10(fabs(value))) - (double)digits + 1.0);
     return fabs(x - value) <= 1.001 * unit;
@@ -217,16 +217,22 @@ static const char *suspicion(double got, double right, double allowed,
     return "go through the formula again, one factor at a time";
 }
 
+/* A number as it is written, a NaN as in C: without the sign that it has
+   here and not there. */
+static const char *written(double x, int digits)
+{
+    return isnan(x) ? "NAN" : text("%.*g", digits, x);
+}
+
 /* The two numbers with so many digits that they differ, if they can. */
 static const char *returned_and_expected(double got, double right)
 {
-    char one[40], other[40];
     int digits = 4;
-    do {
-        snprintf(one, sizeof one, "%.*g", digits, got);
-        snprintf(other, sizeof other, "%.*g", digits, right);
-    } while (strcmp(one, other) == 0 && digits++ < 17);
-    return text("%s, expected %s", one, other);
+    while (strcmp(written(got, digits), written(right, digits)) == 0 &&
+           digits < 17)
+        digits++;
+    return text("%s, expected %s", written(got, digits),
+                written(right, digits));
 }
 
 void expect_result(const char *call, double got, double right,
