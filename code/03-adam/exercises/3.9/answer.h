@@ -6,7 +6,8 @@
 /* Two learning rates for Keras's Adam, each of them finite. */
 typedef struct {
     double lr;        /* above 0; solves at least 80 of the 100 starts */
-    double too_large; /* above lr; solves no more than half as many */
+    double too_large; /* above lr; solves at least 10, and no more than
+                         half as many as lr */
 } learning_rates;
 
 learning_rates rates(void);

@@ -2,5 +2,5 @@
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = 0.02, .too_large = 1.0};
+    return (learning_rates){.lr = 0.05, .too_large = 0.5};
 }

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-enum { STARTS = 100, STEPS = 1000, ENOUGH = 80 };
+enum { STARTS = 100, STEPS = 300, ENOUGH = 80, FEW = 10 };
 
 /* How many of the starts solve XOR with this learning rate. */
 static int solved_with(double lr)
@@ -39,30 +39,59 @@ static const char *where_to_go(double lr)
         if (solved_with(smaller) >= ENOUGH)
             return "too large; what do such steps do to a start?";
     }
-    return "far from any that does";
+    return "far from any that does; how long is a step, and how far is "
+           "the way?";
 }
 
-static void two_rates(void)
+static void the_right_rate(void)
+{
+    const double lr = rates().lr;
+    if (lr == TODO)
+        unanswered("lr");
+    MUST_HOLD(solved_with(fit_keras().optimizer.lr) == 0);
+    if (isnan(lr))
+        suspect("lr: NaN is not a number, and a step of such a length "
+                "leaves none behind");
+    if (isinf(lr))
+        suspect("lr: a step of infinite length leaves no finite weight "
+                "behind; how long should one be?");
+    if (lr == 0.0)
+        suspect("lr: with a learning rate of 0 no weight moves; how far "
+                "have they to go?");
+    if (lr < 0.0)
+        suspect("lr: a learning rate below 0 turns each step round; does "
+                "it still lead downhill?");
+    const int solved = solved_with(lr);
+    if (solved < ENOUGH)
+        suspect("lr: with %g, %d of the %d starts are solved after %d "
+                "steps; that is %s",
+                lr, solved, STARTS, STEPS, where_to_go(lr));
+}
+
+static void the_large_rate(void)
 {
     const learning_rates a = rates();
-    if (isnan(a.lr))
-        unanswered("lr");
-    if (!(a.lr > 0.0) || isinf(a.lr))
-        suspect("lr: with this learning rate a step does not lead "
-                "downhill");
-    const int solved = solved_with(a.lr);
-    if (solved < ENOUGH)
-        suspect("lr: %d of %d starts are solved; %s", solved, STARTS,
-                where_to_go(a.lr));
-    if (isnan(a.too_large))
+    const double large = a.too_large;
+    if (large == TODO)
         unanswered("too_large");
-    if (!(a.too_large > a.lr) || isinf(a.too_large))
-        suspect("too_large: it is to be a finite number above lr");
-    const int fewer = solved_with(a.too_large);
+    if (!isfinite(large))
+        suspect("too_large: %g is not finite; what is the largest step "
+                "that still solves a few starts?",
+                large);
+    if (!(large > a.lr))
+        suspect("too_large: %g is not above lr; the second rate is to be "
+                "the larger of the two",
+                large);
+    const int solved = a.lr == TODO ? STARTS : solved_with(a.lr);
+    const int fewer = solved_with(large);
     if (2 * fewer > solved)
-        suspect("too_large: %d of %d starts are solved, and with lr %d; "
-                "what if the steps are longer still?",
-                fewer, STARTS, solved);
+        suspect("too_large: with %g, %d of the %d starts are solved, and "
+                "with lr %d; what if the steps are longer still?",
+                large, fewer, STARTS, solved);
+    if (fewer < FEW)
+        suspect("too_large: with %g, %d of the %d starts are solved, and "
+                "at least %d are to be; what lies between it and lr?",
+                large, fewer, STARTS, FEW);
 }
 
-const check checks[] = {two_rates, NULL};
+const check checks[] = {the_right_rate, the_large_rate, NULL};

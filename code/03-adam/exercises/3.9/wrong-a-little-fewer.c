@@ -1,7 +1,7 @@
-/* rejected with: 72 of 100 starts are solved, and with lr */
+/* rejected with: what if the steps are longer still? */
 #include "answer.h"
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = 0.02, .too_large = 0.3};
+    return (learning_rates){.lr = 0.05, .too_large = 0.2};
 }

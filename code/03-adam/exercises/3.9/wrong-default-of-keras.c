@@ -1,7 +1,7 @@
-/* rejected with: 0 of 100 starts are solved; too small */
+/* rejected with: 0 of the 100 starts are solved after 300 steps; that is too small */
 #include "answer.h"
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = 0.001, .too_large = 1.0};
+    return (learning_rates){.lr = 0.001, .too_large = 0.5};
 }

@@ -3,5 +3,5 @@
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = 1e-20, .too_large = 1.0};
+    return (learning_rates){.lr = 1e-20, .too_large = 0.5};
 }

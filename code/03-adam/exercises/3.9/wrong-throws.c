@@ -3,5 +3,5 @@
 
 learning_rates rates(void)
 {
-    return (learning_rates){.lr = 0.3, .too_large = 2.0};
+    return (learning_rates){.lr = 0.3, .too_large = 0.55};
 }

@@ -1,0 +1,7 @@
+/* rejected with: with 1e+06, 0 of the 100 */
+#include "answer.h"
+
+learning_rates rates(void)
+{
+    return (learning_rates){.lr = 0.05, .too_large = 1e6};
+}
