@@ -16,4 +16,4 @@ typedef struct {
    paper, on n numbers theta with the gradient g; m and v are the averages,
    which begin at 0 and are kept by the caller from step to step. */
 void adam_update(double theta[], double m[], double v[], const double g[],
-                 size_t n, long t, adam_constants c);
+                 size_t n, int t, adam_constants c);

@@ -9,7 +9,7 @@
 #include <math.h>
 
 void adam_update(double theta[], double m[], double v[], const double g[],
-                 size_t n, long t, adam_constants c)
+                 size_t n, int t, adam_constants c)
 {
     (void)m; /* only so that the compiler does not mind */
     (void)v;

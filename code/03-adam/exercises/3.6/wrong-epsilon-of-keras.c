@@ -4,10 +4,10 @@
 #include <math.h>
 
 void adam_update(double theta[], double m[], double v[], const double g[],
-                 size_t n, long t, adam_constants c)
+                 size_t n, int t, adam_constants c)
 {
-    const double lr_t = c.lr * sqrt(1.0 - pow(c.beta2, (double)t)) /
-                        (1.0 - pow(c.beta1, (double)t));
+    const double lr_t =
+        c.lr * sqrt(1.0 - pow(c.beta2, t)) / (1.0 - pow(c.beta1, t));
     for (size_t k = 0; k < n; k++) {
         m[k] = c.beta1 * m[k] + (1.0 - c.beta1) * g[k];
         v[k] = c.beta2 * v[k] + (1.0 - c.beta2) * g[k] * g[k];

@@ -1,10 +1,10 @@
-/* rejected with: remember something that is not in its arrays */
+/* rejected with: what does adam_update remember */
 #include "answer.h"
 
 #include <math.h>
 
 void adam_update(double theta[], double m[], double v[], const double g[],
-                 size_t n, long t, adam_constants c)
+                 size_t n, int t, adam_constants c)
 {
     static double power1 = 1.0, power2 = 1.0;
     if (t == 1)

@@ -4,7 +4,7 @@
 #include <math.h>
 
 void adam_update(double theta[], double m[], double v[], const double g[],
-                 size_t n, long t, adam_constants c)
+                 size_t n, int t, adam_constants c)
 {
     (void)t;
     for (size_t k = 0; k < n; k++) {

@@ -1,0 +1,16 @@
+/* rejected with: the epsilon is the usual one */
+#include "answer.h"
+
+#include <math.h>
+
+void adam_update(double theta[], double m[], double v[], const double g[],
+                 size_t n, int t, adam_constants c)
+{
+    for (size_t k = 0; k < n; k++) {
+        m[k] = c.beta1 * m[k] + (1.0 - c.beta1) * g[k];
+        v[k] = c.beta2 * v[k] + (1.0 - c.beta2) * g[k] * g[k];
+        const double mhat = m[k] / (1.0 - pow(c.beta1, t));
+        const double vhat = v[k] / (1.0 - pow(c.beta2, t));
+        theta[k] -= c.lr * mhat / (sqrt(vhat) + 1e-8);
+    }
+}
