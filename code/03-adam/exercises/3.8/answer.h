@@ -3,10 +3,14 @@
 
 #include "todo.h"
 
-/* The epsilon with which the paper's step t (1 for the first) is the step
-   that Keras makes with epsilon_hat, 0 or more; beta2 is in [0, 1). */
-double epsilon_of_paper(double epsilon_hat, double beta2, long t);
+/* The gradient that makes such a step, above -1 and below 1 (in units of
+   the learning rate, below 0 where the parameter grows), if it is the same
+   in every step from the first on.
 
-/* The opposite: the epsilon_hat with which Keras's step t is the step that
-   the paper makes with epsilon. */
-double epsilon_of_keras(double epsilon, double beta2, long t);
+   In the paper's form, with its epsilon, 0 or more. */
+double gradient_of_paper(double step, double epsilon);
+
+/* In the form of Keras, for step t (a whole number, 1 for the first); beta2
+   is in [0, 1). */
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t);

@@ -2,18 +2,19 @@
 
 #include <math.h>
 
+double gradient_of_paper(double step, double epsilon)
+{
+    return epsilon * step / (1.0 - fabs(step));
+}
+
 /* The root of 1 - beta2^t. */
-static double root_of_share(double beta2, long t)
+static double root_of_share(double beta2, double t)
 {
-    return sqrt(-expm1((double)t * log(beta2)));
+    return sqrt(-expm1(t * log(beta2)));
 }
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
-    return epsilon_hat / root_of_share(beta2, t);
-}
-
-double epsilon_of_keras(double epsilon, double beta2, long t)
-{
-    return epsilon * root_of_share(beta2, t);
+    return gradient_of_paper(step, epsilon_hat / root_of_share(beta2, t));
 }

@@ -1,25 +1,30 @@
-/* Exercise 3.8, epsilon for epsilon-hat. The paper adds epsilon to the
-   root of the corrected v (adam_step_inside), Keras adds epsilon-hat to
-   the root of v as it is (adam_step). For any one step there is an epsilon
-   that makes the paper's step equal to Keras's, whatever the gradients
-   were. Write the function that finds it, and its opposite. t is 1 in the
-   first step and may be as large as a long can be; beta2 is in [0, 1) and
-   may be very near to 1. The answers are to be right to ten digits. */
+/* Exercise 3.8, what epsilon calls small. The gradient g of a parameter is
+   the same in every step from the first on. Without epsilon each step of
+   Adam would be 1 or -1; epsilon makes it shorter. By a step we mean what
+   is subtracted from the parameter, in units of the learning rate; it is
+   below 0 where the parameter grows. Which g makes such a step, above -1
+   and below 1? Write a function for the paper's form (adam_step_inside),
+   and one for step t in the form of Keras (adam_step), which adds
+   epsilon-hat to the root of v as it is. t is a whole number, 1 in the
+   first step and as large as 1e15; it is a double since an int ends long
+   before. beta2 is in [0, 1) and may be very near to 1. The answers are to
+   be right to ten digits. */
 #include "answer.h"
 
 #include <math.h>
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_paper(double step, double epsilon)
 {
-    (void)epsilon_hat; /* only so that the compiler does not mind */
-    (void)beta2;
-    (void)t;
+    (void)step; /* only so that the compiler does not mind */
+    (void)epsilon;
     return TODO; /* not answered yet */
 }
 
-double epsilon_of_keras(double epsilon, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
-    (void)epsilon;
+    (void)step;
+    (void)epsilon_hat;
     (void)beta2;
     (void)t;
     return TODO; /* not answered yet */

@@ -1,14 +1,16 @@
-/* rejected with: which difference loses them? */
+/* rejected with: which difference loses digits? */
 #include "answer.h"
 
 #include <math.h>
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_paper(double step, double epsilon)
 {
-    return epsilon_hat / sqrt(1.0 - pow(beta2, (double)t));
+    return epsilon * step / (1.0 - fabs(step));
 }
 
-double epsilon_of_keras(double epsilon, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
-    return epsilon * sqrt(1.0 - pow(beta2, (double)t));
+    return epsilon_hat * step / (1.0 - fabs(step)) /
+           sqrt(1.0 - pow(beta2, t));
 }

@@ -1,16 +1,16 @@
-/* rejected with: how does the share of v go on */
+/* rejected with: as in the first step; how does the share of v go on */
 #include "answer.h"
 
 #include <math.h>
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_paper(double step, double epsilon)
 {
-    (void)t;
-    return epsilon_hat / sqrt(1.0 - beta2);
+    return epsilon * step / (1.0 - fabs(step));
 }
 
-double epsilon_of_keras(double epsilon, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
     (void)t;
-    return epsilon * sqrt(1.0 - beta2);
+    return epsilon_hat * step / (1.0 - fabs(step)) / sqrt(1.0 - beta2);
 }

@@ -1,14 +1,15 @@
-/* rejected with: what is its root divided by? */
+/* rejected with: what share has its root? */
 #include "answer.h"
 
 #include <math.h>
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_paper(double step, double epsilon)
 {
-    return epsilon_hat / (1.0 - pow(beta2, (double)t));
+    return epsilon * step / (1.0 - fabs(step));
 }
 
-double epsilon_of_keras(double epsilon, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
-    return epsilon * (1.0 - pow(beta2, (double)t));
+    return epsilon_hat * step / (1.0 - fabs(step)) / -expm1(t * log(beta2));
 }

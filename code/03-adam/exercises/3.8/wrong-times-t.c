@@ -1,14 +1,15 @@
-/* rejected with: or a root taken of less than 0? */
+/* rejected with: gradient_of_keras(0.25, 0.001, 0.9, 3) returned */
 #include "answer.h"
 
 #include <math.h>
 
-double epsilon_of_paper(double epsilon_hat, double beta2, long t)
+double gradient_of_paper(double step, double epsilon)
 {
-    return epsilon_hat / sqrt(1.0 - beta2 * (double)t);
+    return epsilon * step / (1.0 - fabs(step));
 }
 
-double epsilon_of_keras(double epsilon, double beta2, long t)
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
 {
-    return epsilon * sqrt(1.0 - beta2 * (double)t);
+    return epsilon_hat * step / (1.0 - fabs(step)) / sqrt(1.0 - beta2 * t);
 }

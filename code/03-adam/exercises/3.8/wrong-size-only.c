@@ -1,0 +1,16 @@
+/* rejected with: which way has g to point */
+#include "answer.h"
+
+#include <math.h>
+
+double gradient_of_paper(double step, double epsilon)
+{
+    return epsilon * fabs(step) / (1.0 - fabs(step));
+}
+
+double gradient_of_keras(double step, double epsilon_hat, double beta2,
+                         double t)
+{
+    return epsilon_hat * step / (1.0 - fabs(step)) /
+           sqrt(-expm1(t * log(beta2)));
+}
