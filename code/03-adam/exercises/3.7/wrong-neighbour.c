@@ -1,4 +1,4 @@
-/* rejected with: that is the step before the longest */
+/* rejected with: largest: that is the step before the longest */
 #include "answer.h"
 
 uncorrected answer(void)

@@ -1,0 +1,14 @@
+/* rejected with: largest: the first digits are right */
+#include "answer.h"
+
+uncorrected answer(void)
+{
+    return (uncorrected){
+        .first = 3.162,
+        .largest_at = 12.0,
+        .largest = 6.55,
+        .tends_to = 1.0,
+        .corrected = 'C',
+        .m_alone = 31.62,
+    };
+}
