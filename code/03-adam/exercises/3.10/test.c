@@ -7,7 +7,7 @@
 #include "03-adam/fit.h"
 #include "workbook.h"
 
-#include <stdio.h>
+#include <math.h>
 
 enum { COUNTS = 3, BATCH = 32 };
 
@@ -31,47 +31,85 @@ static counted epoch_count(int rows)
     return c;
 }
 
+static const char *part_of(const char *name, int i)
+{
+    return text("%s %s", name, of[i]);
+}
+
 static void steps(void)
 {
     const epochs a = answer();
     for (int i = 0; i < COUNTS; i++) {
-        char name[64];
         const int rows = rows_of[i];
         const counted c = epoch_count(rows);
-        snprintf(name, sizeof name, "steps %s", of[i]);
         part_number(
-            name, a.steps[i], c.steps, 6,
+            part_of("steps", i), a.steps[i], c.steps, 6,
             SLIPS({rows, "that is a step a row; how many rows does a step "
                          "take in?"},
                   {rows / (double)BATCH,
                    "there is no part of a step; what becomes of the rows "
                    "that do not fill a batch?"},
                   {rows / BATCH, "the rows that do not fill a batch are "
-                                 "seen, too"},
+                                 "seen, too; which step takes them in?"},
                   {c.steps + 1, "is there anything left for that last "
-                                "one?"},
-                  {1.0, "that many rows are not in one batch"}));
-        snprintf(name, sizeof name, "last_rows %s", of[i]);
+                                "one? Count the rows that each takes"},
+                  {c.steps * epochs_of[i], "that is the whole run; how "
+                                           "many does one epoch make?"},
+                  {BATCH, "that is how many rows a batch has; how many "
+                          "batches are there?"},
+                  {1.0, "that many rows do not fit into one batch; how "
+                        "many does one hold?"}));
+    }
+}
+
+static void last_rows(void)
+{
+    const epochs a = answer();
+    for (int i = 0; i < COUNTS; i++) {
+        const int rows = rows_of[i];
+        const counted c = epoch_count(rows);
+        const double batches = rows / (double)BATCH;
         part_number(
-            name, a.last_rows[i], c.last, 6,
-            SLIPS({BATCH, "so many rows are not left for the last one"},
+            part_of("last_rows", i), a.last_rows[i], c.last, 6,
+            SLIPS({BATCH, "so many rows are not left for the last one; how "
+                          "many do the full ones take?"},
                   {BATCH - c.last, "that is how many are missing from a "
-                                   "full batch"},
-                  {0.0, "a batch without rows is none"},
+                                   "full batch; how many are in it?"},
+                  {0.0, "a batch without rows is none; what is left after "
+                        "the full ones?"},
+                  {rows, "that is all rows; how many of them have been "
+                         "seen before the last batch?"},
+                  {batches - floor(batches),
+                   "that is a part of a batch; how many rows are in it?"},
                   {rows / (double)c.steps,
-                   "the batches are not made equal; "
-                   "each but the last is full"}));
-        snprintf(name, sizeof name, "all_steps %s", of[i]);
+                   "the batches are not made equal; each but the last is "
+                   "full"}));
+    }
+}
+
+static void all_steps(void)
+{
+    const epochs a = answer();
+    for (int i = 0; i < COUNTS; i++) {
+        const int rows = rows_of[i], often = epochs_of[i];
+        const counted c = epoch_count(rows);
+        const double batches = rows * often / (double)BATCH;
         part_number(
-            name, a.all_steps[i], c.steps * epochs_of[i], 6,
-            SLIPS({epochs_of[i], "that is one step an epoch; how many are "
-                                 "there?"},
-                  {rows * epochs_of[i], "that is one step for each row"},
-                  {rows * epochs_of[i] / (double)BATCH,
-                   "a batch does not reach into the next epoch"},
-                  {rows * epochs_of[i] / BATCH,
-                   "a batch does not reach into the next epoch"},
-                  {c.steps, "that is one epoch"}));
+            part_of("all_steps", i), a.all_steps[i], c.steps * often, 6,
+            SLIPS({often, "that is one step an epoch; how many steps does "
+                          "an epoch make?"},
+                  {rows * often, "that is one step for each row; how many "
+                                 "rows does a step take in?"},
+                  {batches, "a batch does not reach into the next epoch; "
+                            "how does each epoch end?"},
+                  {floor(batches), "rounded at the end of the run; does a "
+                                   "batch reach into the next epoch?"},
+                  {ceil(batches), "rounded at the end of the run; does a "
+                                  "batch reach into the next epoch?"},
+                  {rows / BATCH * often,
+                   "the rows that do not fill a batch "
+                   "are seen in each epoch, too"},
+                  {c.steps, "that is one epoch; how many are there?"}));
     }
 }
 
@@ -109,7 +147,8 @@ static batch rows_from(int first, int size)
 static const slip one_batch_slips[] = {
     {'A', "the pass that gave the gradient was made before the step; would "
           "Keras make another one?"},
-    {'B', "the loss is a mean over all rows of the batch"},
+    {'B', "a step takes in all rows of its batch; of how many is the loss, "
+          "then?"},
     {'C', "that would take a pass after the step; what is known before?"},
     {0.0, NULL}};
 
@@ -117,7 +156,8 @@ static const slip many_batches_slips[] = {
     {'A', "when the second batch is measured, a step has been made"},
     {'C', "that would take another pass over all rows at the end; what is "
           "known by then?"},
-    {'D', "the other batches are in it, too"},
+    {'D', "the other batches are in it, too; what is one number an epoch "
+          "to tell?"},
     {0.0, NULL}};
 
 static void losses(void)
@@ -163,11 +203,17 @@ static void accuracy(void)
     part_number(
         "all_half", answer().all_half, right, 4,
         SLIPS(
-            {0.0, "some targets are what these answers count as"},
+            {0.0, "what does an answer of just a half count as, and is no "
+                  "target so?"},
             {1.0, "all four answers are the same; the targets are not"},
+            {right / 2.0, "that is one row; on how many is the target what "
+                          "these answers count as?"},
+            {1.5 * right, "that is three rows; on how many is the target "
+                          "what these answers count as?"},
             {rows_right(&rows, &p), "that is how many; what share of the "
                                     "four?"},
             {100.0 * right, "the share is asked for, not the percentage"}));
 }
 
-const check checks[] = {steps, losses, accuracy, NULL};
+const check checks[] = {steps,  last_rows, all_steps,
+                        losses, accuracy,  NULL};

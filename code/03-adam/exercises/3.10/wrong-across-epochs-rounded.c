@@ -1,0 +1,14 @@
+/* rejected with: rounded at the end of the run */
+#include "answer.h"
+
+epochs answer(void)
+{
+    return (epochs){
+        .steps = {1.0, 4.0, 32.0},
+        .last_rows = {4.0, 4.0, 8.0},
+        .all_steps = {2000.0, 156, 937},
+        .one_batch = 'D',
+        .many_batches = 'B',
+        .all_half = 0.5,
+    };
+}
