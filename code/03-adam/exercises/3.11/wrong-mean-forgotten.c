@@ -1,4 +1,4 @@
-/* rejected with: the loss is a mean */
+/* rejected with: of how many rows is the loss the mean? */
 #include "answer.h"
 
 predictions answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: how little can a row cost */
+/* rejected with: low: the loss is 0.446; how little can a row cost */
 #include "answer.h"
 
 predictions answer(void)

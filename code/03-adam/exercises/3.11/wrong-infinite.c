@@ -1,0 +1,15 @@
+/* rejected with: unsure: the prediction for row 00 is infinite */
+#include "answer.h"
+
+#include <math.h>
+
+predictions answer(void)
+{
+    return (predictions){
+        .unsure = {INFINITY, 0.501, 0.501, 0.499},
+        .low = {0.01, 0.49, 0.99, 0.01},
+        .high = {0.01, 1e-20, 0.99, 0.01},
+        .most_right = 0.6931,
+        .least_wrong = 0.1733,
+    };
+}

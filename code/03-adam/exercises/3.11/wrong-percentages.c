@@ -1,0 +1,13 @@
+/* rejected with: no sigmoid answers 49.9 */
+#include "answer.h"
+
+predictions answer(void)
+{
+    return (predictions){
+        .unsure = {49.9, 50.1, 50.1, 49.9},
+        .low = {0.01, 0.49, 0.99, 0.01},
+        .high = {0.01, 1e-20, 0.99, 0.01},
+        .most_right = 0.6931,
+        .least_wrong = 0.1733,
+    };
+}
