@@ -51,10 +51,10 @@ static void steps(void)
                    "that do not fill a batch?"},
                   {rows / BATCH, "the rows that do not fill a batch are "
                                  "seen, too; which step takes them in?"},
-                  {c.steps + 1, "is there anything left for that last "
-                                "one? Count the rows that each takes"},
-                  {c.steps * epochs_of[i], "that is the whole run; how "
-                                           "many does one epoch make?"},
+                  {c.steps + 1, "is there anything left for that last one? "
+                                "Count the rows that each takes"},
+                  {c.steps * epochs_of[i],
+                   "that is the whole run; how many does one epoch make?"},
                   {BATCH, "that is how many rows a batch has; how many "
                           "batches are there?"},
                   {1.0, "that many rows do not fit into one batch; how "
@@ -82,8 +82,8 @@ static void last_rows(void)
                   {batches - floor(batches),
                    "that is a part of a batch; how many rows are in it?"},
                   {rows / (double)c.steps,
-                   "the batches are not made equal; each but the last is "
-                   "full"}));
+                   "the batches are not made equal; how many rows does the "
+                   "first take?"}));
     }
 }
 
@@ -96,20 +96,20 @@ static void all_steps(void)
         const double batches = rows * often / (double)BATCH;
         part_number(
             part_of("all_steps", i), a.all_steps[i], c.steps * often, 6,
-            SLIPS({often, "that is one step an epoch; how many steps does "
-                          "an epoch make?"},
-                  {rows * often, "that is one step for each row; how many "
-                                 "rows does a step take in?"},
-                  {batches, "a batch does not reach into the next epoch; "
-                            "how does each epoch end?"},
-                  {floor(batches), "rounded at the end of the run; does a "
-                                   "batch reach into the next epoch?"},
-                  {ceil(batches), "rounded at the end of the run; does a "
-                                  "batch reach into the next epoch?"},
-                  {rows / BATCH * often,
-                   "the rows that do not fill a batch "
-                   "are seen in each epoch, too"},
-                  {c.steps, "that is one epoch; how many are there?"}));
+            SLIPS(
+                {often, "that is one step an epoch; how many steps does an "
+                        "epoch make?"},
+                {rows * often, "that is one step for each row; how many "
+                               "rows does a step take in?"},
+                {batches, "a batch does not reach into the next epoch; how "
+                          "does each epoch end?"},
+                {floor(batches), "rounded at the end of the run; does a "
+                                 "batch reach into the next epoch?"},
+                {ceil(batches), "rounded at the end of the run; does a "
+                                "batch reach into the next epoch?"},
+                {rows / BATCH * often, "the rows that do not fill a batch "
+                                       "are seen in each epoch, too"},
+                {c.steps, "that is one epoch; how many are there?"}));
     }
 }
 
@@ -153,7 +153,8 @@ static const slip one_batch_slips[] = {
     {0.0, NULL}};
 
 static const slip many_batches_slips[] = {
-    {'A', "when the second batch is measured, a step has been made"},
+    {'A', "when the second batch is measured, a step has been made; at "
+          "which parameters?"},
     {'C', "that would take another pass over all rows at the end; what is "
           "known by then?"},
     {'D', "the other batches are in it, too; what is one number an epoch "
@@ -210,8 +211,8 @@ static void accuracy(void)
                           "these answers count as?"},
             {1.5 * right, "that is three rows; on how many is the target "
                           "what these answers count as?"},
-            {rows_right(&rows, &p), "that is how many; what share of the "
-                                    "four?"},
+            {rows_right(&rows, &p),
+             "that is how many; what share of the four?"},
             {100.0 * right, "the share is asked for, not the percentage"}));
 }
 

@@ -51,8 +51,8 @@ static void expect_prediction(const char *name, const char *row,
                 "and how near may you come?",
                 name, row);
     if (yhat == 1.0)
-        suspect("%s: the prediction for row %s is the whole number at its "
-                "end, as typed or rounded; how near is the next double?",
+        suspect("%s: the prediction for row %s is 1, as typed or as "
+                "rounded; how near to it can a double be?",
                 name, row);
     if (yhat < 0.0 || yhat > 1.0)
         suspect("%s: no sigmoid answers %g, as for row %s here; is it a "
@@ -125,9 +125,9 @@ static void low(void)
         suspect("low: the loss is %.3f, and the wrong row alone costs too "
                 "much for it; how wrong need it be?",
                 loss);
-    suspect("low: the loss is %.3f; how little can a row cost that is "
-            "right?",
-            loss);
+    suspect(
+        "low: the loss is %.3f; how little can a row cost that is right?",
+        loss);
 }
 
 static void high(void)
@@ -160,44 +160,44 @@ static void bounds(void)
     const double half = cross_entropy(0.0, 1.0); /* of the answer 1/2 */
     part_number(
         "most_right", finite(a.most_right), half, 4,
-        SLIPS({0.69, "a loss can be above that, by a little; what is the "
-                     "limit?"},
-              {finite(INFINITY), "can a row cost without end that is on "
-                                 "the right side?"},
-              {ROWS * half, "the loss is the mean of the rows, not their "
-                            "sum"},
-              {half / ROWS, "all four rows may be barely right, and not "
-                            "one alone"},
-              {half / log(10.0), "the logarithm is the natural one, and "
-                                 "not that to base ten"},
-              {1.0, "that is the logarithm to the base 2; the natural one "
-                    "is meant"},
-              {0.5, "that is the barely right answer, or its squares; "
-                    "what is its cross-entropy?"},
-              {0.25, "that is a square; what is the cross-entropy of a "
-                     "barely right answer?"},
-              {0.125, "that is half a square; what is the cross-entropy "
-                      "of a barely right answer?"},
-              {0.0, "that is the least; how much can a row cost that is "
-                    "barely right?"}));
+        SLIPS(
+            {0.69,
+             "a loss can be above that, by a little; what is the limit?"},
+            {finite(INFINITY),
+             "can a row cost without end that is on the right side?"},
+            {ROWS * half,
+             "the loss is the mean of the rows, not their sum"},
+            {half / ROWS,
+             "all four rows may be barely right, and not one alone"},
+            {half / log(10.0),
+             "the logarithm is the natural one, and not that to base ten"},
+            {1.0, "that is the logarithm to the base 2; the natural one is "
+                  "meant"},
+            {0.5, "that is the barely right answer, or its squares; what "
+                  "is its cross-entropy?"},
+            {0.25, "that is a square; what is the cross-entropy of a "
+                   "barely right answer?"},
+            {0.125, "that is half a square; what is the cross-entropy of a "
+                    "barely right answer?"},
+            {0.0, "that is the least; how much can a row cost that is "
+                  "barely right?"}));
     part_number(
         "least_wrong", finite(a.least_wrong), half / ROWS, 4,
-        SLIPS({half, "that is the least that the wrong row costs; of how "
-                     "many rows is the loss the mean?"},
-              {half / 3.0, "a mean over how many rows?"},
-              {half * 3.0 / ROWS, "that is for three rows that cost so "
-                                  "much; how little can the right ones "
-                                  "cost?"},
-              {0.0, "the wrong row costs something; how much, at the "
-                    "least?"},
-              {finite(INFINITY), "the wrong row can cost without end; and "
-                                 "how little can it cost?"},
-              {half / log(10.0) / ROWS, "the logarithm is the natural "
-                                        "one, and not that to base ten"},
-              {1.0 / ROWS, "the logarithm is the natural one, and not "
-                           "that to the base 2"},
-              {0.125 / ROWS, "that is half a square; what is the "
-                             "cross-entropy of a barely wrong answer?"}));
+        SLIPS(
+            {half, "that is the least that the wrong row costs; of how "
+                   "many rows is the loss the mean?"},
+            {half / 3.0, "a mean over how many rows?"},
+            {half * 3.0 / ROWS, "that is for three rows that cost so much; "
+                                "how little can the right ones cost?"},
+            {0.0, "the wrong row costs something; how much, at the least?"},
+            {finite(INFINITY), "the wrong row can cost without end; and "
+                               "how little can it cost?"},
+            {half / log(10.0) / ROWS,
+             "the logarithm is the natural one, and not that to base ten"},
+            {1.0 / ROWS, "the logarithm is the natural one, and not that "
+                         "to the base 2"},
+            {0.125 / ROWS, "that is half a square; what is the "
+                           "cross-entropy of a barely wrong answer?"}));
 }
 
 const check checks[] = {unsure, low, high, bounds, NULL};

@@ -1,4 +1,4 @@
-/* rejected with: high: the prediction for row 00 is the whole number */
+/* rejected with: high: the prediction for row 00 is 1 */
 #include "answer.h"
 
 predictions answer(void)

@@ -58,29 +58,29 @@ static void the_curve(void)
             {1.0, "that is the step with the correction; without it, how "
                   "much of g is in m, and of its square in v?"},
             {1.0 / sqrt(v_share), "m has taken in only a share of g, too"},
-            {(1.0 - beta1) / v_share, "v has the unit of a square; its "
-                                      "root is what m is divided by"},
-            {1.0 - beta1, "that is the share of g in m; what is it "
-                          "divided by?"},
+            {(1.0 - beta1) / v_share,
+             "v has the unit of a square; what makes it comparable to m?"},
+            {1.0 - beta1,
+             "that is the share of g in m; what is it divided by?"},
             {sqrt(v_share) / (1.0 - beta1),
-             "which of the two stands above the line?"},
-            {v_share / (1.0 - beta1), "which of the two stands above the "
-                                      "line, and of which is a root "
-                                      "taken?"},
+             "upside down: which of the two stands above the line?"},
+            {v_share / (1.0 - beta1),
+             "which of the two stands above the line, and of which is a "
+             "root taken?"},
             {(1.0 - beta1) * sqrt(v_share),
              "is m multiplied by the root of v, or divided?"},
-            {sqrt(v_share), "that is the root of v alone; what does it "
-                            "divide?"},
-            {beta1 / sqrt(beta2), "those are the weights of the old "
-                                  "averages, which are 0"}));
+            {sqrt(v_share),
+             "that is the root of v alone; what does it divide?"},
+            {beta1 / sqrt(beta2),
+             "those are the weights of the old averages, which are 0"}));
     part_number(
         "largest_at", at, top + 1.0, 6,
         SLIPS({1.0, "the first is not the longest; which of the two, m or "
                     "the root of v, grows faster from there?"},
               {top, "the step after it is longer still; or do you count "
                     "the first as number 0?"},
-              {top + 2.0, "the step before it is longer; compare a few "
-                          "neighbours"},
+              {top + 2.0,
+               "the step before it is longer; compare a few neighbours"},
               {between, "the formula is largest there, between two steps; "
                         "a step has a whole number"},
               {1.0 / (1.0 - beta1),
@@ -107,10 +107,10 @@ static void the_curve(void)
         "tends_to", isinf(a.tends_to) ? endless : a.tends_to,
         lengths[STEPS - 1], 4,
         SLIPS(
-            {0.0, "the averages do not fade while the gradient stays; "
-                  "what do they become?"},
-            {lengths[0], "that is the first step; the powers of beta go "
-                         "to 0"},
+            {0.0, "the averages do not fade while the gradient stays; what "
+                  "do they become?"},
+            {lengths[0], "that is the first step; do the shares stay as "
+                         "they are there?"},
             {endless, "both shares stop growing; what becomes of the "
                       "powers of beta?"},
             {(1.0 - beta1) / v_share, "the shares do not stay as in the "
@@ -139,16 +139,16 @@ static void with_the_correction(void)
     part_number(
         "m_alone", a.m_alone, without[0] / (1.0 - beta1), 4,
         SLIPS(
-            {without[0], "that is the step without any correction; m is "
-                         "g now"},
-            {corrected[0], "that is the step with both corrected; v is "
-                           "as it was"},
+            {without[0], "that is the step without any correction; what "
+                         "does the one of m make of it?"},
+            {corrected[0], "that is the step with both corrected; what is "
+                           "the first v as it is?"},
             {1.0 / (1.0 - beta2), "what is m divided by: v, or its root?"},
             {1.0 / (1.0 - beta1), "that is what the correction does to m; "
                                   "and what is m divided by?"},
             {sqrt(v_share), "that is the root of v; what does it divide?"},
-            {without[0] * (1.0 - beta1), "does the correction make m "
-                                         "larger or smaller?"}));
+            {without[0] * (1.0 - beta1),
+             "does the correction make m larger or smaller?"}));
 }
 
 const check checks[] = {the_curve, with_the_correction, NULL};

@@ -1,4 +1,4 @@
-/* rejected with: that is the step without any correction */
+/* rejected with: m_alone: that is the step without any correction */
 #include "answer.h"
 
 uncorrected answer(void)

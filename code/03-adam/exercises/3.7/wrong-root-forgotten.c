@@ -1,4 +1,4 @@
-/* rejected with: its root is what m is divided by */
+/* rejected with: first: v has the unit of a square */
 #include "answer.h"
 
 uncorrected answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: that is the first step; the powers of beta */
+/* rejected with: do the shares stay as they are there? */
 #include "answer.h"
 
 uncorrected answer(void)

@@ -8,6 +8,7 @@
 #include "workbook.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double usual = 0.999;
 
@@ -50,34 +51,43 @@ static void expect_the_chapter(optimizer_step by, double step)
     }
 }
 
-/* Slips that both forms have in common, from the epsilon that counts. */
-#define SLIPS_OF(step, epsilon)                                            \
-    {(epsilon) * (step), "and for a long step? Below the line g stands "   \
-                         "a second time, beside epsilon"},                 \
-        {(epsilon) * (step) / (1.0 - (step)),                              \
-         "right where the parameter falls; of which sign is g where it "   \
-         "grows, and is a root?"},                                         \
-        {(epsilon)*fabs(step) / (1.0 - fabs(step)),                        \
-         "the size is right, but which way has g to point for such a "     \
-         "step?"},                                                         \
-        {-(epsilon) * (step) / (1.0 - fabs(step)),                         \
-         "the size is right; a step is what is subtracted, so which sign " \
-         "has it where g is above 0?"},                                    \
-        {(epsilon) * (step) / (1.0 + fabs(step)),                          \
-         "solve for g once more: on which side does it stand, and with "   \
-         "which sign?"},                                                   \
-    {                                                                      \
-        (epsilon) * (1.0 - fabs(step)) / (step),                           \
-            "upside down; does a longer step need a larger g, or a "       \
-            "smaller one?"                                                 \
-    }
+/* Slips that both forms have in common, from the epsilon that counts; and
+   the end. */
+enum { COMMON = 7 };
+static void common_slips(slip slips[COMMON + 1], double step,
+                         double epsilon)
+{
+    const double size = fabs(step), right = right_of(step, epsilon, 1.0);
+    const slip common[COMMON + 1] = {
+        {epsilon * step, "right for the smallest steps only; how does a "
+                         "step go on as g grows?"},
+        {epsilon * step / (1.0 - step),
+         "right where the parameter falls; where it grows, what is the "
+         "sign of g, and of the root of its square?"},
+        {fabs(right), "the size is right, but which way has g to point "
+                      "for such a step?"},
+        {-right, "the size is right; a step is what is subtracted, so "
+                 "which sign has it where g is above 0?"},
+        {epsilon * step / (1.0 + size),
+         "solve for g once more: on which side does it stand, and with "
+         "which sign?"},
+        {epsilon * (1.0 - size) / step,
+         "upside down; does a longer step need a larger g, or a smaller "
+         "one?"},
+        {step / (size + epsilon), "that is the step which such a gradient "
+                                  "makes; which way round is it asked?"},
+        {0.0, NULL}};
+    memcpy(slips, common, sizeof common);
+}
 
 static void expect_paper(double step, double epsilon)
 {
     const double right = right_of(step, epsilon, 1.0);
+    slip slips[COMMON + 1];
+    common_slips(slips, step, epsilon);
     expect_result(text("gradient_of_paper(%.10g, %g)", step, epsilon),
                   gradient_of_paper(step, epsilon), right,
-                  1e-10 * fabs(right), SLIPS(SLIPS_OF(step, epsilon)));
+                  1e-10 * fabs(right), slips);
 }
 
 static const double steps[] = {0.25, -0.25, 0.9,   -0.9, 1e-12,
@@ -108,7 +118,8 @@ static void expect_keras(double step, double epsilon, double beta2,
     const double before = sqrt(share_of(beta2, t - 1.0));
     const double after = sqrt(share_of(beta2, t + 1.0));
     const double right = right_of(step, epsilon, root);
-    const slip slips[] = {
+    enum { OWN = 7 };
+    const slip own[OWN] = {
         {right * root, "as in the paper's form; how much of the square of "
                        "g is in a v that is not corrected?"},
         {right * share, "which form needs the larger gradient for the same "
@@ -122,9 +133,10 @@ static void expect_keras(double step, double epsilon, double beta2,
         {right * root / before, "that is for the step before; what is t in "
                                 "the first?"},
         {right * root / after, "that is for the step after; what is t in "
-                               "the first?"},
-        SLIPS_OF(step, epsilon / root),
-        {0.0, NULL}};
+                               "the first?"}};
+    slip slips[OWN + COMMON + 1];
+    memcpy(slips, own, sizeof own);
+    common_slips(slips + OWN, step, epsilon / root);
     expect_result(text("gradient_of_keras(%.10g, %g, %.10g, %.16g)", step,
                        epsilon, beta2, t),
                   gradient_of_keras(step, epsilon, beta2, t), right,
