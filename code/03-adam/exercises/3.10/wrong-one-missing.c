@@ -1,4 +1,4 @@
-/* rejected with: not answered yet: all_steps of a hundred rows, one_batch */
+/* rejected with: yet: all_steps of a hundred rows, one_batch */
 #include "answer.h"
 
 epochs answer(void)

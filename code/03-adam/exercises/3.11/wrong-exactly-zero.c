@@ -1,4 +1,4 @@
-/* rejected with: high: the prediction for row 01 is 0; a sigmoid comes near */
+/* rejected with: high: the prediction for row 01 is 0; a sigmoid */
 #include "answer.h"
 
 predictions answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: least_wrong: the logarithm is the natural one, and not that to base ten */
+/* rejected with: least_wrong: the logarithm is the natural one, and */
 #include "answer.h"
 
 #include <math.h>

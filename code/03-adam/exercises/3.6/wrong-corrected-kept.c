@@ -1,4 +1,4 @@
-/* rejected with: left m[0] = 0.4918, expected 0.24: the corrected m is kept */
+/* rejected with: left m[0] = 0.4918, expected 0.24: the corrected m */
 #include "answer.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* rejected with: gradient_of_paper(-0.25, 0.001) returned -0.0002, expected -0.0003333: right where the parameter falls */
+/* rejected with: gradient_of_paper(-0.25, 0.001) returned -0.0002 */
 #include "answer.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* rejected with: gradient_of_paper(0.25, 0.001) returned 0.00025, expected 0.0003333: right for the smallest steps only */
+/* rejected with: expected 0.0003333: right for the smallest */
 #include "answer.h"
 
 #include <math.h>
