@@ -4,11 +4,11 @@
 
 #include "01-neuron/neuron.h"
 #include "03-adam/loss.h"
+#include "plumbing/random.h"
 #include "workbook.h"
 
 #include <float.h>
 #include <math.h>
-#include <stdio.h>
 
 /* log(1 + q) for q from 0 to 1: twice the inverse hyperbolic tangent of
    u = q / (2 + q), which is u + u^3 / 3 + u^5 / 5 and so on; u is a third
@@ -22,18 +22,18 @@ static long double log_one_plus(long double q)
     return 2.0L * u * sum;
 }
 
-static double loss_right(double z, double t)
+static double loss_right(double z, double c)
 {
-    const long double s = (long double)t * (long double)z;
+    const long double s = (long double)c * (long double)z;
     const long double log_part = log_one_plus(expl(-fabsl(s)));
     return (double)(s < 0.0L ? log_part - s : log_part);
 }
 
-static double slope_right(double z, double t)
+static double slope_right(double z, double c)
 {
-    const long double s = (long double)t * (long double)z;
+    const long double s = (long double)c * (long double)z;
     const long double q = expl(-fabsl(s));
-    return (double)(-(long double)t * (s > 0.0L ? q : 1.0L) / (1.0L + q));
+    return (double)(-(long double)c * (s > 0.0L ? q : 1.0L) / (1.0L + q));
 }
 
 /* True if the last few bits are all that may be wrong with x. */
@@ -43,118 +43,174 @@ static bool nearly_exact(double x, double value)
     return x == value || fabs(x - value) <= 4.0 * bit;
 }
 
-/* The name of a value, for a message. */
+/* A function of the reader's, what it should be, and how one of its
+   results is compared where nothing is lost. */
+typedef double (*of_row)(double z, double c);
 typedef struct {
-    char text[80];
-} label;
+    const char *name;
+    of_row asked, right;
+    void (*expect_easy)(double z, double c);
+} subject;
 
-static label label_of(const char *function, double z, double t)
+static void expect_easy_loss(double z, double c)
 {
-    label l;
-    snprintf(l.text, sizeof l.text, "%s at z = %g, label %s one", function,
-             z, t > 0.0 ? "plus" : "minus");
-    return l;
-}
-
-typedef double (*of_row)(double z, double t);
-
-static void expect_easy(double z, double t)
-{
-    const double loss = loss_right(z, t), slope = slope_right(z, t);
-    const double s = t * z;
-    MUST_HOLD(nearly_exact(cross_entropy(z, (1.0 + t) / 2.0), loss));
-    expect_number(
-        label_of("log_loss", z, t).text, log_loss(z, t), loss, 6,
-        SLIPS({loss_right(-z, t), "that is the loss of the other label; "
+    const double right = loss_right(z, c), s = c * z;
+    MUST_HOLD(nearly_exact(cross_entropy(z, (1.0 + c) / 2.0), right));
+    expect_result(
+        text("log_loss(%g, %g)", z, c), log_loss(z, c), right,
+        1e-13 * right,
+        SLIPS({loss_right(-z, c), "that is the loss of the other label; "
                                   "look at the sign in the exponent"},
               {loss_right(z, 1.0), "the label has no part in it"},
-              {cross_entropy(z, t), "the chapter's formula wants the "
-                                    "target, one or zero, and not the "
-                                    "label"},
-              {-loss, "the sign is turned over"},
-              {loss / log(2.0), "that is in logarithms to base two"},
+              {loss_right(fabs(z), 1.0),
+               "where the answer is wrong, what stands in front of the "
+               "logarithm once the exponent is turned?"},
+              {fmax(-s, 0.0) + loss_right(z, c),
+               "a term is added to a logarithm that has it already; has "
+               "the exponent been turned?"},
+              {cross_entropy(z, c), "the chapter's formula wants the "
+                                    "target, and not the label; how does "
+                                    "one come from the other?"},
+              {-right, "the sign is turned over; can a probability have "
+                       "a logarithm above zero?"},
+              {right / log(2.0), "that is in logarithms to base two; "
+                                 "which base does the derivative want?"},
+              {right / log(10.0), "that is in logarithms to base ten; in C "
+                                  "the natural one is called log"},
+              {-s, "the exponential has lost the number beside it; what "
+                   "is added to it in the logarithm?"},
+              {1.0 + exp(-s), "the logarithm is still to come"},
               {sigmoid(s), "that is the probability; its logarithm is "
-                           "still to come"}));
-    expect_number(
-        label_of("log_loss_slope", z, t).text, log_loss_slope(z, t), slope,
-        6,
-        SLIPS({slope * t, "the inner derivative is left out; how does t z "
-                          "move with z?"},
-              {-slope, "the sign is turned over: does the loss rise or "
+                           "still to come"},
+              {slope_right(z, c), "that is the slope, not the loss"}));
+}
+
+static void expect_easy_slope(double z, double c)
+{
+    const double right = slope_right(z, c), s = c * z;
+    expect_result(
+        text("log_loss_slope(%g, %g)", z, c), log_loss_slope(z, c), right,
+        1e-13 * fabs(right),
+        SLIPS({right * c, "the innermost derivative is left out; how does "
+                          "the exponent move with z?"},
+              {-right, "the sign is turned over: does the loss rise or "
                        "fall as z rises?"},
-              {-t * sigmoid(s), "the sigmoid is that of the other label; "
+              {-right * c, "two factors are missing; which signs do the "
+                           "exponent's minus and the label bring?"},
+              {-c * sigmoid(s), "the sigmoid is that of the other label; "
                                 "is the slope large where the answer is "
                                 "right, or where it is wrong?"},
-              {sigmoid(z) - t, "that formula wants the target, one or "
-                               "zero, and not the label"},
-              {loss, "that is the loss, not its slope"}));
+              {-c * sigmoid(-fabs(s)),
+               "small on both sides; how steep is the loss where the "
+               "answer is wrong?"},
+              {-c * sigmoid(fabs(s)),
+               "large on both sides; how steep is the loss where the "
+               "answer is right?"},
+              {sigmoid(z) - c, "that formula wants the target, and not "
+                               "the label; how does one come from the "
+                               "other?"},
+              {sigmoid(z), "the label has no part in it"},
+              {slope_right(z, 1.0), "the label has no part in it; what "
+                                    "of a row with the other one?"},
+              {-c * exp(-s), "that is the slope of what stands in the "
+                             "logarithm; the logarithm has one, too"},
+              {-c * sigmoid_prime_from_output(sigmoid(z)),
+               "that has the slope of the sigmoid; what does the slope "
+               "of the logarithm do to it?"},
+              {right / log(2.0), "that is in logarithms to base two"},
+              {loss_right(z, c), "that is the loss, not its slope"}));
 }
 
-static void right_where_it_is_easy(void)
+static void right_where_it_is_easy(const subject *f)
 {
+    random_stream r = {31};
     for (double z = -3.0; z <= 3.0; z += 0.75) {
-        expect_easy(z, 1.0);
-        expect_easy(z, -1.0);
+        f->expect_easy(z, 1.0);
+        f->expect_easy(z, -1.0);
     }
+    for (int i = 0; i < 200; i++)
+        f->expect_easy(8.0 * random_uniform(&r) - 4.0,
+                       random_below(&r, 2) == 0 ? 1.0 : -1.0);
 }
 
-/* Says what to suspect of a function whose value is x where it should be
-   right. */
-static void expect_exact(const char *name, of_row f, of_row right, double z,
-                         double t)
+/* What to suspect of a result where it is hard to get right. */
+static const char *suspicion_of(const subject *f, double got, double z,
+                                double c)
 {
-    const double x = f(z, t), value = right(z, t);
-    if (nearly_exact(x, value))
-        return;
-    const label at = label_of(name, z, t);
-    if (isnan(x))
-        suspect("%s: not a number; what becomes of each term and each "
-                "exponential there?",
-                at.text);
-    if (isinf(x))
-        suspect("%s: infinite; which step on the way is too large for a "
-                "double, though the result is not?",
-                at.text);
-    if (x != 0.0 && f(2.0 * z, t) == x)
-        suspect("%s: the same as at twice the z; is something held at a "
-                "limit?",
-                at.text);
-    if (x == 0.0)
-        suspect("%s: all digits are lost; look for a tiny number beside a "
-                "large one, or one divided by infinity",
-                at.text);
-    suspect("%s: too few digits are right; where is a small number lost in "
-            "a large one?",
-            at.text);
+    if (isnan(got))
+        return "what becomes of each term and of each exponential there?";
+    if (isinf(got))
+        return "which step on the way is too large for a double, though "
+               "the result is not?";
+    if (got == 0.0)
+        return "all digits are lost; look for a tiny number beside a "
+               "large one, or for one over infinity";
+    if (f->asked(2.0 * z, c) == got)
+        return "it is the same at twice the z; is something held at a "
+               "limit?";
+    return "too few digits are right; where is a small number lost in a "
+           "large one?";
 }
 
-static void expect_both_labels(const char *name, of_row f, of_row right,
-                               double z)
+static void expect_exact(const subject *f, double z, double c)
 {
-    expect_exact(name, f, right, z, 1.0);
-    expect_exact(name, f, right, -z, -1.0);
+    const double got = f->asked(z, c), right = f->right(z, c);
+    if (!nearly_exact(got, right))
+        suspect("%s(%g, %g) returned %.17g, expected %.17g: %s", f->name, z,
+                c, got, right, suspicion_of(f, got, z, c));
 }
 
-static void right_where_it_is_hard(const char *name, of_row f, of_row right)
+/* Right answers and wrong ones, of both labels. */
+static void expect_all_four(const subject *f, double size)
 {
-    static const double far[] = {40.0, 36.0, 300.0, 700.0, 720.0, 740.0};
-    for (size_t i = 0; i < sizeof far / sizeof far[0]; i++) {
-        expect_both_labels(name, f, right, far[i]);
-        expect_both_labels(name, f, right, -far[i]);
-    }
-    expect_both_labels(name, f, right, -1e4);
-    expect_both_labels(name, f, right, 1e4);
-    expect_both_labels(name, f, right, -1e308);
-    expect_both_labels(name, f, right, 1e308);
-    for (double z = -60.0; z <= 60.0; z += 0.3125)
-        expect_both_labels(name, f, right, z);
+    expect_exact(f, size, 1.0);
+    expect_exact(f, -size, -1.0);
+    expect_exact(f, -size, 1.0);
+    expect_exact(f, size, -1.0);
+}
+
+static void right_where_it_is_hard(const subject *f)
+{
+    static const double sizes[] = {
+        40.0,  36.0, 300.0,        700.0,   720.0,   740.0, 1e4,  1e17,
+        1e308, 0.0,  DBL_TRUE_MIN, DBL_MIN, DBL_MAX, 1e-17, 1e-9, INFINITY};
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        expect_all_four(f, sizes[i]);
+    for (double size = 0.0; size <= 760.0; size += 0.3125)
+        expect_all_four(f, size);
+    random_stream r = {7};
+    for (int i = 0; i < 2000; i++)
+        expect_all_four(f, exp2(40.0 * random_uniform(&r) - 30.0));
+}
+
+static void lets_nan_through(const subject *f)
+{
+    for (double c = -1.0; c <= 1.0; c += 2.0)
+        if (!isnan(f->asked(NAN, c)))
+            suspect("%s(NAN, %g) returned %g, expected a NaN: which "
+                    "comparison or function lets it go?",
+                    f->name, c, f->asked(NAN, c));
+}
+
+static void expect_all(const subject *f)
+{
+    if (f->asked(0.5, 1.0) == TODO)
+        unanswered("%s", f->name);
+    right_where_it_is_easy(f);
+    right_where_it_is_hard(f);
+    lets_nan_through(f);
 }
 
 static void a_loss_that_survives(void)
 {
-    right_where_it_is_easy();
-    right_where_it_is_hard("log_loss", log_loss, loss_right);
-    right_where_it_is_hard("log_loss_slope", log_loss_slope, slope_right);
+    expect_all(
+        &(subject){"log_loss", log_loss, loss_right, expect_easy_loss});
 }
 
-const check checks[] = {a_loss_that_survives, NULL};
+static void a_slope_that_survives(void)
+{
+    expect_all(&(subject){"log_loss_slope", log_loss_slope, slope_right,
+                          expect_easy_slope});
+}
+
+const check checks[] = {a_loss_that_survives, a_slope_that_survives, NULL};

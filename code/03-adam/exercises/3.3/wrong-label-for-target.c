@@ -1,18 +1,18 @@
-/* rejected with: wants the target, one or zero, and not the label */
+/* rejected with: the chapter's formula wants the target */
 #include "answer.h"
 
 #include "03-adam/loss.h"
 
 #include <math.h>
 
-double log_loss(double z, double t)
+double log_loss(double z, double c)
 {
-    return cross_entropy(z, t);
+    return cross_entropy(z, c);
 }
 
-double log_loss_slope(double z, double t)
+double log_loss_slope(double z, double c)
 {
-    const double s = t * z;
+    const double s = c * z;
     const double q = exp(-fabs(s));
-    return -t * (s > 0.0 ? q : 1.0) / (1.0 + q);
+    return -c * (s > 0.0 ? q : 1.0) / (1.0 + q);
 }

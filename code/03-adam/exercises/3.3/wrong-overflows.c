@@ -1,16 +1,16 @@
-/* rejected with: log_loss at z = -720, label plus one: infinite */
+/* rejected with: log_loss(-720, 1) returned inf */
 #include "answer.h"
 
 #include <math.h>
 
-double log_loss(double z, double t)
+double log_loss(double z, double c)
 {
-    return log1p(exp(-t * z));
+    return log1p(exp(-c * z));
 }
 
-double log_loss_slope(double z, double t)
+double log_loss_slope(double z, double c)
 {
-    const double s = t * z;
+    const double s = c * z;
     const double q = exp(-fabs(s));
-    return -t * (s > 0.0 ? q : 1.0) / (1.0 + q);
+    return -c * (s > 0.0 ? q : 1.0) / (1.0 + q);
 }

@@ -1,16 +1,16 @@
-/* rejected with: log_loss_slope at z = -720, label plus one: not a num */
+/* rejected with: log_loss_slope(-720, 1) returned */
 #include "answer.h"
 
 #include <math.h>
 
-double log_loss(double z, double t)
+double log_loss(double z, double c)
 {
-    const double s = t * z;
+    const double s = c * z;
     return fmax(-s, 0.0) + log1p(exp(-fabs(s)));
 }
 
-double log_loss_slope(double z, double t)
+double log_loss_slope(double z, double c)
 {
-    const double q = exp(-t * z);
-    return -t * q / (1.0 + q);
+    const double q = exp(-c * z);
+    return -c * q / (1.0 + q);
 }

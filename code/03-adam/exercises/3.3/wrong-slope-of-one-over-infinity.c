@@ -1,0 +1,15 @@
+/* rejected with: log_loss_slope(720, 1) returned -0, expected */
+#include "answer.h"
+
+#include <math.h>
+
+double log_loss(double z, double c)
+{
+    const double s = c * z;
+    return fmax(-s, 0.0) + log1p(exp(-fabs(s)));
+}
+
+double log_loss_slope(double z, double c)
+{
+    return -c / (1.0 + exp(c * z));
+}
