@@ -1,8 +1,8 @@
 /* Exercise 3.2, plateaus of cross-entropy. As in exercise 2.6, a network
-   cannot tell some rows apart: it gives the same answer p to m of them, of
-   which k have the target 1 and the others 0, and gets the rest so nearly
+   cannot tell some rows apart: it gives the same answer p to r of them, of
+   which q have the target 1 and the others 0, and gets the rest so nearly
    right that they cost next to nothing. Find the p that leaves the least
-   cross-entropy, for any m and k; then the loss, which is now a mean over
+   cross-entropy, for any r and q; then the loss, which is now a mean over
    all four rows, for
 
      (a) the four rows of XOR, all tied;

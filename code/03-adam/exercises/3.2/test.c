@@ -8,12 +8,11 @@
 #include "workbook.h"
 
 #include <math.h>
-#include <stdio.h>
 
-/* m rows with one answer p; k of them have the target 1. */
+/* So many rows with one answer p; so many of them have the target 1. */
 typedef struct {
     const char *name;
-    int m, k;
+    int rows, ones;
 } tie;
 
 static double logit(double p)
@@ -29,9 +28,9 @@ static double mean_of(const void *state, double p)
     network_pass at;
     double dL_dz2[ROWS];
     for (int n = 0; n < ROWS; n++) {
-        rows.y[n] = n < t->k;
-        at.z2[n] = n < t->m ? logit(p) : -1000.0;
-        at.yhat[n] = sigmoid(at.z2[n]);
+        rows.y[n] = n < t->ones;
+        at.z2[n] = n < t->rows ? logit(p) : -1000.0;
+        at.yhat[n] = n < t->rows ? p : 0.0;
     }
     return mean_cross_entropy(&rows, &at, dL_dz2);
 }
@@ -40,28 +39,34 @@ static double mean_of(const void *state, double p)
 static double squares(const void *state, double p)
 {
     const tie *const t = state;
-    return t->k * half_square(p, 1.0) + (t->m - t->k) * half_square(p, 0.0);
+    return t->ones * half_square(p, 1.0) +
+           (t->rows - t->ones) * half_square(p, 0.0);
 }
 
 static double ones_only(const void *state, double p)
 {
     const tie *const t = state;
-    return t->k * cross_entropy(logit(p), 1.0) / ROWS;
+    return -t->ones * log(p) / ROWS;
 }
 
 static double zeros_only(const void *state, double p)
 {
     const tie *const t = state;
-    return (t->m - t->k) * cross_entropy(logit(p), 0.0) / ROWS;
+    return -(t->rows - t->ones) * log(1.0 - p) / ROWS;
 }
 
-static void expect_tie(const tie *t, double typed_p, double typed_loss)
+/* The cost of all tied rows, as the probability of their targets. */
+static double likelihood(const tie *t, double p)
 {
-    char name[32];
-    const double p = least_at(mean_of, t, 0.0, 1.0), loss = mean_of(t, p);
-    snprintf(name, sizeof name, "p_%s", t->name);
+    return pow(p, t->ones) * pow(1.0 - p, t->rows - t->ones);
+}
+
+static void expect_p(const tie *t, double typed)
+{
+    const double p = least_at(mean_of, t, 0.0, 1.0);
+    const int ones = t->ones, zeros = t->rows - t->ones;
     part_number(
-        name, typed_p, p, 4,
+        text("p_%s", t->name), typed, p, 4,
         SLIPS({1.0 - p, "that is the share of the other target"},
               {0.5, "that would be best if the two targets were as many; "
                     "are they?"},
@@ -69,26 +74,56 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                     "in the row where it is wrong?"},
               {0.0, "a flat answer is not the cheapest; what does it cost "
                     "in the row where it is wrong?"},
-              {(double)t->k / ROWS, "the rows that are right have no say "
+              {(double)ones / ROWS, "the rows that are right have no say "
                                     "in p"},
+              {(double)zeros / ROWS, "of which rows is that the share, and "
+                                     "of which target?"},
+              {(double)ones / zeros, "that is the ones over the zeros; of "
+                                     "how many rows is p to be the share?"},
+              {(double)zeros / ones, "that is the zeros over the ones; of "
+                                     "how many rows is p to be the share?"},
               {logit(p), "that is the logit; p is the answer, after the "
                          "sigmoid"},
-              {t->k, "that is a count; p is between zero and one"}));
-    snprintf(name, sizeof name, "loss_%s", t->name);
+              {ones, "that is a count; p is between zero and one"}));
+}
+
+static void expect_loss(const tie *t, double typed)
+{
+    const double p = least_at(mean_of, t, 0.0, 1.0), loss = mean_of(t, p);
     part_number(
-        name, typed_loss, loss, 4,
+        text("loss_%s", t->name), typed, loss, 4,
         SLIPS({ROWS * loss, "that is a sum over the rows; this loss is a "
                             "mean"},
-              {ROWS * loss / t->m, "that is a mean over the tied rows; the "
-                                   "right ones count among the rows, too"},
+              {ROWS * loss / t->rows, "that is a mean over the tied rows; "
+                                      "the right ones count among the "
+                                      "rows, too"},
               {-loss, "the logarithm of a number below one is negative; "
                       "what stands in front of it?"},
+              {-ROWS * loss, "the logarithm of a number below one is "
+                             "negative; and this loss is a mean"},
               {loss / log(2.0), "that is in logarithms to base two; the "
                                 "chapter's are natural"},
+              {ROWS * loss / log(2.0), "that is a sum, and to base two; "
+                                       "the chapter takes a mean, and "
+                                       "natural logarithms"},
+              {loss / t->rows * ROWS / log(2.0),
+               "that is a mean over the tied rows, and to base two; which "
+               "rows and which logarithm does the chapter take?"},
               {loss / log(10.0), "that is in logarithms to base ten; the "
                                  "chapter's are natural"},
+              {ROWS * loss / log(10.0), "that is a sum, and to base ten; "
+                                        "the chapter takes a mean, and "
+                                        "natural logarithms"},
+              {loss / 2.0, "has this loss a half in front, as the squares "
+                           "have?"},
+              {loss / ROWS, "divided by the number of rows twice; how "
+                            "often does a mean do so?"},
               {squares(t, p), "those are half the squares, as in exercise "
                               "2.6; this loss has logarithms"},
+              {squares(t, p) / ROWS, "that is a mean of half the squares; "
+                                     "this loss has logarithms"},
+              {2.0 * squares(t, p), "those are the squares; this loss has "
+                                    "logarithms"},
               {mean_of(t, 1.0 - p), "that is the loss at the share of the "
                                     "other target"},
               {mean_of(t, 0.5), "that is the loss at an answer halfway; "
@@ -97,8 +132,29 @@ static void expect_tie(const tie *t, double typed_p, double typed_loss)
                                 "the others cost, too"},
               {zeros_only(t, p), "those are the rows with the target zero; "
                                  "the others cost, too"},
+              {ROWS * ones_only(t, p), "those are the rows with the target "
+                                       "one, as a sum; what of the others, "
+                                       "and of the mean?"},
+              {ROWS * zeros_only(t, p), "those are the rows with the "
+                                        "target zero, as a sum; what of "
+                                        "the others, and of the mean?"},
+              {-log(p), "that is one row with the target one; how many "
+                        "are there of each target?"},
+              {-log(1.0 - p), "that is one row with the target zero; how "
+                              "many are there of each target?"},
+              {-(log(p) + log(1.0 - p)) / ROWS,
+               "each target is in it once; how many rows are there of "
+               "each?"},
+              {likelihood(t, p), "that is the likelihood; its logarithm "
+                                 "is still to come"},
               {0.0, "the same answer to different targets; which of the "
                     "rows is right?"}));
+}
+
+static void expect_tie(const tie *t, double typed_p, double typed_loss)
+{
+    expect_p(t, typed_p);
+    expect_loss(t, typed_loss);
 }
 
 static void each_tie(void)
@@ -126,7 +182,7 @@ static double in_bits(const void *state, double p)
 static double sizes(const void *state, double p)
 {
     const tie *const t = state;
-    return t->k * fabs(p - 1.0) + (t->m - t->k) * fabs(p);
+    return t->ones * fabs(p - 1.0) + (t->rows - t->ones) * fabs(p);
 }
 
 static double both(const void *state, double p)

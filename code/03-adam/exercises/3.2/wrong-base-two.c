@@ -1,4 +1,4 @@
-/* rejected with: that is in logarithms to base two */
+/* rejected with: that is in logarithms to base two; the */
 #include "answer.h"
 
 entropy_plateaus answer(void)

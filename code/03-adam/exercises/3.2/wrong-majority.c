@@ -1,4 +1,4 @@
-/* rejected with: a flat answer is not the cheapest */
+/* rejected with: p_b: a flat answer is not the cheapest */
 #include "answer.h"
 
 entropy_plateaus answer(void)

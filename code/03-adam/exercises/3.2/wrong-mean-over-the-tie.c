@@ -1,4 +1,4 @@
-/* rejected with: that is a mean over the tied rows */
+/* rejected with: that is a mean over the tied rows; the right */
 #include "answer.h"
 
 entropy_plateaus answer(void)

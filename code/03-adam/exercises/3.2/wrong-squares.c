@@ -1,4 +1,4 @@
-/* rejected with: those are half the squares */
+/* rejected with: loss_c: those are half the squares */
 #include "answer.h"
 
 entropy_plateaus answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: that is a sum over the rows */
+/* rejected with: that is a sum over the rows; this loss */
 #include "answer.h"
 
 entropy_plateaus answer(void)
