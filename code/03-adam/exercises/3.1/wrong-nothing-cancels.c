@@ -1,4 +1,4 @@
-/* rejected with: the slope of the sigmoid stands in it */
+/* rejected with: the slope of the sigmoid stands in it, as */
 #include "answer.h"
 
 both_slopes answer(void)

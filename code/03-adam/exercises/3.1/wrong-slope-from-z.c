@@ -6,9 +6,9 @@ both_slopes answer(void)
     return (both_slopes){
         .yhat_a = 0.7311,
         .yhat_b = 0.002473,
-        .square_a = -0.05288,
+        .square_a = -0.2689 * 0.675 * (1.0 - 0.675),
         .entropy_a = -0.2689,
-        .square_b = 41.90, /* (yhat - 1) (-6) (1 + 6) */
+        .square_b = -0.002460,
         .entropy_b = -0.9975,
         .times = 6.25,
         .least_at = 0.5,

@@ -6,7 +6,7 @@ both_slopes answer(void)
     return (both_slopes){
         .yhat_a = 0.7311,
         .yhat_b = 0.002473,
-        .square_a = -0.2689, /* yhat - y */
+        .square_a = -0.2689, /* as for the cross-entropy */
         .entropy_a = -0.2689,
         .square_b = -0.002460,
         .entropy_b = -0.9975,

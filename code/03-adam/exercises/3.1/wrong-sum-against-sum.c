@@ -13,7 +13,7 @@ both_slopes answer(void)
         .times = 6.25,
         .least_at = 0.5,
         .least = 4.0,
-        .least_chapters = 4.0,
+        .least_chapters = 4.0, /* as without the mean */
         .far_out = 'B',
     };
 }
