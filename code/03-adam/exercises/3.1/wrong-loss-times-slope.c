@@ -6,7 +6,7 @@ both_slopes answer(void)
     return (both_slopes){
         .yhat_a = 0.7311,
         .yhat_b = 0.002473,
-        .square_a = 0.007109,
+        .square_a = 0.007110,
         .entropy_a = -0.2689,
         .square_b = -0.002460,
         .entropy_b = -0.9975,

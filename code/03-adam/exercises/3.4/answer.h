@@ -3,7 +3,8 @@
 
 #include "todo.h"
 
-/* Steps: what is subtracted from the parameter, in units of lr. */
+/* Steps: what is subtracted from the parameter, in units of lr; below 0
+   where the parameter grows. */
 typedef struct {
     double first_small, first_large; /* (1) */
     double equal, opposite;          /* (2): second steps */

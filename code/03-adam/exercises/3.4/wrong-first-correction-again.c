@@ -7,10 +7,10 @@ first_steps answer(void)
         .first_small = 1.0,
         .first_large = -1.0,
         .equal = 1.0,
-        .opposite = -0.05263,
-        .ten_times = 1.084, /* 1.09 / (10 root of 0.1010) */
-        .none = 0.6701,
-        .uncorrected = 3.162,
-        .momentum = 0.1,
+        .opposite = -0.1111,
+        .ten_times = 1.075, /* 2.16 / (0.2 * 10 root of 1.0099) */
+        .none = 0.6301,
+        .uncorrected = 2.0,
+        .momentum = 0.2,
     };
 }

@@ -7,10 +7,10 @@ first_steps answer(void)
         .first_small = 1.0,
         .first_large = -1.0,
         .equal = 1.0,
-        .opposite = -0.05263,
-        .ten_times = 0.8071,
-        .none = 0.6701,
-        .uncorrected = 3.162,
+        .opposite = -0.1111,
+        .ten_times = 0.8422,
+        .none = 0.6301,
+        .uncorrected = 2.0,
         .momentum = 1.0,
     };
 }

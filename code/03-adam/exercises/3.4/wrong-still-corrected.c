@@ -7,10 +7,10 @@ first_steps answer(void)
         .first_small = 1.0,
         .first_large = -1.0,
         .equal = 1.0,
-        .opposite = -0.05263,
-        .ten_times = 0.8071,
-        .none = 0.6701,
+        .opposite = -0.1111,
+        .ten_times = 0.8422,
+        .none = 0.6301,
         .uncorrected = 1.0,
-        .momentum = 0.1,
+        .momentum = 0.2,
     };
 }

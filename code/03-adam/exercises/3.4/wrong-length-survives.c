@@ -1,0 +1,16 @@
+/* rejected with: ten_times: does the length of a gradient */
+#include "answer.h"
+
+first_steps answer(void)
+{
+    return (first_steps){
+        .first_small = 1.0,
+        .first_large = -1.0,
+        .equal = 1.0,
+        .opposite = -0.1111,
+        .ten_times = 10.0,
+        .none = 0.6301,
+        .uncorrected = 2.0,
+        .momentum = 0.2,
+    };
+}

@@ -1,0 +1,16 @@
+/* rejected with: that is the gradient itself over the root */
+#include "answer.h"
+
+first_steps answer(void)
+{
+    return (first_steps){
+        .first_small = 1.0,
+        .first_large = -1.0,
+        .equal = 1.0,
+        .opposite = -0.1111,
+        .ten_times = 0.8422,
+        .none = 0.6301,
+        .uncorrected = 10.0,
+        .momentum = 0.2,
+    };
+}
