@@ -3,9 +3,9 @@
 
 #include "todo.h"
 
-/* Steps in units of the learning rate. */
+/* Lengths of steps, in units of the learning rate. */
 typedef struct {
-    double after_silence; /* (1) */
+    double after_silence; /* (1): the second of the two steps */
     double steady;        /* (2) */
     double growth;        /* (3): from a gradient to the next one */
     double longest;       /* (3) */

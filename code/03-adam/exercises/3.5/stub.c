@@ -5,7 +5,8 @@
    said.
 
    (1) The gradient of a parameter was 0 for many thousands of steps. Then
-       one arrives. How long is that step?
+       one arrives, and after it another, equal to the first. How long is
+       the second of these two steps?
    (2) The gradient has been the same number, above 0, for many thousands
        of steps. How long is each step now?
    (3) Find the gradients that make the step as long as it can be at all.

@@ -44,11 +44,12 @@ static double walk_on(walk *w, double g, int steps)
     return last;
 }
 
-static double after_silence(double b1, double b2)
+/* So many equal gradients after a silence: the last step. */
+static double after_silence(double b1, double b2, int gradients)
 {
     walk w = walk_begin(b1, b2);
     walk_on(&w, 0.0, LONG);
-    return walk_step(&w, 0.01);
+    return walk_on(&w, 0.01, gradients);
 }
 
 /* The step on the last of many growing gradients; the one of so many steps
@@ -87,25 +88,56 @@ static double bound_after(int steps)
            sqrt(series * (1.0 - pow(beta2, steps)) / (1.0 - beta2));
 }
 
+/* What the averages hold of two equal gradients. */
+static double share(double beta)
+{
+    return 1.0 - beta * beta;
+}
+
 static void after_a_silence(void)
 {
-    const double right = after_silence(beta1, beta2);
+    const double right = after_silence(beta1, beta2, 2);
+    const double first = after_silence(beta1, beta2, 1);
+    const double m = share(beta1), v = share(beta2);
+    MUST_HOLD(agrees(right, m / sqrt(v), 9));
     part_number(
         "after_silence", answer().after_silence, right, 4,
-        SLIPS({1.0, "that is Adam's first step, with its corrections; here "
-                    "they have worn off"},
-              {1.0 / right, "that is upside down; which average does one "
-                            "gradient fill the more, once the root is "
+        SLIPS({first, "that is the first of the two steps; the averages "
+                      "hold it still when the second gradient arrives"},
+              {1.0, "that is Adam's with its corrections; here they have "
+                    "worn off"},
+              {1.0 / right, "that is upside down; which average do two "
+                            "gradients fill the more, once the root is "
                             "taken?"},
-              {10.0 * right * right, "the root is left out"},
-              {1.0 - beta1, "that is m; the root of v divides it, and v "
-                            "has been silent, too"},
-              {after_silence(0.0, beta2),
-               "that is the gradient itself over "
-               "the root; m takes in a share of "
-               "it"},
-              {bound_after(LONG), "that is the longest of all; a silence "
-                                  "does not lead to it"}));
+              {m / v, "the root is left out; v holds squares"},
+              {m, "that is m; the root of v divides it, and v has been "
+                  "silent, too"},
+              {1.0 / sqrt(v), "that is the gradient itself over the root; "
+                              "m takes in a share of it"},
+              {2.0 * first, "what the first gradient left behind has aged "
+                            "by a step, in both averages; and v, is it "
+                            "twice?"},
+              {sqrt(2.0) * first, "what the first gradient left behind has "
+                                  "aged by a step; by which factor?"},
+              {m / sqrt(1.0 - beta2), "v has taken in the second gradient, "
+                                      "and m has"},
+              {(1.0 - beta1) / sqrt(v), "m has taken in the second "
+                                        "gradient, and v has"},
+              {first + right, "that is the way of both steps together; the "
+                              "second alone is asked"},
+              {right / first, "the shares in front of both sums are left "
+                              "out"},
+              {(1.0 + beta1) / (1.0 + beta2), "the shares in front of both "
+                                              "sums are left out, and the "
+                                              "root"},
+              {v / sqrt(m), "the two betas are exchanged"},
+              {(1.0 - pow(1.0 - beta1, 2.0)) /
+                   sqrt(1.0 - pow(1.0 - beta2, 2.0)),
+               "the old average keeps which share, and the new gradient "
+               "gets which? They are exchanged"},
+              {-right, "a length is asked, which has no sign"},
+              {bound_after(LONG), "that is the longest of all; two equal "
+                                  "gradients do not lead to it"}));
 }
 
 static void a_steady_gradient(void)
@@ -114,13 +146,112 @@ static void a_steady_gradient(void)
     const double right = walk_on(&w, 0.7, LONG);
     part_number(
         "steady", answer().steady, right, 4,
-        SLIPS({after_silence(beta1, beta2),
+        SLIPS({after_silence(beta1, beta2, 1),
                "that is a single gradient; what do the averages of many "
+               "equal numbers come to?"},
+              {after_silence(beta1, beta2, 2),
+               "those are two gradients; what do the averages of many "
                "equal numbers come to?"},
               {1.0 - beta1, "the averages have had time to fill; sum the "
                             "series"},
               {1.0 / (1.0 - beta1), "the shares in an average add up to "
-                                    "how much?"}));
+                                    "how much?"},
+              {1.0 / sqrt(1.0 - beta2), "m is filled; and v, after as many "
+                                        "steps?"},
+              {(1.0 - beta2) / (1.0 - beta1), "the shares in an average "
+                                              "add up to how much?"},
+              {sqrt(1.0 - beta2) / (1.0 - beta1),
+               "both series are summed, and the shares in front of them "
+               "forgotten; or is it upside down?"},
+              {0.0, "equal gradients pull one way; what would cancel?"},
+              {-right, "a length is asked, which has no sign"},
+              {bound_after(LONG), "that is the longest of all; equal "
+                                  "gradients do not lead to it"}));
+}
+
+static void expect_growth(double typed, double right)
+{
+    part_number(
+        "growth", typed, right, 5,
+        SLIPS({1.0 / right, "that is from a gradient back to the one "
+                            "before it; asked is the way forward"},
+              {1.0 / beta1, "m alone would have that; what is the weight "
+                            "of an older gradient in v?"},
+              {beta1, "m alone would have that, and backwards; what is the "
+                      "weight of an older gradient in v?"},
+              {1.0 / beta2, "v alone has that; what is the weight of an "
+                            "older gradient in m?"},
+              {sqrt(beta2) / beta1,
+               "that is how much smaller a_j is than the one before it; "
+               "how does g_j come from it?"},
+              {beta1 / sqrt(beta2),
+               "that is from each a_j to the next; how does g_j come from "
+               "it?"},
+              {beta1 * beta1 / beta2,
+               "that is the ratio of the series of the a_j^2; what do the "
+               "gradients do?"},
+              {beta2 / (beta1 * beta1),
+               "that belongs to the series of the a_j^2; what do the "
+               "gradients do?"},
+              {sqrt(right), "a root too many: what is b_j, and what is "
+                            "its square?"},
+              {right * right, "squared: that is how the squares grow, and "
+                              "asked is how the gradients do"},
+              {right - 1.0, "that is by how much more; asked is how many "
+                            "times as long"},
+              {1.0 / (1.0 - beta1), "so fast, m would be little but the "
+                                    "newest; where are the two sides of "
+                                    "the inequality equal?"},
+              {1.0, "steady gradients make the step of the question "
+                    "before"}));
+}
+
+static void expect_longest(double typed, double right)
+{
+    const double first = after_silence(beta1, beta2, 1);
+    const double sum = (right / first) * (right / first);
+    part_number(
+        "longest", typed, right, 4,
+        SLIPS({first, "that is the step after a silence; gradients that "
+                      "grow can do better"},
+              {after_silence(beta1, beta2, 2),
+               "that is the step of two equal gradients; gradients that "
+               "grow can do "
+               "better"},
+              {1.0, "steady gradients make that; the ones that grow can "
+                    "do better"},
+              {right * right, "the inequality is about squares; the root "
+                              "is still to be taken"},
+              {sqrt(sum), "the shares in front of both sums are left out"},
+              {sum, "that is the sum of the series; what else stands in "
+                    "the inequality?"},
+              {first * sum, "the sum of the series is under the root, "
+                            "too"},
+              {first / sqrt(sum), "is the sum of the series one over the "
+                                  "difference, or the difference?"},
+              {right / (1.0 - beta1), "the share in front of the sum of m "
+                                      "is left out"},
+              {sqrt(1.0 - beta2) * right, "the share in front of the sum "
+                                          "of v is left out"},
+              {right / sqrt(1.0 - beta2), "the share in front of the sum "
+                                          "of v is under the root, too"},
+              {first / sqrt(1.0 - beta1 * beta1),
+               "the weights of v grow older, too, if slowly; take beta2 "
+               "into the series"},
+              {first / sqrt(1.0 - beta1 * beta1 / (beta2 * beta2)),
+               "each a_j has beta2 under a root; what is its square?"},
+              {first / sqrt(1.0 - beta1 / beta2),
+               "beta1 stands in a_j without a root; what is the square of "
+               "a_j?"},
+              {first / sqrt(1.0 - beta1 / sqrt(beta2)),
+               "that is the series of the a_j; the inequality has the "
+               "squares of them"},
+              {first / (1.0 - beta1), "is m all of the newest gradient? "
+                                      "What is the square of a_j?"},
+              {first / sqrt(1.0 - beta1), "what is the square of a_j?"},
+              {-right, "a length is asked, which has no sign"},
+              {5.1, "that is the longest that was measured; asked is the "
+                    "longest that there can be"}));
 }
 
 static void growing_gradients(void)
@@ -134,53 +265,28 @@ static void growing_gradients(void)
     for (int steps = 1; steps < LONG; steps++)
         MUST_HOLD(bound_after(steps) < bound_after(LONG) + 1e-12);
     MUST_HOLD(agrees(bound_after(LONG), longest, 6));
-    part_number(
-        "growth", a.growth, factor, 5,
-        SLIPS({1.0 / factor, "that is from a gradient back to the one "
-                             "before it; asked is the way forward"},
-              {1.0 / beta1, "m alone would have that; what is the weight "
-                            "of an older gradient in v?"},
-              {sqrt(beta2) / beta1,
-               "that is how much smaller a_j is than the one before it; "
-               "how does g_j come from it?"},
-              {beta1 * beta1 / beta2,
-               "that is the ratio of the series of the a_j^2; what do the "
-               "gradients do?"},
-              {beta2 / (beta1 * beta1),
-               "that belongs to the series of the a_j^2; what do the "
-               "gradients do?"},
-              {1.0, "steady gradients make the step of the question "
-                    "before"}));
-    const double single = after_silence(beta1, beta2);
-    part_number(
-        "longest", a.longest, longest, 4,
-        SLIPS({single, "that is the step after a silence; gradients that "
-                       "grow can do better"},
-              {longest * longest, "the inequality is about squares; the "
-                                  "root is still to be taken"},
-              {longest / single, "the shares in front of both sums are "
-                                 "left out"},
-              {single * (longest / single) * (longest / single),
-               "the sum of the series is under the root, too"},
-              {single / sqrt(1.0 - beta1 * beta1),
-               "the weights of v grow older, too, if slowly; take beta2 "
-               "into the series"},
-              {single / sqrt(1.0 - beta1 / beta2),
-               "what is the square of a_j?"},
-              {single / (1.0 - beta1), "what is the square of a_j?"}));
+    expect_growth(a.growth, factor);
+    expect_longest(a.longest, longest);
 }
 
 static void without_the_average(void)
 {
-    const double right = after_silence(0.0, beta2);
+    const double right = after_silence(0.0, beta2, 1);
     part_number(
         "without_m", answer().without_m, right, 4,
-        SLIPS({after_silence(beta1, beta2),
+        SLIPS({after_silence(beta1, beta2, 1),
                "m holds the whole of the newest gradient if beta1 is 0"},
+              {after_silence(beta1, beta2, 2),
+               "that is with m as an average; what is m if beta1 is 0?"},
+              {after_silence(0.0, beta2, 2),
+               "that is the second of two equal gradients; is there a "
+               "longer one?"},
               {right * right, "the root is left out"},
               {bound_after(LONG), "that is with m as an average"},
               {1.0, "a gradient may stand out from all those before it; "
                     "what does v hold then?"},
+              {1.0 / (1.0 - beta1), "that has the beta of m in it, which "
+                                    "is 0 now; what of v?"},
               {1.0 / right, "that is upside down"}));
 }
 
@@ -208,6 +314,12 @@ static void on_the_way(void)
     MUST_HOLD(agrees(0.8108, r, 4));
     MUST_HOLD(agrees(0.1892, 1.0 - r, 4));
     MUST_HOLD(agrees(0.81, beta1 * beta1, 9));
+    MUST_HOLD(agrees(0.19, share(beta1), 9));
+    MUST_HOLD(agrees(0.001999, share(beta2), 9));
+    MUST_HOLD(agrees(3.162, after_silence(beta1, beta2, 1), 4));
+    MUST_HOLD(after_silence(beta1, beta2, 2) > 3.162);
+    const double other = 0.1 / sqrt(0.01) / sqrt(1.0 - 0.81 / 0.99);
+    MUST_HOLD(agrees(2.345, other, 4));
 }
 
 const check checks[] = {after_a_silence,

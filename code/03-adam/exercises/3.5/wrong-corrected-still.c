@@ -1,4 +1,4 @@
-/* rejected with: that is Adam's first step */
+/* rejected with: that is Adam's with its corrections */
 #include "answer.h"
 
 longest_steps answer(void)

@@ -1,0 +1,14 @@
+/* rejected with: each a_j has beta2 under a root */
+#include "answer.h"
+
+longest_steps answer(void)
+{
+    return (longest_steps){
+        .after_silence = 4.250,
+        .steady = 1.0,
+        .growth = 1.11,
+        .longest = 7.286,
+        .without_m = 31.62,
+        .slow_m = 'D',
+    };
+}

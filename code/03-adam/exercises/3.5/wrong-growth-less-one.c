@@ -1,0 +1,14 @@
+/* rejected with: that is by how much more */
+#include "answer.h"
+
+longest_steps answer(void)
+{
+    return (longest_steps){
+        .after_silence = 4.250,
+        .steady = 1.0,
+        .growth = 0.11,
+        .longest = 7.270,
+        .without_m = 31.62,
+        .slow_m = 'D',
+    };
+}

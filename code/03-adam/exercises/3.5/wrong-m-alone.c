@@ -1,0 +1,14 @@
+/* rejected with: that is m; the root of v divides it */
+#include "answer.h"
+
+longest_steps answer(void)
+{
+    return (longest_steps){
+        .after_silence = 0.19,
+        .steady = 1.0,
+        .growth = 1.11,
+        .longest = 7.270,
+        .without_m = 31.62,
+        .slow_m = 'D',
+    };
+}
