@@ -68,24 +68,26 @@ static void expect_yhat(const char *name, double typed, point p,
 {
     part_number(
         name, typed, prediction(p.z), 4,
-        SLIPS({prediction(-p.z), "look at the sign in the exponent of the "
-                                 "sigmoid"},
-              {prediction(other.z), "that is the prediction at the other "
-                                    "point"},
-              {p.z, "that is the logit; the sigmoid is still to come"},
-              {exp(-p.z), "that is the exponential; how does the sigmoid "
-                          "go on from there?"},
-              {exp(p.z), "that is the exponential alone; what does the "
-                         "sigmoid divide it by?"},
-              {1.0 + exp(-p.z), "that stands below the line; what stands "
-                                "above it?"},
-              {tanh(p.z), "that is the hyperbolic tangent; which of the "
-                          "two curves begins at zero?"},
-              {steepness(prediction(p.z)), "that is the slope of the "
-                                           "sigmoid; its output is asked"},
-              {where(typed <= 0.0 || typed >= 1.0, typed),
-               "a sigmoid lies between zero and one; is a sign lost, or a "
-               "division?"}));
+        SLIPS(
+            {prediction(-p.z), "look at the sign in the exponent of the "
+                               "sigmoid; which way does the sigmoid rise?"},
+            {prediction(other.z), "that is the prediction at the other "
+                                  "point; which field is which?"},
+            {p.z, "that is the logit; what is the output once the sigmoid "
+                  "has had it?"},
+            {exp(-p.z), "that is the exponential; how does the sigmoid "
+                        "go on from there?"},
+            {exp(p.z), "that is the exponential alone; what does the "
+                       "sigmoid divide it by?"},
+            {1.0 + exp(-p.z), "that stands below the line in the sigmoid; "
+                              "what stands above it?"},
+            {tanh(p.z), "that is the hyperbolic tangent; which of the "
+                        "two curves begins at zero?"},
+            {steepness(prediction(p.z)), "that is the slope of the "
+                                         "sigmoid; its output is asked"},
+            {where(typed <= 0.0 || typed >= 1.0, typed),
+             "a sigmoid lies between zero and one; is a sign lost, or a "
+             "division?"}));
 }
 
 static void expect_square(const char *name, double typed,
@@ -97,44 +99,49 @@ static void expect_square(const char *name, double typed,
                            agrees(typed_entropy, right.square, 4);
     part_number(
         name, typed, right.square, 4,
-        SLIPS({where(exchanged, typed), "the slopes of the two losses are "
-                                        "exchanged here; which of them "
-                                        "falls asleep?"},
-              {-right.square, "the size is right; which of yhat and y is "
-                              "subtracted from the other?"},
-              {error, "the slope of the sigmoid is left out"},
-              {-error, "the slope of the sigmoid is left out, and y and "
-                       "yhat stand the wrong way round"},
-              {error * steepness(prediction(yhat)),
-               "that slope of the sigmoid was worked out from z; its "
-               "formula wants the output"},
-              {error * steepness(p.z), "that is z times one minus z; of "
-                                       "which number is that formula of "
-                                       "the slope?"},
-              {error * yhat, "the slope of the sigmoid has two factors; "
-                             "which of them is left out?"},
-              {error * (1.0 - yhat), "the slope of the sigmoid has two "
-                                     "factors; one of them is left out"},
-              {steepness(yhat), "that is the slope of the sigmoid alone"},
-              {2.0 * right.square, "the half in front of the square is "
-                                   "left out"},
-              {0.5 * right.square, "the half is still there; what came "
-                                   "down from the exponent of the square?"},
-              {error * error * steepness(yhat),
-               "the error is squared still; what is the slope of a "
-               "square?"},
-              {0.5 * error * error * steepness(yhat),
-               "that is the loss times the slope of the sigmoid; which "
-               "slope of the loss belongs there?"},
-              {error / steepness(yhat), "the slopes along the way are "
-                                        "multiplied; one was divided by"},
-              {right.square / ROWS, "there is one row here, and no mean is "
-                                    "taken"},
-              {square_of(&p), "that is the loss, not its slope"},
-              {2.0 * square_of(&p), "that is the square of the error; its "
-                                    "slope is asked"},
-              {slopes_at(other).square, "that is the slope at the other "
-                                        "point"}));
+        SLIPS(
+            {where(exchanged, typed), "the slopes of the two losses are "
+                                      "exchanged here; which of them "
+                                      "falls asleep?"},
+            {-right.square, "the size is right; which of yhat and y is "
+                            "subtracted from the other?"},
+            {error, "the slope of the sigmoid is left out; what lies "
+                    "between z and yhat?"},
+            {-error, "the slope of the sigmoid is left out, and y and "
+                     "yhat stand the wrong way round"},
+            {error * steepness(prediction(yhat)),
+             "that slope of the sigmoid was worked out from z; its "
+             "formula wants the output"},
+            {error * steepness(p.z), "that is z times one minus z; of "
+                                     "which number is that formula of "
+                                     "the slope?"},
+            {error * yhat, "the slope of the sigmoid has two factors; "
+                           "which of them is left out?"},
+            {error * (1.0 - yhat), "the slope of the sigmoid has two "
+                                   "factors; one of them is left out"},
+            {steepness(yhat), "that is the slope of the sigmoid alone; "
+                              "where is the slope of the loss?"},
+            {2.0 * right.square,
+             "the half in front of the square is left out; what does it do "
+             "to the factor of the power rule?"},
+            {0.5 * right.square, "the half is still there; what came "
+                                 "down from the exponent of the square?"},
+            {error * error * steepness(yhat),
+             "the error is squared still; what is the slope of a "
+             "square?"},
+            {0.5 * error * error * steepness(yhat),
+             "that is the loss times the slope of the sigmoid; which "
+             "slope of the loss belongs there?"},
+            {error / steepness(yhat), "the slopes along the way are "
+                                      "multiplied; one was divided by"},
+            {right.square / ROWS, "there is one row here, and no mean is "
+                                  "taken; by how many is there to divide?"},
+            {square_of(&p), "that is the loss, not its slope; how does it "
+                            "change as z does?"},
+            {2.0 * square_of(&p), "that is the square of the error; its "
+                                  "slope is asked"},
+            {slopes_at(other).square, "that is the slope at the other "
+                                      "point; which field is which?"}));
 }
 
 static void expect_entropy(const char *name, double typed, point p,
@@ -163,20 +170,24 @@ static void expect_entropy(const char *name, double typed, point p,
               {right / (1.0 - yhat), "one factor of the slope of the "
                                      "sigmoid is still in the way; what "
                                      "cancels?"},
-              {yhat, "that is the prediction; where is the target?"},
+              {yhat, "that is the prediction alone; where does the target "
+                     "come into the slope?"},
               {-yhat, "that is the prediction with a minus; where is the "
                       "target?"},
-              {loss, "that is the loss, not its slope"},
-              {-loss, "that is a logarithm; its slope is asked"},
+              {loss, "that is the loss, not its slope; how does it change "
+                     "as z does?"},
+              {-loss, "that is a logarithm, the loss turned over; how does "
+                      "the loss change as z does?"},
               {right / log(10.0), "that is with logarithms to base ten; "
                                   "the chapter's are natural"},
               {right / log(2.0), "that is with logarithms to base two; the "
                                  "chapter's are natural"},
-              {0.5 * right, "has this loss a half in front?"},
-              {right / ROWS, "there is one row here, and no mean is "
-                             "taken"},
+              {0.5 * right, "half as steep as it is; has this loss a half "
+                            "in front, as the square has?"},
+              {right / ROWS, "there is one row here, and no mean is taken; "
+                             "by how many is there to divide?"},
               {slopes_at(other).entropy, "that is the slope at the other "
-                                         "point"}));
+                                         "point; which field is which?"}));
 }
 
 static void both_slopes_at(void)
@@ -228,45 +239,47 @@ static void how_many_times(void)
     MUST_HOLD(agrees(times_at(yhat, 0.0, 1), right, 12));
     part_number(
         "times", typed, right, 4,
-        SLIPS({1.0 / right, "that is the other way round; which of the two "
-                            "losses has the steeper slope?"},
-              {-right, "how many times as steep is a size; both slopes "
-                       "have the same sign"},
-              {1.0 / yhat, "the slope of the sigmoid is a product; that is "
-                           "one of its factors"},
-              {1.0 / (1.0 - yhat), "the slope of the sigmoid is a product; "
-                                   "that is its other factor"},
-              {1.0 / steepness(prediction(yhat)),
-               "what is given is yhat already, not z"},
-              {right / ROWS, "one row under both, without a sum or a mean; "
-                             "those come later"},
-              {right * ROWS, "one row under both, without a sum or a mean; "
-                             "those come later"},
-              {right * right, "divided by the slope of the sigmoid twice; "
-                              "how often does it cancel?"},
-              {2.0 * right, "what becomes of the half when the square is "
-                            "differentiated?"},
-              {0.5 * right, "what becomes of the half when the square is "
-                            "differentiated?"},
-              {times_as_high(yhat, 1.0), "that compares the losses, where "
-                                         "the target is one; their slopes "
-                                         "are asked"},
-              {times_as_high(yhat, 0.0), "that compares the losses, where "
-                                         "the target is zero; their "
-                                         "slopes are asked"},
-              {where(agrees(fabs(typed), 1.0 - yhat, 4) ||
-                         agrees(fabs(typed), yhat, 4),
-                     typed),
-               "that is a slope of the cross-entropy alone; how does it "
-               "compare with the other?"},
-              {where(agrees(fabs(typed), (1.0 - yhat) / right, 4) ||
-                         agrees(fabs(typed), yhat / right, 4),
-                     typed),
-               "that is a slope of half the square alone; how does it "
-               "compare with the other?"},
-              {right - 1.0, "that is by how much more; how many times is "
-                            "asked"},
-              {1.0, "they would be equal if the sigmoid had slope one"}));
+        SLIPS(
+            {1.0 / right, "that is the other way round; which of the two "
+                          "losses has the steeper slope?"},
+            {-right, "how many times as steep is a size; both slopes "
+                     "have the same sign"},
+            {1.0 / yhat, "the slope of the sigmoid is a product; that is "
+                         "one of its factors"},
+            {1.0 / (1.0 - yhat), "the slope of the sigmoid is a product; "
+                                 "that is its other factor"},
+            {1.0 / steepness(prediction(yhat)),
+             "what is given is yhat already, not z; is there a sigmoid to "
+             "go through?"},
+            {right / ROWS, "one row under both, without a sum or a mean; "
+                           "those come later"},
+            {right * ROWS, "one row under both, without a sum or a mean; "
+                           "those come later"},
+            {right * right, "divided by the slope of the sigmoid twice; "
+                            "how often does it cancel?"},
+            {2.0 * right, "what becomes of the half when the square is "
+                          "differentiated?"},
+            {0.5 * right, "what becomes of the half when the square is "
+                          "differentiated?"},
+            {times_as_high(yhat, 1.0), "that compares the losses, where "
+                                       "the target is one; their slopes "
+                                       "are asked"},
+            {times_as_high(yhat, 0.0), "that compares the losses, where "
+                                       "the target is zero; their "
+                                       "slopes are asked"},
+            {where(agrees(fabs(typed), 1.0 - yhat, 4) ||
+                       agrees(fabs(typed), yhat, 4),
+                   typed),
+             "that is a slope of the cross-entropy alone; how does it "
+             "compare with the other?"},
+            {where(agrees(fabs(typed), (1.0 - yhat) / right, 4) ||
+                       agrees(fabs(typed), yhat / right, 4),
+                   typed),
+             "that is a slope of half the square alone; how does it "
+             "compare with the other?"},
+            {right - 1.0,
+             "that is by how much more; how many times as steep is asked"},
+            {1.0, "they would be equal if the sigmoid had slope one"}));
 }
 
 static void where_it_is_least(void)
@@ -278,12 +291,14 @@ static void where_it_is_least(void)
         "least_at", a.least_at, at, 4,
         SLIPS({0.0, "is the sigmoid steep there or flat? If that was a z, "
                     "yhat is asked for"},
-              {1.0, "is the sigmoid steep there or flat?"},
+              {1.0, "is the sigmoid steep there or flat, and which of the "
+                    "two makes the number small?"},
               {least, "that is how many times; yhat is between zero and "
                       "one"},
               {1.0 / least, "that is how steep the sigmoid is at its "
                             "steepest; what is its output there?"},
-              {before, "that is the yhat of the question before"},
+              {before, "that is the yhat of the question before; where is "
+                       "the sigmoid steepest?"},
               {1.0 - before, "that is as far from the middle as the yhat "
                              "of the question before"},
               {prediction(at), "you put a yhat into the sigmoid; it has "
@@ -300,8 +315,9 @@ static void where_it_is_least(void)
                     "would that be zero?"},
               {least * least, "divided by the slope of the sigmoid twice; "
                               "how often does it cancel?"},
-              {times_at(before, 1.0, 1), "that is at the yhat of the "
-                                         "question before"},
+              {times_at(before, 1.0, 1),
+               "that is at the yhat of the question before; at which is it "
+               "least?"},
               {times_as_high(at, 1.0), "that compares the losses; their "
                                        "slopes are asked"},
               {2.0 * least, "what becomes of the half when the square is "
@@ -330,7 +346,8 @@ static void mean_against_sum(void)
               {2.0 * right, "what becomes of the half when the square is "
                             "differentiated? Or is the mean over fewer "
                             "rows?"},
-              {0.0, "the slopes are divided and not subtracted"}));
+              {0.0, "the slopes are divided and not subtracted: how many "
+                    "times as steep is the one?"}));
 }
 
 static void far_out(void)

@@ -1,4 +1,4 @@
-/* rejected with: that is a logarithm; its slope is asked */
+/* rejected with: that is a logarithm, the loss turned over */
 #include "answer.h"
 
 both_slopes answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: that is the logit; the sigmoid */
+/* rejected with: what is the output once the sigmoid has had it */
 #include "answer.h"
 
 both_slopes answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: entropy_a: that is the prediction; where is the target */
+/* rejected with: entropy_a: that is the prediction alone */
 #include "answer.h"
 
 both_slopes answer(void)

@@ -67,24 +67,27 @@ static void expect_p(const tie *t, double typed)
     const int ones = t->ones, zeros = t->rows - t->ones;
     part_number(
         text("p_%s", t->name), typed, p, 4,
-        SLIPS({1.0 - p, "that is the share of the other target"},
-              {0.5, "that would be best if the two targets were as many; "
-                    "are they?"},
-              {1.0, "a flat answer is not the cheapest; what does it cost "
-                    "in the row where it is wrong?"},
-              {0.0, "a flat answer is not the cheapest; what does it cost "
-                    "in the row where it is wrong?"},
-              {(double)ones / ROWS, "the rows that are right have no say "
-                                    "in p"},
-              {(double)zeros / ROWS, "of which rows is that the share, and "
-                                     "of which target?"},
-              {(double)ones / zeros, "that is the ones over the zeros; of "
-                                     "how many rows is p to be the share?"},
-              {(double)zeros / ones, "that is the zeros over the ones; of "
-                                     "how many rows is p to be the share?"},
-              {logit(p), "that is the logit; p is the answer, after the "
-                         "sigmoid"},
-              {ones, "that is a count; p is between zero and one"}));
+        SLIPS(
+            {1.0 - p, "that is the share of the other target; to which of "
+                      "the two is p the answer?"},
+            {0.5, "that would be best if the two targets were as many; "
+                  "are they?"},
+            {1.0, "a flat answer is not the cheapest; what does it cost "
+                  "in the row where it is wrong?"},
+            {0.0, "a flat answer is not the cheapest; what does it cost "
+                  "in the row where it is wrong?"},
+            {(double)ones / ROWS, "the rows that are right have no say in "
+                                  "p; which rows are given it?"},
+            {(double)zeros / ROWS,
+             "a share, but of which target, and among which of the rows?"},
+            {(double)ones / zeros, "that is the ones over the zeros; of "
+                                   "how many rows is p to be the share?"},
+            {(double)zeros / ones, "that is the zeros over the ones; of "
+                                   "how many rows is p to be the share?"},
+            {logit(p), "that is the logit; p is the answer, which comes "
+                       "out of the sigmoid"},
+            {ones, "that is a count, and p is between zero and one; out of "
+                   "how many rows?"}));
 }
 
 static void expect_loss(const tie *t, double typed)
@@ -93,7 +96,7 @@ static void expect_loss(const tie *t, double typed)
     part_number(
         text("loss_%s", t->name), typed, loss, 4,
         SLIPS({ROWS * loss, "that is a sum over the rows; this loss is a "
-                            "mean"},
+                            "mean over how many?"},
               {ROWS * loss / t->rows, "that is a mean over the tied rows; "
                                       "the right ones count among the "
                                       "rows, too"},
@@ -114,18 +117,19 @@ static void expect_loss(const tie *t, double typed)
               {ROWS * loss / log(10.0), "that is a sum, and to base ten; "
                                         "the chapter takes a mean, and "
                                         "natural logarithms"},
-              {loss / 2.0, "has this loss a half in front, as the squares "
-                           "have?"},
+              {loss / 2.0, "half of what it is; has this loss a half in "
+                           "front, as the squares have?"},
               {loss / ROWS, "divided by the number of rows twice; how "
                             "often does a mean do so?"},
               {squares(t, p), "those are half the squares, as in exercise "
                               "2.6; this loss has logarithms"},
               {squares(t, p) / ROWS, "that is a mean of half the squares; "
                                      "this loss has logarithms"},
-              {2.0 * squares(t, p), "those are the squares; this loss has "
-                                    "logarithms"},
+              {2.0 * squares(t, p),
+               "those are the squares; what does this loss take of each "
+               "answer in their place?"},
               {mean_of(t, 1.0 - p), "that is the loss at the share of the "
-                                    "other target"},
+                                    "other target; which p was the best?"},
               {mean_of(t, 0.5), "that is the loss at an answer halfway; "
                                 "put in the best one"},
               {ones_only(t, p), "those are the rows with the target one; "

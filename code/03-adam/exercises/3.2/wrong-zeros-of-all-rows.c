@@ -1,4 +1,4 @@
-/* rejected with: of which rows is that the share, and of which */
+/* rejected with: a share, but of which target */
 #include "answer.h"
 
 entropy_plateaus answer(void)

@@ -68,7 +68,8 @@ static mistakes mistaken_loss(double z, double c)
     return (mistakes){{
         {loss_right(-z, c), "that is the loss of the other label; look at "
                             "the sign in the exponent"},
-        {loss_right(z, 1.0), "the label has no part in it"},
+        {loss_right(z, 1.0), "the label has no part in it; what of a row "
+                             "that has the other one?"},
         {loss_right(fabs(z), 1.0),
          "where the answer is wrong, what stands in front of the "
          "logarithm once the exponent is turned?"},
@@ -86,10 +87,12 @@ static mistakes mistaken_loss(double z, double c)
                             "natural one is called log"},
         {-s, "the exponential has lost the number beside it; what is "
              "added to it in the logarithm?"},
-        {1.0 + exp(-s), "the logarithm is still to come"},
+        {1.0 + exp(-s), "the logarithm is still to come; how large is the "
+                        "loss of a row that is right?"},
         {chance(s), "that is the probability; its logarithm is still to "
                     "come"},
-        {slope_right(z, c), "that is the slope, not the loss"},
+        {slope_right(z, c), "that is the slope, not the loss; are the two "
+                            "functions exchanged?"},
     }};
 }
 
@@ -119,8 +122,10 @@ static mistakes mistaken_slope(double z, double c)
         {-c * chance(s) * chance(-s),
          "that has the slope of the sigmoid; what does the slope of the "
          "logarithm do to it?"},
-        {right / log(2.0), "that is in logarithms to base two"},
-        {loss_right(z, c), "that is the loss, not its slope"},
+        {right / log(2.0), "that is in logarithms to base two; which base "
+                           "does the derivative want?"},
+        {loss_right(z, c),
+         "that is the loss, not its slope; how does it change as z does?"},
     }};
 }
 

@@ -122,7 +122,8 @@ static void expect_first(const char *name, double typed, double g)
         SLIPS({-right, "the size is right; is a sign missing, or one too "
                        "many? A step is what is subtracted"},
               {first_step(uncorrected_step, g),
-               "that is without the corrections"},
+               "that is without the corrections; what are both averages "
+               "divided by?"},
               {-first_step(uncorrected_step, g),
                "that is without the corrections, and what of its sign?"},
               {first_step(momentum_step, g),
@@ -167,7 +168,8 @@ static void expect_second(const char *name, double typed, double times)
         SLIPS({-right, "the size is right; is a sign missing? Which of the "
                        "two gradients pulls harder, and which way?"},
               {second_step(uncorrected_step, g, g2),
-               "that is without the corrections"},
+               "that is without the corrections; what are both averages "
+               "divided by?"},
               {second_by_first(g, g2),
                "that is corrected as if it were the first step; which "
                "power of beta belongs to the second?"},
@@ -175,8 +177,10 @@ static void expect_second(const char *name, double typed, double times)
                       "other one divides it"},
               {m, "that is the average alone; what is it corrected by, and "
                   "what divides it?"},
-              {mhat2 / vhat2, "the root is left out; v holds squares"},
-              {m / v, "neither root nor corrections are in it"},
+              {mhat2 / vhat2, "the root is left out; v holds squares, so "
+                              "in which unit is it?"},
+              {m / v, "that is one average over the other, as they are; "
+                      "where are the root and the corrections?"},
               {mhat2 / sqrt(v), "one average is corrected, the other is "
                                 "not; which is left?"},
               {m / sqrt(vhat2), "one average is corrected, the other is "
@@ -205,7 +209,8 @@ static void expect_second(const char *name, double typed, double times)
                "the two betas are exchanged; which average remembers "
                "longer?"},
               {second_step_by(usual1, usual2, g, g2),
-               "that is with the usual betas; which are given here?"},
+               "that is with the usual betas, as in the chapter; which are "
+               "given here?"},
               {first_step(adam_step, g2),
                "that is the step of the second gradient alone; what do "
                "the averages still hold of the first?"},
@@ -233,25 +238,31 @@ static void without_corrections(void)
     MUST_HOLD(agrees(first_step(uncorrected_step, 4.0), right, 9));
     part_number(
         "uncorrected", answer().uncorrected, right, 4,
-        SLIPS({first_step(adam_step, g), "that is with both corrections"},
-              {1.0 / right, "that is upside down; which of the averages is "
-                            "further from what it should be, once the root "
-                            "is taken?"},
-              {(1.0 - beta1) / (1.0 - beta2), "the root is left out"},
-              {sqrt((1.0 - beta1) / (1.0 - beta2)),
-               "the root is taken of v alone, not of the quotient"},
-              {first_step(momentum_step, g) / g,
-               "that is m alone, or m over the root of a corrected v"},
-              {first_step(rms_step, g),
-               "that is the gradient itself over the root; this step goes "
-               "along its average"},
-              {beta1 / sqrt(beta2), "what was there before, and what share "
-                                    "does the gradient get? They are "
-                                    "exchanged"},
-              {(1.0 - beta2) / sqrt(1.0 - beta1),
-               "the two betas are exchanged"},
-              {(1.0 - usual1) / sqrt(1.0 - usual2),
-               "that is with the usual betas; which are given here?"}));
+        SLIPS(
+            {first_step(adam_step, g),
+             "that is with both corrections; what do the averages hold "
+             "before them?"},
+            {1.0 / right, "that is upside down; which of the averages is "
+                          "further from what it should be, once the root "
+                          "is taken?"},
+            {(1.0 - beta1) / (1.0 - beta2),
+             "the root is left out; v holds a square, so what divides m?"},
+            {sqrt((1.0 - beta1) / (1.0 - beta2)),
+             "the root is taken of v alone, not of the quotient"},
+            {first_step(momentum_step, g) / g,
+             "that is m alone, or m over the root of a corrected v"},
+            {first_step(rms_step, g),
+             "that is the gradient itself over the root; this step goes "
+             "along its average"},
+            {beta1 / sqrt(beta2), "what was there before, and what share "
+                                  "does the gradient get? They are "
+                                  "exchanged"},
+            {(1.0 - beta2) / sqrt(1.0 - beta1),
+             "the two betas are exchanged; which of the averages has the "
+             "longer memory?"},
+            {(1.0 - usual1) / sqrt(1.0 - usual2),
+             "that is with the usual betas, as in the chapter; which are "
+             "given here?"}));
 }
 
 static void along_the_average(void)
@@ -267,11 +278,13 @@ static void along_the_average(void)
                             "and not a multiple"},
               {1.0 - beta2, "momentum has one average; that is the share "
                             "of the other"},
-              {1.0 - usual1, "that is with the usual beta; which is given "
-                             "here?"},
-              {1.0 + beta1, "that is after two steps, as a fading sum"},
+              {1.0 - usual1, "that is with the usual beta, as in the "
+                             "chapter; which is given here?"},
+              {1.0 + beta1, "that is a fading sum after two steps; this is "
+                            "an average, after one"},
               {first_step(uncorrected_step, g),
-               "nothing is divided by a root here"}));
+               "nothing is divided by a root here; which average does "
+               "momentum keep?"}));
 }
 
 /* The numbers on the way, which the worked solution shows. */

@@ -1,4 +1,4 @@
-/* rejected with: neither root nor corrections */
+/* rejected with: that is one average over the other, as they are */
 #include "answer.h"
 
 first_steps answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: that is with the usual beta; which */
+/* rejected with: momentum: that is with the usual beta, as */
 #include "answer.h"
 
 first_steps answer(void)

@@ -109,7 +109,8 @@ static void after_a_silence(void)
               {1.0 / right, "that is upside down; which average do two "
                             "gradients fill the more, once the root is "
                             "taken?"},
-              {m / v, "the root is left out; v holds squares"},
+              {m / v,
+               "the root is left out; v holds squares, so what divides m?"},
               {m, "that is m; the root of v divides it, and v has been "
                   "silent, too"},
               {1.0 / sqrt(v), "that is the gradient itself over the root; "
@@ -119,23 +120,25 @@ static void after_a_silence(void)
                             "twice?"},
               {sqrt(2.0) * first, "what the first gradient left behind has "
                                   "aged by a step; by which factor?"},
-              {m / sqrt(1.0 - beta2), "v has taken in the second gradient, "
-                                      "and m has"},
-              {(1.0 - beta1) / sqrt(v), "m has taken in the second "
-                                        "gradient, and v has"},
+              {m / sqrt(1.0 - beta2),
+               "m has taken in the second gradient; has v done so, too?"},
+              {(1.0 - beta1) / sqrt(v),
+               "v has taken in the second gradient; has m done so, too?"},
               {first + right, "that is the way of both steps together; the "
                               "second alone is asked"},
               {right / first, "the shares in front of both sums are left "
-                              "out"},
+                              "out; what do m and v give a new gradient?"},
               {(1.0 + beta1) / (1.0 + beta2), "the shares in front of both "
                                               "sums are left out, and the "
                                               "root"},
-              {v / sqrt(m), "the two betas are exchanged"},
+              {v / sqrt(m), "the two betas are exchanged; which of the "
+                            "averages has the longer memory?"},
               {(1.0 - pow(1.0 - beta1, 2.0)) /
                    sqrt(1.0 - pow(1.0 - beta2, 2.0)),
                "the old average keeps which share, and the new gradient "
                "gets which? They are exchanged"},
-              {-right, "a length is asked, which has no sign"},
+              {-right,
+               "a length is asked, which has no sign; the size is right"},
               {bound_after(LONG), "that is the longest of all; two equal "
                                   "gradients do not lead to it"}));
 }
@@ -152,19 +155,21 @@ static void a_steady_gradient(void)
               {after_silence(beta1, beta2, 2),
                "those are two gradients; what do the averages of many "
                "equal numbers come to?"},
-              {1.0 - beta1, "the averages have had time to fill; sum the "
-                            "series"},
-              {1.0 / (1.0 - beta1), "the shares in an average add up to "
-                                    "how much?"},
-              {1.0 / sqrt(1.0 - beta2), "m is filled; and v, after as many "
-                                        "steps?"},
-              {(1.0 - beta2) / (1.0 - beta1), "the shares in an average "
-                                              "add up to how much?"},
+              {1.0 - beta1, "the averages have had time to fill; what does "
+                            "the series add up to?"},
+              {1.0 / (1.0 - beta1), "an average of equal numbers; to how "
+                                    "much do its shares add up?"},
+              {1.0 / sqrt(1.0 - beta2), "m is filled after so many steps; "
+                                        "and what of v, after as many?"},
+              {(1.0 - beta2) / (1.0 - beta1),
+               "an average of equal numbers; to how much do its shares add "
+               "up?"},
               {sqrt(1.0 - beta2) / (1.0 - beta1),
                "both series are summed, and the shares in front of them "
                "forgotten; or is it upside down?"},
               {0.0, "equal gradients pull one way; what would cancel?"},
-              {-right, "a length is asked, which has no sign"},
+              {-right,
+               "a length is asked, which has no sign; the size is right"},
               {bound_after(LONG), "that is the longest of all; equal "
                                   "gradients do not lead to it"}));
 }
@@ -222,17 +227,20 @@ static void expect_longest(double typed, double right)
                     "do better"},
               {right * right, "the inequality is about squares; the root "
                               "is still to be taken"},
-              {sqrt(sum), "the shares in front of both sums are left out"},
+              {sqrt(sum), "the shares in front of both sums are left out; "
+                          "what do m and v give a new gradient?"},
               {sum, "that is the sum of the series; what else stands in "
                     "the inequality?"},
-              {first * sum, "the sum of the series is under the root, "
-                            "too"},
+              {first * sum, "the sum of the series is under the root, too; "
+                            "what has the inequality on its left?"},
               {first / sqrt(sum), "is the sum of the series one over the "
                                   "difference, or the difference?"},
-              {right / (1.0 - beta1), "the share in front of the sum of m "
-                                      "is left out"},
-              {sqrt(1.0 - beta2) * right, "the share in front of the sum "
-                                          "of v is left out"},
+              {right / (1.0 - beta1),
+               "the share in front of the sum of m is left out; what does "
+               "m give a new gradient?"},
+              {sqrt(1.0 - beta2) * right,
+               "the share in front of the sum of v is left out; what does "
+               "v give a new square?"},
               {right / sqrt(1.0 - beta2), "the share in front of the sum "
                                           "of v is under the root, too"},
               {first / sqrt(1.0 - beta1 * beta1),
@@ -248,8 +256,11 @@ static void expect_longest(double typed, double right)
                "squares of them"},
               {first / (1.0 - beta1), "is m all of the newest gradient? "
                                       "What is the square of a_j?"},
-              {first / sqrt(1.0 - beta1), "what is the square of a_j?"},
-              {-right, "a length is asked, which has no sign"},
+              {first / sqrt(1.0 - beta1),
+               "the series has another ratio; what is a_j, and what is its "
+               "square?"},
+              {-right,
+               "a length is asked, which has no sign; the size is right"},
               {5.1, "that is the longest that was measured; asked is the "
                     "longest that there can be"}));
 }
@@ -274,20 +285,24 @@ static void without_the_average(void)
     const double right = after_silence(0.0, beta2, 1);
     part_number(
         "without_m", answer().without_m, right, 4,
-        SLIPS({after_silence(beta1, beta2, 1),
-               "m holds the whole of the newest gradient if beta1 is 0"},
-              {after_silence(beta1, beta2, 2),
-               "that is with m as an average; what is m if beta1 is 0?"},
-              {after_silence(0.0, beta2, 2),
-               "that is the second of two equal gradients; is there a "
-               "longer one?"},
-              {right * right, "the root is left out"},
-              {bound_after(LONG), "that is with m as an average"},
-              {1.0, "a gradient may stand out from all those before it; "
-                    "what does v hold then?"},
-              {1.0 / (1.0 - beta1), "that has the beta of m in it, which "
-                                    "is 0 now; what of v?"},
-              {1.0 / right, "that is upside down"}));
+        SLIPS(
+            {after_silence(beta1, beta2, 1),
+             "m holds the whole of the newest gradient if beta1 is 0"},
+            {after_silence(beta1, beta2, 2),
+             "that is with m as an average; what is m if beta1 is 0?"},
+            {after_silence(0.0, beta2, 2),
+             "that is the second of two equal gradients; is there a "
+             "longer one?"},
+            {right * right, "the root is left out; v holds squares, so "
+                            "what divides the gradient?"},
+            {bound_after(LONG),
+             "that is with m as an average; what is m if beta1 is 0?"},
+            {1.0, "a gradient may stand out from all those before it; "
+                  "what does v hold then?"},
+            {1.0 / (1.0 - beta1), "that has the beta of m in it, which "
+                                  "is 0 now; what of v?"},
+            {1.0 / right,
+             "that is upside down; which of the two divides the other?"}));
 }
 
 static void a_slow_average(void)
@@ -304,7 +319,8 @@ static void a_slow_average(void)
                     "two averages forgets it first?"},
               {'B', "after a silence let one gradient arrive, and then a "
                     "silence again; how long are the steps in it?"},
-              {'C', "has the series of (3) a sum for these two?"}));
+              {'C', "has the series of (3) a sum for these two betas? What "
+                    "is its ratio?"}));
 }
 
 /* The numbers on the way, which the worked solution shows. */

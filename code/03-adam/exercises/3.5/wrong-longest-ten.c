@@ -1,4 +1,4 @@
-/* rejected with: longest: what is the square of a_j */
+/* rejected with: longest: the series has another ratio */
 #include "answer.h"
 
 longest_steps answer(void)

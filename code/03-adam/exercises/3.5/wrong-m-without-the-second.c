@@ -1,4 +1,4 @@
-/* rejected with: m has taken in the second gradient, and v */
+/* rejected with: has m done so, too */
 #include "answer.h"
 
 longest_steps answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: steady: the shares in an average add up */
+/* rejected with: to how much do its shares add up */
 #include "answer.h"
 
 longest_steps answer(void)

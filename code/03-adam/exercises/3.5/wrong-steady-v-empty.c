@@ -1,4 +1,4 @@
-/* rejected with: m is filled; and v, after as many */
+/* rejected with: and what of v, after as many */
 #include "answer.h"
 
 longest_steps answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: v has taken in the second gradient, and m */
+/* rejected with: has v done so, too */
 #include "answer.h"
 
 longest_steps answer(void)
