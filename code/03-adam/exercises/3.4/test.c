@@ -306,6 +306,7 @@ static void on_the_way(void)
     MUST_HOLD(agrees(7.124, sqrt(vhat(&tenfold)), 4));
     MUST_HOLD(agrees(0.4444, mhat(&none), 4));
     MUST_HOLD(agrees(0.7053, sqrt(vhat(&none)), 4));
+    MUST_HOLD(agrees(0.01, 1.0 - beta2, 9));
     MUST_HOLD(agrees(0.1, sqrt(1.0 - beta2), 9));
     const double usual = (1.0 - usual1) / sqrt(1.0 - usual2);
     MUST_HOLD(agrees(3.162, usual, 4));
