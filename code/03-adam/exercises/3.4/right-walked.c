@@ -5,10 +5,10 @@
 
 enum { MOMENTUM, UNCORRECTED, ADAM };
 
-double walk(int kind, const double gradients[], int steps);
+double adam_step(int kind, const double gradients[], int steps);
 
 /* What the last of so many steps subtracts. */
-double walk(int kind, const double gradients[], int steps)
+double adam_step(int kind, const double gradients[], int steps)
 {
     double m = 0, v = 0, b1 = 1, b2 = 1;
     for (int t = 0; t < steps; t++) {
@@ -26,20 +26,20 @@ double walk(int kind, const double gradients[], int steps)
 
 static double two(double second)
 {
-    return walk(ADAM, (double[]){1, second}, 2);
+    return adam_step(ADAM, (double[]){1, second}, 2);
 }
 
 first_steps answer(void)
 {
     const double small = 0.003, large = -40, one = 1;
-    return (first_steps){walk(ADAM, &small, 1),
-                         walk(ADAM, &large, 1),
+    return (first_steps){adam_step(ADAM, &small, 1),
+                         adam_step(ADAM, &large, 1),
                          two(1),
                          two(-1),
                          two(10),
                          two(0),
-                         walk(UNCORRECTED, &one, 1),
-                         walk(MOMENTUM, &one, 1)};
+                         adam_step(UNCORRECTED, &one, 1),
+                         adam_step(MOMENTUM, &one, 1)};
 }
 
 int main(void)
