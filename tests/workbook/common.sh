@@ -180,10 +180,18 @@ find_sanitizers() {
 compile() {
     source=$1 object=$2
     shift 2
-    [ -f "$object" ] && [ -z "$(find "$source" $workbook/workbook.h $workbook/todo.h -newer "$object")" ] && return
+    [ -f "$object" ] && [ -z "$(find "$source" "${source%/*}"/*.h $workbook/*.h "$code"/*/*.h -newer "$object" 2>/dev/null)" ] && return
     mkdir -p "${object%/*}"
     # shellcheck disable=SC2086
     $CC $FLAGS -g "$@" -I"$code" -I$workbook -c "$source" -o "$object.$$" && mv "$object.$$" "$object"
+}
+
+# compile_test FILE.o: the test of the exercise that was found; and FILE.o.names, the names that an answer may not give to others.
+compile_test() {
+    # shellcheck disable=SC2086
+    compile "$code/${folder#code/}/test.c" "$1" -O0 $sanitizers || return
+    [ -f "$1.names" ] && [ -z "$(find "$1" "$book" "$checks" -newer "$1.names")" ] ||
+        { echo main; defined "$1" "$checks" "$book"; } | sort -u >"$1.names"
 }
 
 # make_judge: compiles judge.c, workbook.c, and the modules up to the chapter of the exercise that was found, as far as they have
@@ -236,8 +244,7 @@ build() {
         $CC $FLAGS -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
             -c "$source" -o "$program.o" 2>"$program.words$#" || { cat "$program.words$#" >&2; return 1; }
         [ $# -eq 0 ] || break
-        { echo main; defined "$test" "$checks" "$book"; } | sort -u >"$program.others"
-        defined "$program.o" | comm -12 - "$program.others" >"$program.twice"
+        defined "$program.o" | comm -12 - "$test.names" >"$program.twice"
         [ -s "$program.twice" ] || break
         # shellcheck disable=SC2046
         set -- $(sed 's/.*/-D&=answers_&/' "$program.twice")

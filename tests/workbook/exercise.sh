@@ -57,8 +57,7 @@ judge_answer() {
     mkdir -p "$made_here"
     find_sanitizers
     outcome=begun score=
-    # shellcheck disable=SC2086
-    make_judge && compile "$code/${folder#code/}/test.c" "$made_here/$tag.test.o" -O0 $sanitizers || exit 2
+    make_judge && compile_test "$made_here/$tag.test.o" || exit 2
     if ! build "$made_here/answer" "$answer" "$made_here/$tag.test.o"; then
         result=2
     elif run_checks "$made_here/answer" "$made_here/output"; then

@@ -46,8 +46,7 @@ for number; do
     mkdir -p "$made_here"
     find_sanitizers
     make_judge
-    # shellcheck disable=SC2086
-    compile "$folder/test.c" "$made_here/test.o" -O0 $sanitizers
+    compile_test "$made_here/test.o"
     awk -f tests/mistakes.awk "$folder/solution.c" >"$made_here/list"
     sh $workbook/mutate.sh try "$number" 1 >/dev/null
     cut -f 1 "$made_here/list" | xargs -P "$(getconf _NPROCESSORS_ONLN)" -I{} sh $workbook/mutate.sh try "$number" {} | sort -n -k 2,2 |

@@ -21,8 +21,7 @@ prepare() {
     find_sanitizers
     [ "${1:-}" != plain ] || sanitizers='' watch=plain
     test=$made_here/$tag-$watch.test.o
-    # shellcheck disable=SC2086
-    make_judge 2>"$made_here/words" && compile "$folder/test.c" "$test" -O0 $sanitizers 2>>"$made_here/words"
+    make_judge 2>"$made_here/words" && compile_test "$test" 2>>"$made_here/words"
     [ -s "$made_here/words" ] && fault "$folder/test.c: $CC says: $(head -n 1 "$made_here/words")"
     return 0
 }

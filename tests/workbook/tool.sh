@@ -89,8 +89,7 @@ fi
 tool=$made
 find_sanitizers
 make_judge
-# shellcheck disable=SC2086
-compile "$folder/test.c" "$tool/test.o" -O0 $sanitizers
+compile_test "$tool/test.o"
 # judged NAME: what the judge says to NAME.c, in NAME.said.
 judged() {
     if build "$tool/$1" "$tool/$1.c" "$tool/test.o" >"$tool/$1.said" 2>&1; then
