@@ -46,7 +46,7 @@ reset-%: always ##r begin it again; what you wrote is kept
 	@$(WORKBOOK)/exercise.sh reset $*
 
 # Where the code, or what judges an exercise, was changed on purpose.
-seal: ##a take the code as it is now for the book's own, which judges answers
+seal: ##a let the code as it is now judge the readers' answers
 	@STEMS='$(STEMS)' sh -c '. tests/workbook/common.sh; cksum $$(judging) >tests/workbook/seal'
 	@echo "sealed: tests/workbook/seal"
 
