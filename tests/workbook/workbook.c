@@ -79,10 +79,10 @@ void unanswered(const char *format, ...)
 
 const char *text(const char *format, ...)
 {
-    static char texts[4][400];
+    static char texts[8][400];
     static int last;
     va_list arguments;
-    last = (last + 1) % 4;
+    last = (last + 1) % 8;
     va_start(arguments, format);
     vsnprintf(texts[last], sizeof texts[last], format, arguments);
     va_end(arguments);
@@ -116,7 +116,8 @@ bool agrees(double x, double value, int digits)
 
 bool nearly_equal(double x, double y)
 {
-    return x == y || fabs(x - y) <= 1e-9 * fmax(fabs(x), fabs(y));
+    return x == y || (isfinite(x) && isfinite(y) &&
+                      fabs(x - y) <= 1e-9 * fmax(fabs(x), fabs(y)));
 }
 
 /* What a wrong number has in common with the right one, if anything;

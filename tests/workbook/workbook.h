@@ -76,7 +76,7 @@ void expect_left(const char *place, const char *call, double got,
                            "not hold",                                     \
                            #condition))
 
-/* Text formatted as by printf, good until the fourth call after it. */
+/* Text formatted as by printf, good until the seventh call after it. */
 const char *text(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
