@@ -13,10 +13,11 @@ typedef struct {
     double b2;       /* 1x1 */
 } small_network;
 
-/* The forward pass of one row: h = sigmoid(x W1 + b1); returns
+/* The forward pass of one row: fills in h = sigmoid(x W1 + b1); returns
    yhat = sigmoid(h W2 + b2). */
 double small_forward(const small_network *net, const double x[2],
                      double h[2]);
 
-/* The gradient of 1/2 sum (yhat - y)^2, summed over the rows. */
+/* The gradient of 1/2 sum (yhat - y)^2, summed over the rows->size rows,
+   of which there are 1 to 4. */
 small_network small_gradient(const small_network *net, const batch *rows);

@@ -1,4 +1,4 @@
-/* rejected with: dL/db1[0]: is left at zero */
+/* rejected with: .b1[0] returned 0 */
 #include "answer.h"
 
 #include "01-neuron/neuron.h"
