@@ -336,13 +336,25 @@ static void sum_slips(slip_list *slips, const small_network *net,
              "that is the mean; the loss is a sum over the rows");
 }
 
-/* Slips of one number, which is right but for a factor. */
+/* What a sanitizer leaves in new memory: the byte 0xbe, again and again. */
+static double new_memory(void)
+{
+    double number;
+    memset(&number, 0xbe, sizeof number);
+    return number;
+}
+
+/* Slips of one number, which is right but for what it begins with, or a
+   factor. */
 static void factor_slips(slip_list *slips, int k)
 {
     const double right = slips->right;
     const bool weight_of_input = k < 4;
     slip_add(slips, 0.0,
              "is left at zero; does every parameter get its derivative?");
+    slip_add(slips, right + new_memory(),
+             "what stood in new memory is in it; at what does each sum "
+             "begin?");
     slip_add(slips, -right,
              "the sign is turned over; which of yhat and y is taken from "
              "the other?");
