@@ -1,4 +1,4 @@
-/* rejected with: this is one of the two runs that failed */
+/* rejected with: that is one of the two runs in which the start */
 #include "answer.h"
 
 uint64_t failing_seed(void)
