@@ -1,4 +1,4 @@
-/* rejected with: a pair of hidden units are still clones */
+/* rejected with: clones of each other */
 #include "answer.h"
 
 void tie_break(network *net, random_stream *stream)

@@ -1,0 +1,10 @@
+/* rejected with: which was 0: moved farther */
+#include "answer.h"
+
+void tie_break(network *net, random_stream *stream)
+{
+    for (int i = 0; i < INPUTS; i++)
+        for (int j = 0; j < HIDDEN; j++)
+            net->W1[i][j] =
+                0.5 + FARTHEST * (2.0 * random_uniform(stream) - 1.0);
+}
