@@ -65,10 +65,14 @@ static void expect_near(const breaking *b)
     }
 }
 
-/* Parameters are changed, and yet the three hidden units are alike. */
+/* The three hidden units are alike, as before. */
 _Noreturn static void suspect_clones(const breaking *b)
 {
     network but_b2 = b->after;
+    if (same_network(&b->after, &b->before))
+        suspect("%s left every parameter as it was; what does the size of "
+                "a move depend on?",
+                call_text(b));
     but_b2.b2 = b->before.b2;
     if (same_network(&but_b2, &b->before))
         suspect("%s left b2 changed and nothing else: the bias of the "
