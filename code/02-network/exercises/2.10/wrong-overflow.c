@@ -1,4 +1,4 @@
-/* rejected with: what becomes of e to a large power */
+/* rejected with: or is divided by what does? */
 #include "answer.h"
 
 #include "01-neuron/neuron.h"
