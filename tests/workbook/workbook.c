@@ -220,20 +220,28 @@ static const char *suspicion(double got, double right, double allowed,
 
 /* A number as it is written, a NaN as in C: without the sign that it has
    here and not there. */
-static const char *written(double x, int digits)
+typedef struct {
+    char text[40];
+} number_text;
+
+static number_text written(double x, int digits)
 {
-    return isnan(x) ? "NAN" : text("%.*g", digits, x);
+    number_text t = {"NAN"};
+    if (!isnan(x))
+        snprintf(t.text, sizeof t.text, "%.*g", digits, x);
+    return t;
 }
 
 /* The two numbers with so many digits that they differ, if they can. */
 static const char *returned_and_expected(double got, double right)
 {
+    number_text one, other;
     int digits = 4;
-    while (strcmp(written(got, digits), written(right, digits)) == 0 &&
-           digits < 17)
-        digits++;
-    return text("%s, expected %s", written(got, digits),
-                written(right, digits));
+    do {
+        one = written(got, digits);
+        other = written(right, digits);
+    } while (strcmp(one.text, other.text) == 0 && digits++ < 17);
+    return text("%s, expected %s", one.text, other.text);
 }
 
 void expect_result(const char *call, double got, double right,
