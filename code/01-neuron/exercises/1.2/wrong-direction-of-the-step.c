@@ -1,4 +1,4 @@
-/* rejected with: this is which way a step would go */
+/* rejected with: all five are which way a step would go */
 #include "answer.h"
 
 five_signs answer(void)

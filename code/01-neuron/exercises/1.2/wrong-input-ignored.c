@@ -1,4 +1,4 @@
-/* rejected with: the error alone does not decide */
+/* rejected with: which does not decide alone */
 #include "answer.h"
 
 five_signs answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: (e): look again at all three factors */
+/* rejected with: (e): how far is the prediction */
 #include "answer.h"
 
 five_signs answer(void)
