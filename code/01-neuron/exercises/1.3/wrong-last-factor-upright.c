@@ -1,4 +1,4 @@
-/* rejected with: only two of the factors are upside down */
+/* rejected with: dw/dz is not dz/dw */
 #include "answer.h"
 
 upside_down answer(void)

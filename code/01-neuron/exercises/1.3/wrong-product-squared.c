@@ -1,0 +1,11 @@
+/* rejected with: that is the product by itself */
+#include "answer.h"
+
+upside_down answer(void)
+{
+    return (upside_down){
+        .product = 3.479,
+        .as_yhat_nears_y = 'B',
+        .times_slope = 12.10,
+    };
+}
