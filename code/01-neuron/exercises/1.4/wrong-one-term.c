@@ -1,4 +1,4 @@
-/* rejected with: the product rule gives two terms */
+/* rejected with: the second is missing */
 #include "answer.h"
 
 sigmoid_slopes answer(void)
