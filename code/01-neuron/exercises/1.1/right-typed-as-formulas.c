@@ -1,4 +1,4 @@
-/* Every number as a formula of the ones before it, as a calculator has it. */
+/* Every number as a formula of those before it, as on a calculator. */
 #include "answer.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* tanh is the sigmoid, stretched to twice its height and run twice as fast. */
+/* tanh is the sigmoid, stretched to twice its height, run twice as fast. */
 #include "answer.h"
 
 double sigmoid_prime_from_output(double a)

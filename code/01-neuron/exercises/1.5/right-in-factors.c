@@ -1,4 +1,4 @@
-/* The two distances from the limits, by pointers; with a main of its own. */
+/* The two distances from the limits, by pointers; has its own main. */
 #include "answer.h"
 
 static void stretch(double *slope, const double *by)

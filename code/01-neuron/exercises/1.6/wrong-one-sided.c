@@ -1,4 +1,4 @@
-/* rejected with: one-sided */
+/* rejected with: nudge down as well as up */
 #include "answer.h"
 
 double slope_by_nudging(double (*f)(double), double x, double nudge)

@@ -1,0 +1,8 @@
+/* rejected with: two large quotients are rounded */
+#include "answer.h"
+
+double slope_by_nudging(double (*f)(double), double x, double nudge)
+{
+    const double up = x + nudge, down = x - nudge, run = up - down;
+    return f(up) / run - f(down) / run;
+}
