@@ -1,4 +1,4 @@
-/* rejected with: two large quotients are rounded */
+/* Each value over the run; on a line both quotients are rounded alike. */
 #include "answer.h"
 
 double slope_by_nudging(double (*f)(double), double x, double nudge)
