@@ -43,6 +43,8 @@ static void expect_slope(const char *call, double a)
     static double before = NAN; /* what the last call returned */
     const double got = tanh_prime_from_output(a);
     const double right = slope_of_tanh(a);
+    if (got == TODO)
+        unanswered("tanh_prime_from_output");
     expect_all_digits(call, got, right);
     expect_result(
         call, got, right, allowed,
@@ -105,5 +107,10 @@ static void slope_at_any_output(void)
     }
 }
 
-const check checks[] = {slope_agrees_with_nudging, slope_at_any_output,
-                        NULL};
+static void slope_from_the_output(void)
+{
+    slope_agrees_with_nudging();
+    slope_at_any_output();
+}
+
+const check checks[] = {slope_from_the_output, NULL};

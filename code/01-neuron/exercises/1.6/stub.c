@@ -1,6 +1,6 @@
 /* Exercise 1.6, a checker of your own. Write the central difference: ask
    the function f for its values at nudge above x and nudge below it, and
-   return the slope of the line through the two points.
+   nowhere else, and return the slope of the line through the two points.
 
    A catch: where x is large, x + nudge and x - nudge are rounded to the
    nearest double, so the points are no longer exactly 2 nudge apart. Your
