@@ -94,6 +94,9 @@ static const char *about(int i, char typed)
 
 static void each_sign(void)
 {
+    static const char *const unquoted =
+        "that is a number; a sign stands between single quotes, as the "
+        "question mark did";
     static const char *const names[] = {"(a)", "(b)", "(c)", "(d)", "(e)"};
     const five_signs a = answer();
     const char typed[SETTINGS] = {a.a, a.b, a.c, a.d, a.e};
@@ -103,7 +106,8 @@ static void each_sign(void)
         const char *message =
             all_five != NULL ? all_five : about(i, typed[i]);
         part_letter(names[i], typed[i], of.slope[i],
-                    SLIPS({'+', message}, {'-', message}, {'0', message}));
+                    SLIPS({'+', message}, {'-', message}, {'0', message},
+                          {0, unquoted}, {1, unquoted}, {255, unquoted}));
     }
 }
 

@@ -1,4 +1,4 @@
-/* rejected with: (d): that is none of the answers to choose from */
+/* rejected with: (d): that is a number; a sign */
 #include "answer.h"
 
 five_signs answer(void)
@@ -7,7 +7,7 @@ five_signs answer(void)
         .a = '-',
         .b = '+',
         .c = '+',
-        .d = 0.0,
-        .e = 0.0,
+        .d = 0,
+        .e = 0,
     };
 }
