@@ -86,6 +86,7 @@ function divs.exercise(div)
   if not (given.stars or ""):match("^[123]$") then fault(": stars=%s, expected 1, 2 or 3", given.stars) end
   if given.kind ~= "paper" and given.kind ~= "c" then fault(": kind=%s, expected paper or c", given.kind) end
   if not given.title then fault(" has no title") end
+  if given.heart and given.heart ~= "1" then fault(": heart=%s, expected 1, or no heart", given.heart) end
 end
 
 -- ::: {.correction #notebook-7 is=wrong}: what the notebook says, then what is so, with the section that settles it.
