@@ -93,58 +93,106 @@ static double paths(int rows)
 
 static void size_of_it(void)
 {
+    const int weights = IN * UNITS + UNITS * OUTS;
+    const int product = IN * UNITS * OUTS;
     part_number(
         "parameters", answer().parameters, COUNT, 4,
-        SLIPS({IN * UNITS + UNITS * OUTS,
-               "each hidden unit and each output has a bias, too"},
-              {COUNT - OUTS, "the biases of the outputs are left out"},
-              {COUNT - UNITS, "the biases of the hidden units are left "
-                              "out"},
-              {COUNT + IN, "an input is a given number; it has no bias"},
-              {IN * UNITS * OUTS, "the two matrices of weights follow one "
-                                  "another; their sizes are added"},
-              {IN + UNITS + OUTS, "those are the units; the parameters "
-                                  "are on the links between them, and in "
-                                  "the biases"},
-              {COUNT * SAMPLES, "all the rows share the same "
-                                "parameters"}));
+        SLIPS({weights, "those are the weights; what else does a unit add "
+                        "to its sum?"},
+              {COUNT - OUTS, "the hidden units have their biases here; "
+                             "have the outputs, too?"},
+              {weights + OUTS, "that has fewer biases than there are sums; "
+                               "which units add up a sum of their own?"},
+              {weights + 1, "that has fewer biases than there are sums; "
+                            "which units add up a sum of their own?"},
+              {COUNT + IN, "does an input add anything up? Only a unit "
+                           "that adds up has a bias"},
+              {product, "the two matrices of weights lie side by side; are "
+                        "their sizes multiplied, or added?"},
+              {product + UNITS + OUTS,
+               "the biases are there; are the sizes of the two matrices "
+               "multiplied, or added?"},
+              {UNITS + OUTS, "those are the biases; how many links lead "
+                             "from layer to layer, each with a weight?"},
+              {IN + UNITS + OUTS, "those are the units; what stands on the "
+                                  "links between them, and in their sums?"},
+              {IN * UNITS + UNITS, "that is one layer of two; what leads "
+                                   "on from the hidden units?"},
+              {UNITS * OUTS + OUTS, "that is one layer of two; what leads "
+                                    "into the hidden units?"},
+              {PARAMETERS, "that is the network of the chapter; this one "
+                           "has other layers"},
+              {COUNT * SAMPLES, "has each row of the batch parameters of "
+                                "its own, or do they share them?"}));
 }
 
 static void exponentials(void)
 {
+    const int links = IN * UNITS + UNITS * OUTS;
     const wide zero = {.all = {0.0}};
     uses = 0;
     outputs(&zero, counted_sigmoid, SAMPLES);
     part_number(
         "exponentials", answer().exponentials, uses, 4,
-        SLIPS({UNITS + OUTS, "those are for one row; the batch has more"},
-              {UNITS * SAMPLES, "the outputs have a sigmoid, too"},
-              {OUTS * SAMPLES, "the hidden units have a sigmoid, too"},
+        SLIPS({UNITS + OUTS, "that is the count for one row; how many "
+                             "rows has the batch?"},
+              {UNITS * SAMPLES, "those are the hidden units'; what do the "
+                                "outputs do with their sums?"},
+              {OUTS * SAMPLES, "those are the outputs'; what do the hidden "
+                               "units do with their sums?"},
+              {(UNITS + 1) * SAMPLES, "how many outputs has this network, "
+                                      "each with a sum of its own?"},
               {(IN + UNITS + OUTS) * SAMPLES,
-               "the inputs go into the sums as they are, through no "
-               "sigmoid"},
-              {(IN * UNITS + UNITS * OUTS) * SAMPLES,
-               "a unit takes its sigmoid once, of its whole sum"},
-              {COUNT * SAMPLES,
-               "a unit takes its sigmoid once, of its whole sum"}));
+               "the inputs are counted, too; do they go through a "
+               "sigmoid?"},
+              {IN * SAMPLES, "those are the inputs; which units apply a "
+                             "sigmoid?"},
+              {links * SAMPLES,
+               "that is one for each weight; does a sigmoid take each "
+               "product, or a unit's whole sum?"},
+              {links, "that is one for each weight; does a sigmoid take "
+                      "each product, or a unit's whole sum?"},
+              {COUNT * SAMPLES, "that is one for each parameter; of what "
+                                "does a unit take its sigmoid?"},
+              {COUNT, "that is one for each parameter; of what does a unit "
+                      "take its sigmoid?"},
+              {SAMPLES, "that is one for each row; how many units does a "
+                        "row pass through?"},
+              {2 * uses,
+               "is the way back counted, too? A slope comes from "
+               "the sigmoid's output; asked is the way forward"}));
 }
 
 static void paths_of_a_weight(void)
 {
+    const int of_all_weights = IN * UNITS * OUTS;
+    const char *into_one = "one weight leads into one hidden unit; do the "
+                           "other units see it at all?";
     part_number(
         "paths_row", answer().paths_row, paths(1), 4,
         SLIPS({1.0, "the weight leads into one hidden unit; how many "
                     "units does that one hand its h on to?"},
-              {UNITS, "the weight leads into one hidden unit, and not "
-                      "into the others"},
-              {UNITS * OUTS, "the weight leads into one hidden unit, and "
-                             "not into the others"}));
+              {UNITS, into_one}, {UNITS * OUTS, into_one},
+              {UNITS + OUTS, into_one}, {UNITS + 1, into_one},
+              {of_all_weights, "those are the paths from all the inputs; "
+                               "asked are those from one weight"},
+              {SAMPLES, "a row has its own loss; how do the other rows of "
+                        "the batch come into it?"},
+              {paths(SAMPLES), "that is the count for the whole batch; "
+                               "here one row is asked for"}));
     part_number(
         "paths_batch", answer().paths_batch, paths(SAMPLES), 4,
-        SLIPS({paths(1), "that is one row; the same weight is at work in "
-                         "every row"},
-              {SAMPLES, "that is one path in each row; is there no "
-                        "other?"}));
+        SLIPS({paths(1), "that is the count for one row; where else is the "
+                         "same weight at work?"},
+              {paths(1) + SAMPLES, "are the paths of a row counted again "
+                                   "in each row, or only once?"},
+              {SAMPLES, "that is one path in each row; is there no other "
+                        "way from the hidden unit to the loss?"},
+              {UNITS * SAMPLES, into_one},
+              {UNITS * OUTS * SAMPLES, into_one},
+              {of_all_weights * SAMPLES,
+               "those are the paths from all the inputs; asked are those "
+               "from one weight"}));
 }
 
 static void passes_for_a_gradient(void)
@@ -153,16 +201,32 @@ static void passes_for_a_gradient(void)
     passes = 0;
     for (int k = 0; k < COUNT; k++)
         central_difference(outputs_of, &s, &s.net.all[k], 0.5);
+    const char *all_rows = "a forward pass of the batch takes all its rows "
+                           "along; is it counted once?";
     part_number(
         "passes", answer().passes, passes, 4,
-        SLIPS({COUNT, "a central difference looks at both sides of each "
-                      "parameter"},
-              {COUNT + 1, "that is the count for one-sided differences"},
-              {passes + 1, "the place between its two nudges is no part "
-                           "of a central difference"},
-              {2.0, "each parameter needs nudges of its own"},
-              {passes * SAMPLES, "one forward pass of the batch takes all "
-                                 "the rows; count it once"}));
+        SLIPS({COUNT, "how often does a central difference look at the "
+                      "loss, for each parameter?"},
+              {COUNT + 1, "that is the count for one-sided differences; "
+                          "where does a central one look?"},
+              {passes + 1, "is the place between its nudges a part of a "
+                           "central difference?"},
+              {3 * COUNT, "is the place between its nudges a part of a "
+                          "central difference?"},
+              {1.0, "that is what the backward pass needs; what does a "
+                    "central difference nudge, and how often?"},
+              {2.0, "that is enough for one parameter; can the others be "
+                    "nudged with it?"},
+              {2 * (COUNT - UNITS - OUTS), "are the weights nudged and the "
+                                           "biases not? A gradient has a "
+                                           "number for each"},
+              {passes * SAMPLES, all_rows}, {COUNT * SAMPLES, all_rows},
+              {2 * SAMPLES, "that is one parameter, and each row by "
+                            "itself; what is nudged, and how many are "
+                            "there?"},
+              {passes * SAMPLES * (UNITS + OUTS),
+               "those are exponentials; asked are forward "
+               "passes of the batch"}));
 }
 
 const check checks[] = {size_of_it, exponentials, paths_of_a_weight,

@@ -4,10 +4,11 @@
 shapes_and_counts answer(void)
 {
     return (shapes_and_counts){
-        .parameters = 37.0,
-        .exponentials = 56.0,
+        .parameters = 37.0,   /* 4 * 5 + 5 + 5 * 2 + 2 */
+        .exponentials = 56.0, /* (5 + 2) * 8 */
         .paths_row = 2.0,
-        .paths_batch = 16.0,
-        .passes = 38.0, /* 37 and the unmoved one */
+        .paths_batch = 16.0, /* 2 * 8 */
+        .passes = 38.0,
+        /* 37 and the unmoved one */ /* 2 * 37 */
     };
 }

@@ -1,13 +1,14 @@
-/* rejected with: once, of its whole sum */
+/* rejected with: each product, or a unit's whole sum */
 #include "answer.h"
 
 shapes_and_counts answer(void)
 {
     return (shapes_and_counts){
-        .parameters = 37.0,
-        .exponentials = 240.0, /* (4 * 5 + 5 * 2) * 8 */
+        .parameters = 37.0, /* 4 * 5 + 5 + 5 * 2 + 2 */
+        .exponentials = 240.0,
+        /* (4 * 5 + 5 * 2) * 8 */ /* (5 + 2) * 8 */
         .paths_row = 2.0,
-        .paths_batch = 16.0,
-        .passes = 74.0,
+        .paths_batch = 16.0, /* 2 * 8 */
+        .passes = 74.0,      /* 2 * 37 */
     };
 }
