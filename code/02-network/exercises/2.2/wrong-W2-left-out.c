@@ -1,4 +1,4 @@
-/* rejected with: the weight on the way back */
+/* rejected with: which link leads to it from the output */
 #include "answer.h"
 
 backward_pass answer(void)

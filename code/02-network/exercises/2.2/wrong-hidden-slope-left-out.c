@@ -1,4 +1,4 @@
-/* rejected with: that is dL_dh */
+/* rejected with: cross between h and z1 */
 #include "answer.h"
 
 backward_pass answer(void)

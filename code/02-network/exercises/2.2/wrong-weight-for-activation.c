@@ -1,4 +1,4 @@
-/* rejected with: on its way into z2, and is not the weight itself */
+/* rejected with: dL_dW2[0]: that is dL/dh; what does the weight multiply */
 #include "answer.h"
 
 backward_pass answer(void)
