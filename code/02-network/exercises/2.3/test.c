@@ -43,32 +43,49 @@ static double slope_of(loss_kind loss, int rows)
 
 enum { N = 10, FOUR = 4, BATCH = 32 };
 
-static void rates(void)
+static void rate_on_half_sum(void)
 {
     const double lr = 0.3, step = lr * slope_of(MEAN, N);
-    const one_step a = answer();
+    const char *smaller = "which of the two gradients is longer, that of a "
+                          "sum or that of a mean? And the longer one "
+                          "needs which rate?";
     part_number(
-        "half_sum", a.half_sum, step / slope_of(HALF_SUM, N), 4,
+        "half_sum", answer().half_sum, step / slope_of(HALF_SUM, N), 4,
         SLIPS({lr, "the same rate on another loss makes another step; how "
                    "many times as long is the other gradient?"},
-              {lr / N, "a mean has no half in it; take care of the factor "
-                       "in front of the sum, too"},
-              {lr / (2.0 * N), "half the sum, and no half in the mean: "
-                               "which way does that factor go?"},
-              {2.0 * lr, "how many rows the mean is over matters, too"},
-              {lr * N / 2.0, "which of the two gradients is longer? The "
-                             "longer gradient needs the smaller rate"},
-              {lr * N, "which of the two gradients is longer? The sum has "
-                       "the longer one, and so needs less"}));
+              {lr / N, "the number of rows is there; which factor stands "
+                       "in front of each of the two sums?"},
+              {lr / (2.0 * N), "one of the two losses has a half and the "
+                               "other has none; which way does it go?"},
+              {2.0 * lr, "the half is there; does the number of rows that "
+                         "the mean is over not matter?"},
+              {lr / 2.0, "which way does the half go, and does the number "
+                         "of rows not matter?"},
+              {lr * N / 2.0, smaller}, {lr * N, smaller},
+              {2.0 * lr * N, smaller},
+              {2.0 / N, "that is what the learning rate is multiplied by; "
+                        "which rate comes out?"}));
+}
+
+static void rate_on_half_mean(void)
+{
+    const double lr = 0.3, step = lr * slope_of(MEAN, N);
+    const char *rows = "both losses are means over the same rows; does "
+                       "their number change the one into the other?";
     part_number(
-        "half_mean", a.half_mean, step / slope_of(HALF_MEAN, N), 4,
-        SLIPS({lr, "the gradient is another; so is the rate"},
+        "half_mean", answer().half_mean, step / slope_of(HALF_MEAN, N), 4,
+        SLIPS({lr, "the same rate on another loss makes another step; what "
+                   "does a half in front do to a gradient?"},
               {lr / 2.0, "half the loss has half the gradient; what must "
                          "the rate do for the same step?"},
-              {lr * 2.0 / N, "that is the rate on half the sum; this loss "
-                             "is a mean, like the MSE"},
-              {lr * N, "both losses are means over the same rows; their "
-                       "number cancels"}));
+              {lr * 2.0 / N, "that is the rate on half the sum; is this "
+                             "loss a sum, or a mean like the MSE?"},
+              {lr * N, rows}, {lr / N, rows}, {lr / (2.0 * N), rows},
+              {2.0 * lr * N, rows}, {lr * N / 2.0, rows},
+              {4.0 * lr, "the half is there twice over; where does it "
+                         "stand in each of the two losses?"},
+              {lr / 4.0, "the half is there twice over; where does it "
+                         "stand in each of the two losses?"}));
 }
 
 static void rows_twice(void)
@@ -80,33 +97,40 @@ static void rows_twice(void)
     MUST_HOLD(sum_grows && mean_stays);
     part_letter(
         "rows_twice", answer().rows_twice, 'B',
-        SLIPS({'A', "a sum over the rows has twice as many terms now"},
-              {'C', "a sum over the rows has twice as many terms now; and "
-                    "what becomes of a mean?"},
-              {'D', "the terms are twice as many; what divides the sum in "
+        SLIPS({'A', "how many terms has a sum over the rows now, and what "
+                    "becomes of its gradient?"},
+              {'C', "how many terms has a sum over the rows now? And by "
+                    "what does a mean divide them?"},
+              {'D', "the terms are twice as many; and what divides them in "
                     "a mean?"}));
 }
 
 static void batch_of_32(void)
 {
     const double lr = 0.5, step = lr * slope_of(HALF_SUM, FOUR);
+    const double times = (double)BATCH / FOUR;
+    const char *different = "how many of the rows in the batch are "
+                            "different? See what (3) says of a mean";
+    const char *longer = "which of the two gradients is longer over the "
+                         "four rows? The longer one needs which rate?";
     part_number(
         "batch_of_32", answer().batch_of_32, step / slope_of(MEAN, BATCH),
         4,
-        SLIPS({lr * BATCH / 2.0, "only four of the 32 rows are different; "
-                                 "what does (3) say of a mean?"},
-              {lr, "the MSE has another factor in front of its sum; work "
-                   "out its gradient over the four rows"},
-              {lr * 2.0 / FOUR, "which of the two gradients is longer? The "
-                                "longer one needs the smaller rate"},
-              {lr / FOUR, "which of the two gradients is longer? And which "
-                          "of the two losses has a half in front?"},
-              {lr * FOUR / BATCH,
-               "each row is there eight times, but this loss is a mean; "
-               "what does it divide by?"},
-              {lr * FOUR, "the half of half the sum is forgotten"},
-              {lr * BATCH, "only four of the 32 rows are different; and "
-                           "the half is forgotten"}));
+        SLIPS({lr * BATCH / 2.0, different},
+              {lr * BATCH, "how many of the rows in the batch are "
+                           "different? And where is the half of half the "
+                           "sum?"},
+              {lr, "the same rate on another loss makes another step; what "
+                   "stands in front of each of the two sums?"},
+              {lr * 2.0 / FOUR, longer}, {lr / FOUR, longer},
+              {lr / times, "each row is there eight times, but this loss "
+                           "is a mean; what does it divide by?"},
+              {lr * times, "each row is there eight times, but this loss "
+                           "is a mean; what does it divide by?"},
+              {lr * FOUR, "the four rows are there; what else stands in "
+                          "front of half the sum?"},
+              {lr * 2.0 / BATCH, longer}, {lr / BATCH, longer}));
 }
 
-const check checks[] = {rates, rows_twice, batch_of_32, NULL};
+const check checks[] = {rate_on_half_sum, rate_on_half_mean, rows_twice,
+                        batch_of_32, NULL};

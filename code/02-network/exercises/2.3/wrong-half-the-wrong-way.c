@@ -4,9 +4,10 @@
 one_step answer(void)
 {
     return (one_step){
-        .half_sum = 0.06,
-        .half_mean = 0.15, /* 0.3 / 2 */
+        .half_sum = 0.06, /* 0.3 * 2 / 10 */
+        .half_mean = 0.15,
+        /* 0.3 / 2 */ /* 0.3 * 2 */
         .rows_twice = 'B',
-        .batch_of_32 = 1.0,
+        .batch_of_32 = 1.0, /* 0.5 * 4 / 2 */
     };
 }

@@ -1,12 +1,12 @@
-/* rejected with: what divides the sum in a mean */
+/* rejected with: and what divides them in a mean */
 #include "answer.h"
 
 one_step answer(void)
 {
     return (one_step){
-        .half_sum = 0.06,
-        .half_mean = 0.6,
+        .half_sum = 0.06, /* 0.3 * 2 / 10 */
+        .half_mean = 0.6, /* 0.3 * 2 */
         .rows_twice = 'D',
-        .batch_of_32 = 1.0,
+        .batch_of_32 = 1.0, /* 0.5 * 4 / 2 */
     };
 }

@@ -1,0 +1,12 @@
+/* rejected with: is this loss a sum, or a mean like the MSE */
+#include "answer.h"
+
+one_step answer(void)
+{
+    return (one_step){
+        .half_sum = 0.06,  /* 0.3 * 2 / 10 */
+        .half_mean = 0.06, /* 0.3 * 2 */
+        .rows_twice = 'B',
+        .batch_of_32 = 1.0, /* 0.5 * 4 / 2 */
+    };
+}
