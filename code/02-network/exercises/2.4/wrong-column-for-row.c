@@ -1,4 +1,4 @@
-/* rejected with: a column of W2 taken for a row */
+/* rejected with: path[0]: a column of W2 is taken for a row */
 #include "answer.h"
 
 mazur_orders answer(void)

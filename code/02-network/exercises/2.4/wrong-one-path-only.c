@@ -1,4 +1,4 @@
-/* rejected with: the paths are added */
+/* rejected with: by how many does h reach the loss, and */
 #include "answer.h"
 
 mazur_orders answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: that weight comes from the other hidden unit */
+/* rejected with: from which hidden unit does that weight lead */
 #include "answer.h"
 
 mazur_orders answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: crosses the sigmoid of the hidden unit */
+/* rejected with: cross between h and the sum of the hidden unit */
 #include "answer.h"
 
 mazur_orders answer(void)

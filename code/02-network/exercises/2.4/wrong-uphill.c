@@ -1,4 +1,4 @@
-/* rejected with: that is a step up the slope */
+/* rejected with: which way does descent go, and with which sign */
 #include "answer.h"
 
 mazur_orders answer(void)

@@ -1,0 +1,14 @@
+/* rejected with: what multiplies this weight on its way */
+#include "answer.h"
+
+mazur_orders answer(void)
+{
+    return (mazur_orders){
+        .path = {0.06232, -0.02095},
+        .dL_dh = 0.04137,
+        .W2_first = {0.4087, 0.5614},
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.245023, /* w - lr dL_dh h (1 - h) */
+        .w_W2_first = 0.249788,
+    };
+}

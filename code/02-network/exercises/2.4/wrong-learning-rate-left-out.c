@@ -1,0 +1,14 @@
+/* rejected with: the step is as long as the derivative */
+#include "answer.h"
+
+mazur_orders answer(void)
+{
+    return (mazur_orders){
+        .path = {0.06232, -0.02095},
+        .dL_dh = 0.04137,
+        .W2_first = {0.3673, 0.5727}, /* weight - delta h */
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.249751,
+        .w_W2_first = 0.249788,
+    };
+}

@@ -1,0 +1,14 @@
+/* rejected with: is that a mean of the two paths */
+#include "answer.h"
+
+mazur_orders answer(void)
+{
+    return (mazur_orders){
+        .path = {0.06232, -0.02095},
+        .dL_dh = 0.02069,
+        .W2_first = {0.4087, 0.5614},
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.249751,
+        .w_W2_first = 0.249788,
+    };
+}

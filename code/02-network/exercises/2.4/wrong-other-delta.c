@@ -1,0 +1,14 @@
+/* rejected with: which one does this link lead to */
+#include "answer.h"
+
+mazur_orders answer(void)
+{
+    return (mazur_orders){
+        .path = {-0.01714, 0.07617}, /* each with the other delta */
+        .dL_dh = 0.04137,
+        .W2_first = {0.4087, 0.5614},
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.249751,
+        .w_W2_first = 0.249788,
+    };
+}

@@ -1,0 +1,14 @@
+/* rejected with: that is what the step takes off */
+#include "answer.h"
+
+mazur_orders answer(void)
+{
+    return (mazur_orders){
+        .path = {0.06232, -0.02095},
+        .dL_dh = 0.04137,
+        .W2_first = {0.04133, -0.01137}, /* lr delta h */
+        .dL_dh_W2_first = 0.03521,
+        .w = 0.249751,
+        .w_W2_first = 0.249788,
+    };
+}
