@@ -76,8 +76,8 @@ static void same_derivatives(void)
     }
     part_letter(
         "same", answer().same, 'D',
-        SLIPS({'A', "write out the delta of each unit; which of its "
-                    "factors differ?"},
+        SLIPS({'A', "write out the delta of each of the two units; which "
+                    "of its factors differ?"},
               {'B', "x_1 meets a weight of either unit; does the other one "
                     "see that weight with another input?"},
               {'C', "take one row and write out the forward pass of both "
@@ -89,24 +89,43 @@ static void counts_from_half(void)
     const network half = network_start(INIT_HALF, NULL);
     const network gd = trained(half, METHOD_GD, 0.5);
     const network sgd = trained(half, METHOD_SGD, 0.5);
+    const int by_batch = different_numbers(&gd),
+              by_rows = different_numbers(&sgd);
+    const char *formulas = "write down the derivative by one parameter of "
+                           "each kind; which of the formulas are alike?";
+    const char *wide = "which of the units are clones from the start? "
+                       "Their parameters are counted once for all";
+    const char *all =
+        "what is equal and has equal derivatives stays equal; "
+        "which parameters are such?";
+    const char *one = "equal numbers with different derivatives part at "
+                      "the first step; is the derivative by b2 the one by "
+                      "a weight?";
     part_number(
-        "half_batch", answer().half_batch, different_numbers(&gd), 4,
-        SLIPS({PARAMETERS, "what is equal and has equal derivatives stays "
-                           "equal; which parameters are such?"},
-              {1.0, "equal numbers with different derivatives part at the "
-                    "first step; is the derivative by b2 the one by a "
-                    "weight?"},
-              {different_numbers(&sgd), "write down which rows switch x_1 "
-                                        "on and which x_2, with their "
-                                        "targets"},
-              {3.0, "W1, b1, W2 and b2 have each a formula of its own"},
-              {2.0, "W1, b1, W2 and b2 have each a formula of its own"}));
+        "half_batch", answer().half_batch, by_batch, 4,
+        SLIPS(
+            {PARAMETERS, all}, {1.0, one},
+            {by_rows, "which rows switch x_1 on and which x_2? Write their "
+                      "targets beside them"},
+            {3.0, formulas}, {2.0, formulas}, {INPUTS * HIDDEN + 2.0, wide},
+            {INPUTS * HIDDEN + 3.0, wide}, {HIDDEN * 3.0 + 1.0, wide},
+            {0.0, "asked is how many different numbers there are, not "
+                  "how many differ from the start"}));
     part_number(
-        "half_rows", answer().half_rows, different_numbers(&sgd), 4,
-        SLIPS({PARAMETERS, "the units are clones on every row alone, too"},
-              {different_numbers(&gd), "when the row that switches x_1 on "
-                                       "comes, the row with x_2 has "
-                                       "already moved the network"}));
+        "half_rows", answer().half_rows, by_rows, 4,
+        SLIPS({PARAMETERS, "are the units clones in the sum only, or on "
+                           "every row by itself?"},
+              {by_batch, "when the row comes that switches x_2 on, is the "
+                         "network still the one that the other row met?"},
+              {1.0, one}, {3.0, formulas}, {2.0, formulas},
+              {INPUTS * HIDDEN + 2.0, wide}, {INPUTS * HIDDEN + 3.0, wide},
+              {HIDDEN * 3.0 + 1.0, wide},
+              {by_batch * ROWS,
+               "does each row keep parameters of its own, or "
+               "do they move the same ones in turn?"},
+              {by_rows * ROWS,
+               "does each row keep parameters of its own, or "
+               "do they move the same ones in turn?"}));
 }
 
 static void the_change_that_parts(void)
@@ -124,8 +143,10 @@ static void the_change_that_parts(void)
             right = "ABC"[k];
     part_letter(
         "parts", answer().parts, right,
-        SLIPS({'A', "b2 is the same for all three units"},
-              {'B', "the learning rate is the same for all three units"},
+        SLIPS({'A', "b2 goes into one sum only; does any hidden unit feel "
+                    "it otherwise than the others?"},
+              {'B', "by which rate is each of the three units moved; is "
+                    "one of them moved by another?"},
               {'D', "they are equal on the way forward; what comes back to "
                     "each unit from the output?"}));
 }
@@ -138,6 +159,54 @@ static int zeros(const network *gradient)
     return count;
 }
 
+static void expect_zeros_on_row(int right)
+{
+    const char *others = "x is off for some of them; for the others, which "
+                         "factor brings the delta back to a hidden unit?";
+    part_number(
+        "zero_row", answer().zero_row, right, 4,
+        SLIPS({PARAMETERS, "the answer is a half and the target is not; "
+                           "which parameters feel that error?"},
+              {PARAMETERS - 1, "the derivative by W2 has h as a factor; "
+                               "how much is h where z1 vanishes?"},
+              {PARAMETERS - right, "are those the ones that vanish, or the "
+                                   "ones that do not?"},
+              {INPUTS * HIDDEN, "which factor makes the ones by W1 vanish? "
+                                "Do other derivatives have it, too?"},
+              {HIDDEN, others},
+              {right + 1.0, "b2 feels the delta of the output itself; how "
+                            "much is that here?"},
+              {INPUTS * HIDDEN + 1.0,
+               "b2 feels the delta of the output itself; how much is that "
+               "here?"},
+              {0.0, "on the way back to the hidden units a weight is a "
+                    "factor; how much is it at this start?"}));
+}
+
+static void expect_zeros_on_all(int right, int on_row)
+{
+    part_number(
+        "zero_batch", answer().zero_batch, right, 4,
+        SLIPS({on_row, "write down the deltas of the output on the four "
+                       "rows, each with its sign; what is their sum?"},
+              {PARAMETERS - 1, "b2 feels the sum of the output's deltas; "
+                               "how much is that over the four rows?"},
+              {on_row + 1, "h is one and the same number on every row; so "
+                           "what is its sum with the deltas?"},
+              {INPUTS * HIDDEN, "which factor makes the ones by W1 vanish? "
+                                "Do other derivatives have it, too?"},
+              {HIDDEN, "are those all? Take each kind of parameter in "
+                       "turn, and add up over the rows"},
+              {0.0, "the derivatives of the rows are added up; can numbers "
+                    "that do not vanish have a sum that does?"},
+              {PARAMETERS - on_row, "are those the ones that vanish, or "
+                                    "the ones that do not?"},
+              {on_row * ROWS, "are the derivatives counted for each row, "
+                              "or in the sum over the rows?"},
+              {PARAMETERS * ROWS, "are the derivatives counted for each "
+                                  "row, or in the sum over the rows?"}));
+}
+
 static void start_at_zero(void)
 {
     const network zero = network_start(INIT_ZERO, NULL);
@@ -146,27 +215,10 @@ static void start_at_zero(void)
     part_letter(
         "zero_clones", answer().zero_clones,
         are_clones(&zero, 0, 1) && are_clones(&zero, 0, 2) ? 'Y' : 'N',
-        SLIPS({'N', "read the definition once more; does it say how large "
-                    "the equal numbers are?"}));
-    const int others = 1; /* b2 alone */
-    part_number(
-        "zero_row", answer().zero_row, zeros(&on_row), 4,
-        SLIPS({PARAMETERS, "the prediction is 1/2, so there is an error; "
-                           "who feels it?"},
-              {PARAMETERS - others, "the derivative by W2 has h as a "
-                                    "factor; how much is h where z1 is 0?"},
-              {INPUTS * HIDDEN, "which factor makes those vanish? Is it "
-                                "one of the derivative by b1, too?"},
-              {0.0, "the way back to the hidden units leads through W2"}));
-    part_number(
-        "zero_batch", answer().zero_batch, zeros(&on_all), 4,
-        SLIPS({zeros(&on_row), "add up the deltas of the four rows, each "
-                               "with its sign"},
-              {PARAMETERS - others, "b2 feels the sum of the deltas; add "
-                                    "them up"},
-              {zeros(&on_row) + others, "h is the same number on every "
-                                        "row; so what is its sum with the "
-                                        "deltas?"}));
+        SLIPS({'N', "read what clones are once more; does it say how large "
+                    "the equal numbers have to be?"}));
+    expect_zeros_on_row(zeros(&on_row));
+    expect_zeros_on_all(zeros(&on_all), zeros(&on_row));
 }
 
 const check checks[] = {same_derivatives, counts_from_half,

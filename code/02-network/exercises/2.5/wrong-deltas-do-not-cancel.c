@@ -1,4 +1,4 @@
-/* rejected with: add up the deltas of the four rows */
+/* rejected with: write down the deltas of the output on the four rows */
 #include "answer.h"
 
 clones answer(void)

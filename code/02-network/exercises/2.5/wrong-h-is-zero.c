@@ -1,4 +1,4 @@
-/* rejected with: how much is h where z1 is 0 */
+/* rejected with: how much is h where z1 vanishes */
 #include "answer.h"
 
 clones answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: write down which rows switch x_1 on */
+/* rejected with: which rows switch x_1 on and which x_2 */
 #include "answer.h"
 
 clones answer(void)
