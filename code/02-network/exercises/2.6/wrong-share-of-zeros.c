@@ -1,17 +1,17 @@
-/* rejected with: that is the share of the other target */
+/* rejected with: that is the share of one of the two targets */
 #include "answer.h"
 
 plateaus answer(void)
 {
     return (plateaus){
         .p_a = 0.5,
-        .loss_a = 0.5,
-        .p_b = 0.3333, /* 1 of 3 */
-        .loss_b = 0.3333,
+        .loss_a = 0.5,    /* 2 * 2 / 4, halved */
+        .p_b = 0.3333,    /* 1 of 3 */
+        .loss_b = 0.3333, /* 2 * 1 / 3, halved */
         .p_c = 0.5,
-        .loss_c = 0.25,
+        .loss_c = 0.25, /* 1 * 1 / 2, halved */
         .p_d = 0.4286,
-        .loss_d = 0.8571,
+        .loss_d = 0.8571, /* 3 * 4 / 7, halved */
         .where = 'B',
     };
 }
