@@ -322,6 +322,9 @@ breaks 'a figure that no chapter shows' ledger 'plots/01-product/spare.gp: no ch
 says '::: {.exercise #ex-1.99 stars=1 kind=paper title="More"}' 'Text.' ':::'
 breaks 'an exercise out of turn' weave 'exercise ex-1.99 stands where ex-1.'
 
+says '::: {.exercise #ex-1.2 stars=1 kind=paper heart=2 title="More"}' 'Text.' ':::'
+breaks 'an exercise that is the heart of its chapter by another number' weave 'exercise 1.2: heart=2, expected 1, or no heart'
+
 keep $room/exercises/1.1/solution.c && rm $room/exercises/1.1/solution.c
 breaks 'a missing solution' aids "no file $room/exercises/1.1/solution.c"
 
