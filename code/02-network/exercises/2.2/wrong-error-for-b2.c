@@ -1,4 +1,4 @@
-/* rejected with: is the output's sigmoid crossed on the way back to its bias */
+/* rejected with: sigmoid crossed on the way back to its bias */
 #include "answer.h"
 
 backward_pass answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: is the output's sigmoid crossed on the way back to this weight */
+/* rejected with: output's sigmoid crossed on the way back to this weight */
 #include "answer.h"
 
 backward_pass answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: does the number of rows that the mean is over not matter */
+/* rejected with: does the number of rows that the mean is over */
 #include "answer.h"
 
 one_step answer(void)

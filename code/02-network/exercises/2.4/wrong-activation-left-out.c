@@ -1,4 +1,4 @@
-/* rejected with: what multiplies the weight on its way into the sum of the output */
+/* rejected with: on its way into the sum of the output */
 #include "answer.h"
 
 mazur_orders answer(void)

@@ -1,4 +1,4 @@
-/* rejected with: is the half in front of the sum there, and is each error squared */
+/* rejected with: loss_b: twice as large; is the half in front of the sum */
 #include "answer.h"
 
 plateaus answer(void)
