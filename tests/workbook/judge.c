@@ -113,6 +113,10 @@ static void become(const char *program, const char *folder, bool watched,
         .it_value.tv_sec = (time_t)whole,
         .it_value.tv_usec = (suseconds_t)(1e6 * (computing - whole)),
     };
+    /* The checks may lift this one, to hand a file to a program. */
+    struct rlimit no_file;
+    getrlimit(RLIMIT_FSIZE, &no_file);
+    no_file.rlim_cur = 0;
     setpgid(0, 0);
     for (int p = 0; p < 5; p++)
         if (dup2(places[p], p) < 0)
@@ -121,7 +125,7 @@ static void become(const char *program, const char *folder, bool watched,
         _exit(2);
     signal(SIGPIPE, SIG_DFL);
     forbid(RLIMIT_CORE, 0);
-    forbid(RLIMIT_FSIZE, 0);
+    setrlimit(RLIMIT_FSIZE, &no_file);
     forbid(RLIMIT_CPU, (rlim_t)whole + 2);
     if (watched) {
         char options[200];
