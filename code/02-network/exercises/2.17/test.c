@@ -567,9 +567,12 @@ static bool is_right(double x, double right)
     return agrees(x, right, DIGITS) || fabs(x - right) <= 1e-14;
 }
 
-/* True if the right value, printed to fewer digits, is that word. */
+/* True if the right value, printed to fewer digits, is that word. A short
+   0 is no digit of it. */
 static bool is_cut_short(const char *word, double right)
 {
+    if (strlen(word) < 3)
+        return false;
     static const char *const formats[] = {"%.*f", "%.*g", "%.*e"};
     for (int f = 0; f < 3; f++)
         for (int digits = 0; digits < DIGITS; digits++) {
@@ -594,7 +597,8 @@ static const char *result_suspicion(const start *s, int k, double x,
     if (fabs(x - right->all[k]) <= 1e-5 * fabs(right->all[k]))
         return "right in its first digits; is it found by nudging, or kept "
                "in a float?";
-    for (int m = 0; m < MISTAKES; m++) {
+    for (int m = k == AFTER ? STILL : 0;
+         m < (k == AFTER ? MISTAKES : STILL); m++) {
         const results wrong = results_with((mistake)m, s);
         if (wrong.all[k] != right->all[k] && agrees(x, wrong.all[k], 8))
             return suspicions[m];
@@ -706,13 +710,13 @@ static void every_start(void)
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_FSIZE, &files);
     const start starts[] = {
-        start_draw(INIT_NORMAL, 1, 1.0, 10, PLAIN),
-        start_draw(INIT_NORMAL, 1, 1.0, 10, ONE_LINE),
-        start_draw(INIT_NORMAL, 1, 1.0, 10, SAVED),
-        start_draw(INIT_NORMAL, 1, 1.0, 10, COMMENTED),
-        start_draw(INIT_NORMAL, 1, 1.0, 1, COMMENTED),
-        start_draw(INIT_NORMAL, 1, 1.0, 0, COMMENTED),
-        start_draw(INIT_SYMMETRIC, 2, 1.0, 0, PLAIN),
+        start_draw(INIT_NORMAL, 2, 1.0, 10, PLAIN),
+        start_draw(INIT_NORMAL, 2, 1.0, 10, ONE_LINE),
+        start_draw(INIT_NORMAL, 2, 1.0, 10, SAVED),
+        start_draw(INIT_NORMAL, 2, 1.0, 10, COMMENTED),
+        start_draw(INIT_SYMMETRIC, 1, 1.0, 10, PLAIN),
+        start_draw(INIT_SYMMETRIC, 1, 1.0, 1, PLAIN),
+        start_draw(INIT_SYMMETRIC, 1, 1.0, 0, PLAIN),
         start_draw(INIT_NORMAL, 3, 6.0, 100, ONE_LINE),
         start_draw(INIT_TINY, 4, 1.0, 3, SAVED),
         start_draw(INIT_HALF, 5, 1.0, 25, COMMENTED),
