@@ -1,0 +1,14 @@
+/* rejected with: delta1[0]: that is one path */
+#include "answer.h"
+
+deep_deltas answer(void)
+{
+    return (deep_deltas){
+        .delta3 = -0.1476,
+        .delta2 = {-0.06546, 0.01224, 0.07351},
+        .delta1 = {-0.01287, 0.0008584, -0.007719},
+        .dL_dW3_2 = -0.1341,
+        .dL_dW2_13 = 0.01977,
+        .dL_dW1_21 = 0.02726,
+    };
+}
