@@ -2,7 +2,6 @@
    weights that the way back does not need, forward and back. */
 #include "answer.h"
 
-#include "01-neuron/neuron.h"
 #include "workbook.h"
 
 #include <math.h>
@@ -20,9 +19,15 @@ typedef struct {
     double delta3, dL_dh2[3], delta2[3], dL_dh1[3], delta1[3];
 } pass;
 
+/* The sigmoid, and its slope from its output. */
+static double S(double z)
+{
+    return 1.0 / (1.0 + exp(-z));
+}
+
 static double slope(double a)
 {
-    return sigmoid_prime_from_output(a);
+    return a * (1.0 - a);
 }
 
 static pass forward(void)
@@ -30,15 +35,15 @@ static pass forward(void)
     pass p;
     double z3 = b3;
     for (int j = 0; j < 3; j++)
-        p.h1[j] = sigmoid(x[0] * W1[0][j] + x[1] * W1[1][j] + b1[j]);
+        p.h1[j] = S(x[0] * W1[0][j] + x[1] * W1[1][j] + b1[j]);
     for (int k = 0; k < 3; k++) {
         double z2 = b2[k];
         for (int j = 0; j < 3; j++)
             z2 += p.h1[j] * W2[j][k];
-        p.h2[k] = sigmoid(z2);
+        p.h2[k] = S(z2);
         z3 += p.h2[k] * W3[k];
     }
-    p.yhat = sigmoid(z3);
+    p.yhat = S(z3);
     return p;
 }
 
