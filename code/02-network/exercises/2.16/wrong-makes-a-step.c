@@ -10,7 +10,7 @@ typedef struct {
     double h1[3], h2[3], yhat;
 } pass;
 
-static pass forward(const deep_network *net, const double x[2])
+static pass forward(const deep_network *net, const double *x)
 {
     pass p;
     double z3 = net->b3;
@@ -29,7 +29,7 @@ static pass forward(const deep_network *net, const double x[2])
 }
 
 /* Adds the derivatives of one row's loss to d. */
-static void backward(const deep_network *net, const double x[2], double y,
+static void backward(const deep_network *net, const double *x, double y,
                      deep_network *d)
 {
     const pass p = forward(net, x);

@@ -10,7 +10,7 @@ typedef struct {
     double h1[3], h2[3], yhat;
 } pass;
 
-static pass forward(const deep_network *net, const double x[2])
+static pass forward(const deep_network *net, const double *x)
 {
     pass p;
     double z3 = net->b3;
