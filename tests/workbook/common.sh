@@ -281,7 +281,7 @@ build_program() {
         }
     fi
     # shellcheck disable=SC2086
-    $CC $FLAGS $sanitizers "$test" "$checks" "$book" $LINKER -lm -lpthread -o "$program"
+    $CC $FLAGS $sanitizers "$test" "$checks" "$book" $LINKER -lm -lpthread -o "$program" 2>"$program.link"
 }
 
 # run_checks PROGRAM OUTPUT: runs the checks under the judge and keeps what is to be said; true if all are right. Sets score, such as
