@@ -131,6 +131,29 @@ if [ -f "$folder/wrong.txt" ]; then
     done <"$folder/wrong.txt"
     wrongs=$((wrongs + WRONG))
 fi
+
+# Those of wrong.diff, with a blank line between: what it is told, then lines of the solution with - and what is there instead with +.
+if [ -f "$folder/wrong.diff" ]; then
+    count=$(awk -v RS= 'END { print NR }' "$folder/wrong.diff")
+    wrong=0
+    while [ $wrong -lt "$count" ]; do
+        wrong=$((wrong + 1))
+        awk -v RS= -v wrong=$wrong 'NR == wrong' "$folder/wrong.diff" >"$made_here/entry"
+        awk '
+            function bare(line) { sub(/^[ \t]+/, "", line); return line }
+            NR == FNR { change[++changes] = $0; next }
+            { while (next_is("+")) print substr(change[++at], 3) }
+            next_is("-") && bare($0) == substr(change[at + 1], 3) { at++; next }
+            { print }
+            END { while (next_is("+")) print substr(change[++at], 3); exit at < changes }
+            function next_is(sign) { return at < changes && substr(change[at + 1], 1, 2) == sign " " }
+        ' at=1 "$made_here/entry" "$folder/solution.c" >"$made_here/wrong-diff.c" || fault "wrong.diff: number $wrong fits no line of the solution"
+        build "$made_here/wrong-diff" "$made_here/wrong-diff.c" "$test" 2>"$made_here/words" || fault "wrong.diff, $wrong: $(head -n 1 "$made_here/words")"
+        run_checks "$made_here/wrong-diff" "$made_here/wrong-diff-$wrong.said" && passed=yes || passed=no
+        expect_told "wrong.diff, $wrong" "$made_here/wrong-diff-$wrong.said" "$(head -n 1 "$made_here/entry")"
+    done
+    wrongs=$((wrongs + count))
+fi
 [ $wrongs -ge 2 ] || fault "$wrongs wrong answers; expected two at least"
 sort "$made_here/meant" | uniq -d | while read -r line; do fault "two wrong answers are told: $line"; done
 

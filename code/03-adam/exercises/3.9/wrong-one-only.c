@@ -1,7 +1,0 @@
-/* rejected with: not answered yet: too_large */
-#include "answer.h"
-
-learning_rates rates(void)
-{
-    return (learning_rates){.lr = 0.05, .too_large = TODO};
-}
