@@ -136,40 +136,40 @@ static void expect_slope(const setting *s, const outcome *alone, int n,
              "%g, y = %g and yhat = %g,",
              n, c, s->rows.y[n], yhat),
         typed, right, allowed,
-        SLIPS(
-            {before, "it was not written to; does every row of the batch "
-                     "get its derivative?"},
-            {before + right,
-             "the right derivative, on top of what stood there before"},
-            {slope, "c is in the loss, but not in its derivative; what "
-                    "becomes of a constant factor?"},
-            {c * c * slope, "c counts twice; how often does the "
-                            "derivative of the formula have it?"},
-            {c * error, "that is the derivative by yhat, one arrow "
-                        "before z2"},
-            {error, "that is the derivative by yhat, without c, and one "
-                    "arrow before z2"},
-            {c * yhat * (1.0 - yhat), "the error is left out; does it not "
-                                      "matter how far yhat is from y?"},
-            {c * error * z * (1.0 - z),
-             "the slope is taken from z2 by a formula that asks for "
-             "sigmoid's output"},
-            {2.0 * right, "twice as large as it should be; what becomes "
-                          "of the half when a square is derived?"},
-            {0.5 * right, "half as large as it should be; what becomes "
-                          "of the half when a square is derived?"},
-            {right / sum_of_c, "that is divided by the sum of all c; the "
-                               "loss is not a mean"},
-            {right / s->rows.size, "that is divided by the number of "
-                                   "rows; the loss is not a mean"},
-            {s->c[0] * slope, "this row counts as the first does; whose "
-                              "c belongs to it?"},
-            {alone->value, "that is the derivative by c, which nobody "
-                           "trains"},
-            {c * alone->value, "that is what the row adds to the loss, "
-                               "not a derivative of it"},
-            {-right, "the sign is turned over; which way does yhat - y "
-                     "point?"}));
+        SLIPS({before, "it was not written to; does every row of the batch "
+                       "get its derivative?"},
+              {before + right,
+               "the right derivative, on top of what stood there before"},
+              {slope, "c is in the loss, but not in its derivative; what "
+                      "becomes of a constant factor?"},
+              {c * c * slope, "c counts twice; how often does the "
+                              "derivative of the formula have it?"},
+              {c * error, "that is the derivative by yhat, one arrow "
+                          "before z2"},
+              {error, "that is the derivative by yhat, without c, and one "
+                      "arrow before z2"},
+              {c * yhat * (1.0 - yhat),
+               "the error is left out; does it not "
+               "matter how far yhat is from y?"},
+              {c * error * z * (1.0 - z),
+               "the slope is taken from z2 by a formula that asks for "
+               "sigmoid's output"},
+              {2.0 * right, "twice as large as it should be; what becomes "
+                            "of the half when a square is derived?"},
+              {0.5 * right, "half as large as it should be; what becomes "
+                            "of the half when a square is derived?"},
+              {right / sum_of_c, "that is divided by the sum of all c; the "
+                                 "loss is not a mean"},
+              {right / s->rows.size, "that is divided by the number of "
+                                     "rows; the loss is not a mean"},
+              {s->c[0] * slope, "this row counts as the first does; whose "
+                                "c belongs to it?"},
+              {alone->value, "that is the derivative by c, which nobody "
+                             "trains"},
+              {c * alone->value, "that is what the row adds to the loss, "
+                                 "not a derivative of it"},
+              {-right, "the sign is turned over; which way does yhat - y "
+                       "point?"}));
 }
 
 static outcome outcome_of(const setting *s)
