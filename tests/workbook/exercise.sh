@@ -69,8 +69,11 @@ judge_answer() {
     return $result
 }
 
-# wrapped: at 76 columns, and the rest of a long line under its beginning.
-wrapped() { fold -s -w 74 | sed 's/^/  /'; }
+# wrapped: within 76 columns, and what to suspect on a line of its own.
+wrapped() {
+    awk '{ if (match($0, / expected [^ ]+: /)) print substr($0, 1, RSTART + RLENGTH - 2) "\n" substr($0, RSTART + RLENGTH); else print }' |
+        fold -s -w 74 | sed 's/^/  /; s/ *$//'
+}
 
 say_check() {
     expect_book
