@@ -90,7 +90,8 @@ say_check() {
         return 0
         ;;
     1)
-        echo "$red$number is not solved yet$off${score:+: $score right}"
+        case $score in *' of 1' | '') parts= ;; *) parts=": $score right" ;; esac
+        echo "$red$number is not solved yet$off$parts"
         wrapped <"$made_here/output"
         ;;
     2)
