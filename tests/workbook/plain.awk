@@ -7,7 +7,7 @@ BEGIN {
         "to → leftarrow ← dots … ldots … cdots … pm ± le ≤ ge ≥ ne ≠ approx ≈ infty ∞ sum Σ in ∈ quad \002 qquad \002 " \
         "ln ln exp exp max max min min tanh tanh log log", word, " ")
     for (i = 1; i in word; i += 2) sign[word[i]] = word[i + 1]
-    split("12 ½ 32 3/2 13 ⅓ 23 ⅔ 14 ¼ 34 ¾ 16 ⅙ 18 ⅛", word, " ")
+    split("12 ½ 32 (3/2) 13 ⅓ 23 ⅔ 14 ¼ 34 ¾ 16 ⅙ 18 ⅛", word, " ")
     for (i = 1; i in word; i += 2) small[word[i]] = word[i + 1]
     split("0 ⁰ 1 ¹ 2 ² 3 ³ 4 ⁴ 5 ⁵ 6 ⁶ 7 ⁷ 8 ⁸ 9 ⁹ ( ⁽ ) ⁾ - ⁻", word, " ")
     for (i = 1; i in word; i += 2) moved["^", word[i]] = word[i + 1]
@@ -62,7 +62,10 @@ function formula(tex,    done, c, name, first, second, rest) {
             if (name == "frac" || name == "tfrac" || name == "dfrac") {
                 take(rest); first = argument; take(after); second = argument; rest = after
                 if ((first second) in small) done = done small[first second]
-                else done = done " " held(formula(first)) "/" held(formula(second)) " "
+                else {
+                    first = " " held(formula(first)) "/" held(formula(second)) " "
+                    done = done (done ~ /(ln|log|exp) ?$/ ? "(" first ")" : first)
+                }
             } else if (name == "sqrt") {
                 take(rest); rest = after; first = formula(argument)
                 done = done "√" held(first)
@@ -78,6 +81,7 @@ function formula(tex,    done, c, name, first, second, rest) {
             } else if (name ~ /^(left|right|big|bigl|bigr|Big|Bigl|Bigr|displaystyle)$/) {
                 # only how large
             } else if (name in sign) {
+                if (name ~ /^(ln|exp|max|min|tanh|log)$/ && done ~ /[A-Za-z0-9)]$/) done = done " "
                 done = done sign[name]
                 if (name ~ /^(ln|exp|max|min|tanh|log)$/ && rest ~ /^[A-Za-z\\]/) done = done " "
                 if (name ~ /^(cdot|times|to|leftarrow|pm|le|ge|ne|approx|in)$/) {

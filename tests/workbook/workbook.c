@@ -287,15 +287,21 @@ int main(void)
         return 2;
     }
     close(SECRET_IN);
+    int whole = 0, ended = 0;
     for (int c = 0; checks[c] != NULL; c++) {
         const int before = parts;
         if (setjmp(end_of_check) == 0) {
             checks[c]();
-            if (parts == before)
-                part_right();
+            whole += parts == before; /* or it looks at no answer */
+        } else {
+            ended++;
         }
         if (getpid() != self)
             _exit(EXIT_SUCCESS);
+    }
+    if (parts == ended) {
+        parts += whole;
+        right_parts += whole;
     }
     if (missing[0] != '\0')
         fprintf(judge, "say not answered yet: %s\n", missing);

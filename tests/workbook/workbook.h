@@ -11,7 +11,8 @@
 #include <stdint.h>
 
 /* What a test.c defines: its checks, in order, and NULL after the last.
-   A check that returns has passed, but for its parts. */
+   A check that returns has passed, but for its parts; where a check has
+   parts, those that have none look after what the others stand on. */
 typedef void (*check)(void);
 extern const check checks[];
 
