@@ -28,22 +28,22 @@ check-%: always needs-cc ##r check your answer to an exercise, which is made at 
 	@$(WORKBOOK)/exercise.sh check $* $(MISSED)
 
 watch: ##r check the next exercise at each save, then the one after it
-	@MAKER=$$PPID $(WORKBOOK)/watch.sh next
+	@MAKER=$$PPID $(WORKBOOK)/watch.sh next $(MISSED)
 
 watch-%: always ##r check an exercise at each save
-	@MAKER=$$PPID $(WORKBOOK)/watch.sh $*
+	@MAKER=$$PPID $(WORKBOOK)/watch.sh $* $(MISSED)
 
 hint: ##r a hint for the next exercise; again, another
-	@$(WORKBOOK)/exercise.sh hint next
+	@$(WORKBOOK)/exercise.sh hint next $(MISSED)
 
 hint-%: always ##r a hint for an exercise
-	@$(WORKBOOK)/exercise.sh hint $*
+	@$(WORKBOOK)/exercise.sh hint $* $(MISSED)
 
 solution-%: always ##r one way to solve it
-	@$(WORKBOOK)/exercise.sh solution $*
+	@$(WORKBOOK)/exercise.sh solution $* $(MISSED)
 
 reset-%: always ##r begin it again; what you wrote is kept
-	@$(WORKBOOK)/exercise.sh reset $*
+	@$(WORKBOOK)/exercise.sh reset $* $(MISSED)
 
 # Where the code, or what judges an exercise, was changed on purpose.
 seal: ##a let the code as it is now judge the readers' answers
@@ -67,5 +67,5 @@ $(OUT)/workbook/tool/proof: $$(call exercise_files,1.3) $$(call exercise_modules
 	@mkdir -p $(@D)
 	+@MAKE='$(MAKE)' CMOCKA='$(CMOCKA)' $(WORKBOOK)/tool.sh >$@.new && mv $@.new $@
 
-mutate-exercises: needs-cc ##m make small mistakes in the solutions, and see whether the checks notice
+mutate-exercises: needs-cc ##m the same of the exercises' solutions and checks
 	@$(WORKBOOK)/mutate.sh $(MUTATE)

@@ -7,6 +7,7 @@ LC_ALL=C
 export LC_ALL
 
 workbook=tests/workbook
+undeclared=-Werror=implicit-function-declaration # it would be taken for one that returns an int
 code=code # the book's code that judges: for a reader, a copy of it as it came (see take_book)
 tag=$(printf %s "$CC" | tr -c '[:alnum:]' _)
 
@@ -50,7 +51,7 @@ judging() {
             [ "${file##*/}" = main.c ] || echo "$file"
         done
         for file in code/"$room"/exercises/*/*; do
-            case $file in */answer.h | */stub.c | */test.[ch] | */test.sh) echo "$file" ;; esac
+            case $file in */answer.h | */stub.c | */test.c) echo "$file" ;; esac
         done
     done
 }
@@ -58,11 +59,14 @@ judging() {
 # title_of NUMBER: as its chapter has it.
 title_of() { sed -n "s/^:::* *{\.exercise #ex-$1 .*title=\"\([^\"]*\)\".*/\1/p" chapters/*.md 2>/dev/null; }
 
+# is_heart NUMBER: its chapter marks it as one to do before the others.
+is_heart() { grep -q "{\.exercise #ex-$1 .*heart=" chapters/*.md 2>/dev/null; }
+
 # The exercises in the order in which the chapters suggest them: those of a chapter that are marked as its heart, then the others.
 suggested() {
     for number in $(numbers); do
         heart=1
-        grep -q "{\.exercise #ex-$number .*heart=" chapters/*.md 2>/dev/null && heart=0
+        is_heart "$number" && heart=0
         echo "$number" "$heart"
     done | awk '{ split($1, part, "."); print part[1], $2, part[2], $1 }' | sort -n -k 1,1 -k 2,2 -k 3,3 | cut -d ' ' -f 4
 }
@@ -88,7 +92,6 @@ outcome() {
 # not there, either.
 take_book() {
     code=$OUT/judge/code changed='' lost=''
-
     mkdir -p "$code"
     # shellcheck disable=SC2046
     cksum $(judging) 2>/dev/null >"$OUT/judge/now.$$"
@@ -241,7 +244,7 @@ build() {
     [ -f "$folder/answer.h" ] || { build_program; return; }
     while :; do
         # shellcheck disable=SC2086
-        $CC $FLAGS -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
+        $CC $FLAGS $undeclared -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
             -c "$source" -o "$program.o" 2>"$program.words$#" || { cat "$program.words$#" >&2; return 1; }
         [ $# -eq 0 ] || break
         defined "$program.o" | comm -12 - "$test.names" >"$program.twice"
@@ -256,14 +259,14 @@ build() {
     lacking=$(sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^ *\"_\(.*\)\", referenced from:/\1/p" "$program.link" | sort -u)
     for name in $lacking; do
         if needed "$test" | grep -qx "$name"; then
-            echo "$source: there is no $name, which answer.h asks for" >&2
+            echo "$source: error: there is no $name, which answer.h asks for" >&2
         else
-            echo "$source: $name is called, but there is no such function: is its name written otherwise elsewhere?" >&2
+            echo "$source: error: $name is called, but there is no such function" >&2
         fi
     done
     [ -n "$lacking" ] || sed -n "s/.*multiple definition of [\`']\([A-Za-z_0-9]*\)'.*/\1/p; s/^duplicate symbol '_\(.*\)' in.*/\1/p" "$program.link" | sort -u |
         while read -r name; do
-            echo "$source: the book has a function called $name, too; write static before yours, or call it otherwise" >&2
+            echo "$source: error: the book has a function called $name, too: write static before yours" >&2
         done
     return 1
 }
@@ -272,7 +275,7 @@ build() {
 build_program() {
     rm -f "$program.own"
     # shellcheck disable=SC2086
-    $CC $FLAGS -Wno-pedantic -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
+    $CC $FLAGS $undeclared -Wno-pedantic -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
     # shellcheck disable=SC2086
     if defined "$program.o" | grep -qx 'main'; then
         $CC $FLAGS $sanitizers "$program.o" $LINKER -lm -o "$program.own" 2>"$program.link" || {

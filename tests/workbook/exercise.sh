@@ -101,7 +101,7 @@ say_check() {
     cmp -s "$(stub_file)" "answers/stubs/$number.c" || [ ! -f "answers/stubs/$number.c" ] ||
         echo "The exercise has changed since you began: see $folder/stub.c, or make reset-$number."
     say_changed
-    echo "A hint: make hint-$number."
+    echo "A hint: ${HINT:-make hint-$number}."
     return 1
 }
 
@@ -126,9 +126,9 @@ say_hint() {
     awk -v RS= -v step=$step 'NR == step' "$folder/hint.md" >"$file.md"
     plain "$file.md"
     if [ "$step" -lt "$steps" ]; then
-        printf '\n(Hint %d of %d for %s; the next: make hint-%s again.)\n' "$step" "$steps" "$number" "$number"
+        printf '\n(Hint %d of %d for %s; the next: %s again.)\n' "$step" "$steps" "$number" "${HINT:-make hint-$number}"
     else
-        printf '\n(The last hint for %s; make hint-%s again shows them all.)\n' "$number" "$number"
+        printf '\n(The last hint for %s; %s again shows them all.)\n' "$number" "${HINT:-make hint-$number}"
     fi
 }
 
@@ -165,6 +165,7 @@ reset() {
         return
     fi
     make_from_stub
+    rm -f "$OUT/workbook/$number/hints"
     echo "$answer is as it came."
 }
 
@@ -183,8 +184,9 @@ find_next() {
 say_next() {
     find_next
     title=$(title_of "$number")
-    echo "Next: $bold$number$off${title:+, $title}."
-    echo "Your answer goes into $answer. make check and make hint are for this one; make watch checks it at each save."
+    echo "Next: $bold$number$off${title:+, $title}$(is_heart "$number" && echo ', which is of the heart of its chapter')."
+    echo "Your answer goes into $answer. make check and make hint are for this"
+    echo "one, and make watch checks it at each save."
 }
 
 take_book

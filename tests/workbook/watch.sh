@@ -13,7 +13,10 @@ if [ -t 0 ] && keys=$(stty -g 2>/dev/null); then
 else
     keys=
 fi
-finish() { [ -z "$keys" ] || stty "$keys"; }
+finish() {
+    trap - EXIT
+    [ -z "$keys" ] || stty "$keys"
+}
 trap 'finish; [ -z "${MAKER:-}" ] || kill -PIPE "$MAKER"; exit 0' INT TERM HUP
 trap finish EXIT
 
@@ -21,14 +24,14 @@ trap finish EXIT
 wait_a_little() {
     key=
     if [ -n "$keys" ]; then
-        key=$(dd bs=1 count=1 2>/dev/null)
+        key=$(dd bs=1 count=1 2>/dev/null | tr '\n' ' ')
     else
         sleep 0.5 2>/dev/null || sleep 1
     fi
 }
 
 clear_screen() {
-    if [ -n "$terminal" ] && [ "${TERM:-dumb}" != dumb ]; then printf '\033[H\033[2J\033[3J'; else echo; fi
+    if [ -n "$terminal" ] && [ "${TERM:-dumb}" != dumb ]; then printf '\033[H\033[2J'; else echo; fi
 }
 
 # show VERB: clears the screen, and says what VERB says of the exercise.
@@ -37,9 +40,9 @@ show() {
     [ -z "$done_before" ] || printf '%s\n\n' "$done_before"
     title=$(title_of "$number")
     echo "$number${title:+, $title}: watching $answer."
-    echo "h shows a hint, q or Ctrl-C ends." | sed "$([ -n "$keys" ] || echo 's/.*/Ctrl-C ends./')"
+    echo "h shows a hint, Enter checks again, q or Ctrl-C ends." | sed "$([ -n "$keys" ] || echo 's/.*/Ctrl-C ends./')"
     echo
-    sh $workbook/exercise.sh "$1" "$number"
+    HINT=${keys:+the key h} sh $workbook/exercise.sh "$1" "$number"
 }
 
 # choose: sets number and answer to those of the exercise to watch; ends where there is none left.
@@ -58,7 +61,7 @@ while :; do
     # What the check has made is no change; what was saved meanwhile is.
     [ -n "$seen" ] || seen=$(cksum "$answer")
     if [ $solved -eq 0 ] && [ "$asked" = next ]; then
-        done_before="$number solved."
+        done_before="$number solved. The book's way: make solution-$number."
         choose
         continue
     fi
@@ -68,6 +71,7 @@ while :; do
         case $key in
         q) exit 0 ;;
         h) show hint ;;
+        ?) break ;;
         esac
         now=$(cksum "$answer" 2>/dev/null) # nothing, while an editor puts one file in another's place
         [ -n "$now" ] && [ "$now" != "$seen" ] && break

@@ -211,8 +211,8 @@ static const char *suspicion(double got, double right, double allowed,
         return message;
     const double error = fabs(got - right) / fabs(right);
     if (error < 1e-4)
-        return "right in the first digits only; is it found by nudging, "
-               "kept in a float, or typed in?";
+        return "right in the first digits only: is it found by nudging, "
+               "kept in a float, typed in, or is a small term left out?";
     if (isinf(got) && isfinite(right))
         return "too large for a double; what grows without bound?";
     return "go through the formula again, one factor at a time";

@@ -6,7 +6,8 @@
      (b) w1 = w2 = 20, b = -10, predictions as good as 0, 1, 1, 1;
      (c) w1 = 20, w2 = -20, b = -10, predictions as good as 0, 0, 1, 0.
 
-   (1) What is the loss at each? Round as above, then four digits.
+   (1) What is the loss at each, if predictions that are nearly 0 or 1
+       count as 0 or 1? Four digits.
    (2) A neuron far out answers 0 or 1 on every row, as good as. How many
        of the four rows of XOR can it get right at most?
    (3) At (b), how much is dL/dz for the row that is wrong? Two digits,

@@ -83,12 +83,15 @@ static void slope_at_b(void)
             {-yhat * slope, "the size is right; which sign has the "
                             "error?"},
             {squash(b.b - z), "the bias is left out of z"},
-            {squash(-b.w1), "one weight is left out of z, or the bias "
-                            "is counted twice"},
+            {squash(-b.w1), "that is the slope at another row, or the "
+                            "bias is twice in z; which row is wrong?"},
+            {-squash(-b.w1), "that is the slope at another row; which "
+                             "one is answered wrongly?"},
             {yhat * slope * yhat * slope,
              "the error is small at the rows that are right; is it here?"},
             {squash(10.0) * squash(-10.0),
-             "that is the slope at another row; which row is wrong?"}));
+             "a weight is left out of z, or only the sigmoid's slope is "
+             "there, of another row; how much is z?"}));
 }
 
 /* The error of the wrong row after a million epochs. */

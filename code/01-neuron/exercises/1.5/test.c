@@ -48,8 +48,8 @@ static void expect_slope(const char *call, double a)
     expect_all_digits(call, got, right);
     expect_result(
         call, got, right, allowed,
-        SLIPS({0.0, "nothing came back; is the slope printed, or kept, "
-                    "and not handed back by return?"},
+        SLIPS({0.0, "nothing came back: is the slope printed, and not "
+                    "returned? or does a half divide whole numbers?"},
               {1.0 - tanh(a) * tanh(a),
                "a is the output; here it went through tanh once more"},
               {a * (1.0 - a), "that is the formula of the sigmoid; begin "
@@ -68,8 +68,8 @@ static void expect_slope(const char *call, double a)
                          "derivative too many"},
               {a * a, "one term of the quotient rule is left out; which "
                       "was there first?"},
-              {1.0 - a, "tanh is as steep on the left as on the right; is "
-                        "yours the same for a and for -a?"},
+              {1.0 - a, "that falls from the middle in a straight line; is "
+                        "tanh's slope made of straight lines?"},
               {sqrt(right), "look for a root; both terms of the quotient "
                             "rule stand over a square"},
               {1.0 / right, "that is how z moves with a; asked is how a "

@@ -1,4 +1,4 @@
-/* rejected with: is yours the same for a and for -a? */
+/* rejected with: that falls from the middle in a straight line */
 #include "answer.h"
 
 double tanh_prime_from_output(double a)

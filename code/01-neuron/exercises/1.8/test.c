@@ -77,8 +77,8 @@ static void expect_line(const gate *g, const task *t)
     for (int n = 0; n < GATE_ROWS; n++)
         if (z_of(g, &rows[n]) == 0.0)
             suspect("%s: on the row %g %g z is nought, so the neuron "
-                    "cannot decide; what is left of z there, and what is b "
-                    "for?",
+                    "cannot decide; what must b do there? (In C, 1/2 is "
+                    "nought, too.)",
                     t->name, rows[n].x1, rows[n].x2);
     if (all_on_one_side(g))
         suspect("%s: the same answer on all four rows; compare b with the "
