@@ -11,7 +11,7 @@ exercise_modules  = $(call modules,$(word 2,$(subst /, ,$(call exercise_folder,$
 WORKBOOK          = CC='$(CC)' FLAGS='$(STANDARD) $(WARNINGS)' LINKER='$(LINKER)' OUT='$(OUT)' STEMS='$(STEMS)' sh tests/workbook
 WORKBOOK_SOURCES := $(wildcard tests/workbook/*)
 # A miss has been told of by then, so make need not; it ends all the same.
-MISSED            = || $(if $(filter-out 0,$(MAKELEVEL))$(findstring k,$(LETTERS))$(findstring O,$(LETTERS)),exit 1,{ kill -PIPE $$PPID; exit 1; })
+MISSED            = || $(if $(strip $(filter-out 0,$(MAKELEVEL))$(and $(filter -j% --jobserver%,$(MAKEFLAGS)),$(word 2,$(MAKECMDGOALS)))$(foreach o,i k O,$(findstring $(o),$(LETTERS)))),exit 1,{ kill -PIPE $$PPID; exit 1; })
 
 .PHONY: exercises next watch check hint seal workbook-test proofs mutate-exercises
 

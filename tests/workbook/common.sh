@@ -189,12 +189,17 @@ compile() {
     $CC $FLAGS -g "$@" -I"$code" -I$workbook -c "$source" -o "$object.$$" && mv "$object.$$" "$object"
 }
 
-# compile_test FILE.o: the test of the exercise that was found; and FILE.o.names, the names that an answer may not give to others.
+# compile_test FILE.o: the test of the exercise that was found; and FILE.o.names, the names that an answer may not give to others: those
+# of the book, of the checks and of the libraries that they call, but not what the exercise asks for, which its stub has.
 compile_test() {
     # shellcheck disable=SC2086
     compile "$code/${folder#code/}/test.c" "$1" -O0 $sanitizers || return
-    [ -f "$1.names" ] && [ -z "$(find "$1" "$book" "$checks" -newer "$1.names")" ] ||
-        { echo main; defined "$1" "$checks" "$book"; } | sort -u >"$1.names"
+    command -v nm >/dev/null || { rm -f "$1.names"; return 0; }
+    [ -f "$1.names" ] && [ -z "$(find "$1" "$book" "$checks" -newer "$1.names")" ] && return
+    # shellcheck disable=SC2086
+    [ ! -f "$folder/answer.h" ] || $CC $FLAGS -w -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook -c "$code/${folder#code/}/stub.c" -o "$1.stub" || return
+    defined "$1.stub" >"$1.asked"
+    { echo main; defined "$1" "$checks" "$book"; needed "$1" "$checks" "$book"; } | sort -u | comm -23 - "$1.asked" >"$1.names"
 }
 
 # make_judge: compiles judge.c, workbook.c, and the modules up to the chapter of the exercise that was found, as far as they have
@@ -232,9 +237,11 @@ make_judge() {
     ar rcs "$book.$$" "$@" && mv "$book.$$" "$book"
 }
 
-# defined FILE.o...: the names that they give to others; needed FILE.o...: those that they take from others.
-defined() { nm -g "$@" 2>/dev/null | awk 'NF == 3 && $2 ~ /[ABCDGRSTVW]/ { print $3 }' | sort -u; }
-needed() { nm -g "$@" 2>/dev/null | awk '$1 == "U" { print $2 }' | sort -u; }
+# defined FILE.o...: the names that they give to others; needed FILE.o...: those that they take from others. Some systems have a mark
+# before each name, main too.
+named() { nm -g "$@" 2>/dev/null | awk -v mark="$(nm -g "$checks" 2>/dev/null | sed -n 's/.* T \(_\)main$/\1/p')" '{ sub("^" mark, "", $NF); print }'; }
+defined() { named "$@" | awk 'NF == 3 && $2 ~ /[ABCDGRSTVW]/ { print $3 }' | sort -u; }
+needed() { named "$@" | awk '$1 == "U" { print $2 }' | sort -u; }
 
 # build PROGRAM ANSWER TEST.o: compiles an answer to the exercise in folder and links it with its checks. What the compiler says goes
 # to stderr. A function of the answer's that is called like one of the book's is another function.
@@ -244,9 +251,10 @@ build() {
     [ -f "$folder/answer.h" ] || { build_program; return; }
     while :; do
         # shellcheck disable=SC2086
-        $CC $FLAGS $undeclared -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook \
-            -c "$source" -o "$program.o" 2>"$program.words$#" || { cat "$program.words$#" >&2; return 1; }
+        $CC $FLAGS $undeclared -D_XOPEN_SOURCE=700 -O1 -g $sanitizers "$@" -include "$code/${folder#code/}/answer.h" \
+            -I"$code/${folder#code/}" -isystem "$code" -isystem $workbook -c "$source" -o "$program.o" 2>"$program.words$#" || { cat "$program.words$#" >&2; return 1; }
         [ $# -eq 0 ] || break
+        [ -f "$test.names" ] || break
         defined "$program.o" | comm -12 - "$test.names" >"$program.twice"
         [ -s "$program.twice" ] || break
         # shellcheck disable=SC2046
@@ -277,7 +285,7 @@ build_program() {
     # shellcheck disable=SC2086
     $CC $FLAGS $undeclared -Wno-pedantic -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
     # shellcheck disable=SC2086
-    if defined "$program.o" | grep -qx 'main'; then
+    if ! command -v nm >/dev/null || defined "$program.o" | grep -qx 'main'; then
         $CC $FLAGS $sanitizers "$program.o" $LINKER -lm -o "$program.own" 2>"$program.link" || {
             sed -n "s/.*undefined reference to [\`']\([A-Za-z_0-9]*\)'.*/\1 is called, but there is no such function/p" "$program.link" | sort -u >&2
             return 1

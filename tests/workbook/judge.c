@@ -36,25 +36,29 @@
 #include <unistd.h>
 
 enum {
-    MOST_PRINTED = 1 << 16, /* bytes; a loop that prints is soon there */
+    MOST_PRINTED = 1 << 16, /* bytes that are kept */
+    FLOOD = 1 << 24,        /* bytes; a loop that prints is soon there */
     MOST_LINES = 20,        /* of them that are shown */
     MOST_SAID = 1 << 14,
     MOST_MEMORY = 1 << 10, /* MiB */
     KEYS = 256             /* that stand ready for who reads a keyboard */
 };
 
+#define DIGITS "0123456789"
+
 /* Seconds that a check may compute, and that it may take. */
-static double computing = 5.0, taking = 120.0;
+static double computing = 5.0, taking = 60.0;
 
 typedef struct {
     char bytes[MOST_PRINTED + 1];
-    size_t length, most;
+    size_t length, most, all;
     int from; /* a pipe; -1 once it has ended */
 } stream;
 
 /* What became of the process. */
 typedef struct {
-    int status; /* as of waitpid */
+    int status;      /* as of waitpid */
+    double computed; /* seconds */
     bool too_long, flooded, hoarded, detached, read_keys, wrote_file;
     char file[256]; /* that it has left */
 } ending;
@@ -82,6 +86,21 @@ static double now(void)
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static double seconds(struct timeval t)
+{
+    return (double)t.tv_sec + 1e-6 * (double)t.tv_usec;
+}
+
+/* The process that is judged goes when the judge does. */
+static volatile sig_atomic_t judged;
+
+static void take_along(int signal_number)
+{
+    if (judged > 0)
+        kill(-(pid_t)judged, SIGKILL);
+    _exit(128 + signal_number);
 }
 
 static void pipe_of(int ends[2])
@@ -159,7 +178,8 @@ static bool take(stream *s)
     for (size_t i = 0; i < kept; i++)
         s->bytes[s->length++] = more[i] == '\0' ? '?' : more[i];
     s->bytes[s->length] = '\0';
-    return (size_t)n <= left;
+    s->all += (size_t)n;
+    return s->all < FLOOD;
 }
 
 /* What comes within so many milliseconds, and what has come. */
@@ -253,6 +273,10 @@ static ending run(const char *program, const char *folder, bool watched)
         become(program, folder, watched,
                (int[]){keys[0], out[1], out[1], told[0], verdict[1]});
     setpgid(child, child);
+    judged = child;
+    signal(SIGINT, take_along);
+    signal(SIGTERM, take_along);
+    signal(SIGHUP, take_along);
     close(out[1]);
     close(told[0]);
     close(verdict[1]);
@@ -279,6 +303,7 @@ static ending run(const char *program, const char *folder, bool watched)
         e.read_keys = left < KEYS;
     struct rusage used;
     getrusage(RUSAGE_CHILDREN, &used);
+    e.computed = seconds(used.ru_utime) + seconds(used.ru_stime);
     e.wrote_file = file_in(folder, e.file);
     e.hoarded = strstr(printed.bytes, "hard rss limit exhausted") ||
                 strstr(printed.bytes, "allocation-size-too-big") ||
@@ -372,14 +397,15 @@ static bool sentence_for(const ending *e, bool through, char *s, size_t n)
     const int sig = WIFSIGNALED(e->status) ? WTERMSIG(e->status) : 0;
     char what[500];
     if (e->flooded)
-        snprintf(s, n, "it prints without an end: stopped after %d kB",
-                 MOST_PRINTED / 1024);
+        snprintf(s, n, "it prints without an end: stopped after %d MB",
+                 FLOOD >> 20);
     else if (e->hoarded)
         snprintf(s, n,
                  "it asks for more and more memory: stopped at %d "
                  "MB; is there a malloc in a loop?",
                  MOST_MEMORY);
-    else if (sig == SIGPROF || sig == SIGXCPU)
+    else if (sig == SIGPROF || sig == SIGXCPU ||
+             (sig == SIGKILL && e->computed > computing))
         snprintf(s, n,
                  "stopped after %g seconds of computing: does a loop "
                  "never end, or go round far too often?",
@@ -437,7 +463,8 @@ static void show_printed(int most)
         const int length = (int)(end - line);
         if (*end == '\n')
             end++;
-        if (strncmp(line, "=====", 5) == 0 || strncmp(line, "==", 2) == 0)
+        if (strspn(line, "=") > 60 ||
+            (strncmp(line, "==", 2) == 0 && strspn(line + 2, DIGITS) > 0))
             break; /* the address sanitizer's page */
         *(line + length) = '\0';
         if (strstr(line, ": runtime error: ") != NULL ||

@@ -173,6 +173,22 @@ end
 judged alike
 [ "$(wc -l <"$tool/alike.said")" -eq 1 ] || wrong=' it says more;'
 expect 'functions called like those of the book, a main and M_PI are in no way' "$tool/alike.said" solved
+sed 's/answer(void)$/answer(void)/; s/3\.479/2.6/; 1a\
+double pow(double b, double n); double pow(double b, double n) { return b + n * n + 9.0; }\
+double log10(double x) { return x; }' "$folder/solution.c" >"$tool/own.c"
+judged own
+ends_in 'functions called like those that the checks use judge nothing' own 'not right'
+cat >"$tool/many.c" <<'end'
+#include "answer.h"
+#include <stdio.h>
+upside_down answer(void)
+{
+    for (int i = 0; i < 20000; i++) printf("== %d\n", i);
+    return (upside_down){3.479, 'B', 1.0};
+}
+end
+judged many
+expect 'an answer may print much, of which the beginning is shown' "$tool/many.said" '== 7' '(and more)' solved
 
 # The rest in a copy of the book that has this one exercise: what becomes of the reader's file.
 book=$made/book

@@ -127,7 +127,8 @@ static const char *likeness(double x, double right,
 {
     if (isnan(x))
         return "NaN is not a number: what divides 0 by 0, or takes the "
-               "root or the logarithm of a number below 0?";
+               "root or the logarithm of a number below 0? (Or is it the "
+               "NAN of an older stub?)";
     if (right == 0.0)
         return NULL;
     if (x == 0.0)
