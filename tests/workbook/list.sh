@@ -8,8 +8,8 @@ next=$(find_next >/dev/null && echo "$number")
 for number in $(numbers); do
     find_exercise "$number"
     known=$(outcome)
-    [ -n "$known" ] || { judge_answer >/dev/null 2>&1; known=$(outcome); }
-    echo "$number $stem $known"
+    [ -n "$known" ] || { (judge_answer) >/dev/null 2>&1; known=$(outcome); }
+    echo "$number $stem ${known:-begun}"
 done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off" '
     function attribute(line, name) {
         if (!match(line, "[ {]" name "=(\"[^\"]*\"|[^ }]*)")) return ""
@@ -49,3 +49,7 @@ done | awk -v next_number="$next" -v green="$green" -v bold="$bold" -v off="$off
         if (next_number != "")
             printf "Next: make check-%s; your answer goes into answers/%s.c.\n", next_number, next_number
     }' "$@" -
+for file in $lost; do
+    case $file in code/*/exercises/*) continue ;; esac
+    [ -d "${file%/*}" ] && echo "Some could not be judged: $file is not as it came with the book."
+done

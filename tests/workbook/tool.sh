@@ -294,6 +294,8 @@ if git_here; then
 fi
 mv .git ../git
 rm -rf build/judge
+say exercises
+expect 'without git the list stands, and says why it does not judge' $said ' 1.3 ' 'Some could not be judged: code/01-neuron/neuron.c'
 say check-1.3 && wrong=' it passes;'
 expect 'without git the file is named that is not as it came' $said 'code/01-neuron/neuron.c is not as it came'
 mv ../git .git
