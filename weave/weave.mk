@@ -136,8 +136,12 @@ $(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weav
 html: $(SHEETS) $(OUT)/book/$(NAME).zip
 $(OUT)/book/fonts/%: weave/fonts/%
 	@mkdir -p $(@D) && cp $< $@
-$(OUT)/book/book.%: weave/html/book.%
-	@mkdir -p $(@D) && cp $< $@
+# Each script stands in a block of its own, and may bring its style.
+SCRIPTS := $(wildcard weave/html/scripts/*.js)
+$(OUT)/book/book.js: $(SCRIPTS)
+	@mkdir -p $(@D) && for script in $^; do echo '{'; cat $$script; echo '}'; done >$@
+$(OUT)/book/book.css: weave/html/book.css $(wildcard weave/html/scripts/*.css)
+	@mkdir -p $(@D) && cat $^ >$@
 
 # What the title page links changes with what is there.
 $(OUT)/weave/beside: always

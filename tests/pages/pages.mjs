@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { look } from './look.mjs'
+import { uses } from './use.mjs'
 
 const require = createRequire(resolve('build/deps/pages/package.json'))
 const { chromium } = require('playwright-core')
@@ -126,7 +127,9 @@ setTimeout(() => {
 }, patience * 60_000).unref()
 const book = inspection(folder)
 const proof = inspection(join(here, 'fixtures'))
-const seen = await inBrowsers(launch, [...book.jobs, ...proof.jobs])
+const used = await uses(join(here, 'use'), folder)
+const seen = await inBrowsers(launch, [...used.map(({ job }) => job), ...book.jobs, ...proof.jobs])
+for (const { says } of used) print(says, seen.shift())
 
 const proven = await proof.judge(seen.slice(book.jobs.length))
 const caught = new Set()

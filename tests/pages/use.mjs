@@ -1,0 +1,23 @@
+// What a reader does with a page: each file of use/ exports what it `says` holds, and `use`, an async function of a tab and of a function
+// that gives the address of a page by its name, which returns its faults.
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export async function uses(folder, book) {
+  const address = (page) => pathToFileURL(resolve(book, page)).href
+  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href)))
+  return modules.map(({ says, use }, at) => ({ says, job: (tab) => tried(files[at], tab, () => use(tab, address)) }))
+}
+
+// An error of the script is a fault, too.
+async function tried(file, tab, job) {
+  const errors = []
+  tab.on('pageerror', (error) => errors.push(`the page: ${error.message}`))
+  try {
+    return [...(await job()), ...errors]
+  } catch (error) {
+    return [`${file}: ${error.message.split('\n')[0]}`, ...errors]
+  }
+}
