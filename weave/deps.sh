@@ -117,6 +117,11 @@ chromium test
     dnf    chromium
     pacman chromium
     brew   google-chrome
+firefox test
+    apt    firefox-esr
+    dnf    firefox
+    pacman firefox
+    brew   firefox
 tests/pages test
 '
 
@@ -186,8 +191,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
     valgrind) command_here valgrind || [ "$(uname)" = Darwin ] ;;
     numpy) python3 -c 'import numpy' 2>/dev/null || /usr/bin/python3 -c 'import numpy' 2>/dev/null || [ "$(uname)" = Darwin ] ;;
     poppler) command_here pdffonts && command_here pdfinfo ;;
-    epubcheck) sh tests/pages/find.sh epubcheck >/dev/null ;;
-    chromium) sh tests/pages/find.sh chromium >/dev/null ;;
+    epubcheck | chromium | firefox) sh tests/pages/find.sh "$1" >/dev/null ;;
     */*) cmp -s "$1/package-lock.json" "$(place_of "$1")/installed" ;;
     *) command_here "$1" ;;
     esac
@@ -209,6 +213,7 @@ called() {
     numpy) echo 'NumPy for python3' ;;
     poppler) echo 'pdffonts and pdfinfo' ;;
     chromium) echo 'Chromium or Chrome' ;;
+    firefox) echo 'Firefox' ;;
     weave/formulas) echo 'Temml (npm)' ;;
     tests/pages) echo 'the tools of the page checks (npm)' ;;
     *) echo "$1" ;;

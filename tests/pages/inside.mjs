@@ -1,10 +1,10 @@
 // What is looked at inside a page. Each function is sent to the browser as text, so it uses nothing from outside itself,
 // and returns plain data: for a check, the list of its faults.
 
-// Shows all that a reader can unfold: solutions, hints and, on a phone, sidenotes.
-export function unfold() {
-  for (const details of document.querySelectorAll('details')) details.open = true
-  for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = true
+// Shows all that a reader can unfold, solutions, hints and, on a phone, sidenotes; or folds it.
+export function unfold(open = true) {
+  for (const details of document.querySelectorAll('details')) details.open = open
+  for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = open
 }
 
 // Waits until the fonts are there, and the page's own script has heard of a new width: it does before the second frame.
@@ -13,21 +13,38 @@ export async function settled() {
   await document.fonts.ready
 }
 
-// The page must not scroll sideways, and no text may end beyond its right edge, unless in an area that scrolls by itself.
-export function overflow() {
-  const edge = document.documentElement.clientWidth
+// Nothing may be cut: the page does not scroll sideways, no text lies beyond its edges, and an area whose content is wider than it is
+// scrolls and shows that it does, by backgrounds of which some move with the content and some stay. On paper nothing scrolls.
+export function cut(isPaper) {
+  const root = document.documentElement
   const faults = []
-  if (document.documentElement.scrollWidth > edge)
-    faults.push(`the page is ${document.documentElement.scrollWidth} px wide`)
-  const scrolls = (element) => element !== null && element !== document.body &&
-    (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
-  for (const element of document.body.querySelectorAll('*')) {
-    if (element.parentElement.closest('math, svg')) continue
+  const told = (element) => `<${element.localName}>${element.className && ` .${element.className}`} "${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 40)}"`
+  if (root.scrollWidth > root.clientWidth + 1) faults.push(`the page is ${root.scrollWidth} px wide`)
+  const clips = new Set() // what cuts or scrolls its content, and all that is in it
+  for (const element of document.body.querySelectorAll(':not(math *, svg *, .skip)')) {
+    if (clips.has(element.parentElement)) {
+      clips.add(element)
+      continue
+    }
+    if (!element.checkVisibility()) continue
+    const style = getComputedStyle(element)
+    const within = element.clientWidth
+    if (style.overflowX !== 'visible') {
+      clips.add(element)
+      if (within > 1 && element.scrollWidth > within + 1) { // narrower ones are for ears
+        const shown = style.textOverflow === 'ellipsis' || (!isPaper && /auto|scroll/.test(style.overflowX) && /local.*scroll/.test(style.backgroundAttachment))
+        if (!shown) faults.push(`${told(element)} is ${within} px wide, what it holds ${element.scrollWidth}`)
+      }
+    }
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
-    if (!own && !['IMG', 'svg', 'math', 'TABLE', 'PRE'].includes(element.nodeName)) continue
-    const right = Math.round(element.getBoundingClientRect().right)
-    if (right > edge + 1 && element.checkVisibility() && !scrolls(element))
-      faults.push(`<${element.localName}> ends at ${right} px: "${element.textContent.trim().slice(0, 40)}"`)
+    if (clips.has(element) || (!own && !['IMG', 'svg', 'math', 'TABLE', 'PRE'].includes(element.nodeName))) continue
+    const range = document.createRange()
+    for (const node of own ? element.childNodes : [element]) {
+      if (own && node.nodeType !== Node.TEXT_NODE) continue
+      range.selectNode(node)
+      const { left, right, width } = range.getBoundingClientRect()
+      if (width > 0 && (right > root.clientWidth + 1 || left < -1)) faults.push(`${told(element)} reaches from ${Math.round(left)} to ${Math.round(right)} px`)
+    }
   }
   return faults
 }

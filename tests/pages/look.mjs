@@ -4,6 +4,25 @@ import * as inside from './inside.mjs'
 // A width and a scheme each; the first two show axe nearly all that there is to be seen.
 const settings = [[1280, 'light'], [390, 'dark'], [390, 'light'], [1280, 'dark']]
 
+const widths = [320, 390, 768, 1000, 1280]
+
+// What is cut of the page at url in this browser, on screens of every width and on paper, unfolded and folded. Resolves to the faults.
+export async function cuts(tab, url, name) {
+  const faults = []
+  await tab.goto(url)
+  for (const [width, media] of [...widths.map((width) => [width, 'screen']), [720, 'print']]) {
+    await tab.setViewportSize({ width, height: 844 })
+    await tab.emulateMedia({ media })
+    for (const open of media === 'print' ? [true] : [true, false]) {
+      await tab.evaluate(inside.unfold, open)
+      await tab.evaluate(inside.settled)
+      for (const fault of await tab.evaluate(inside.cut, media === 'print'))
+        faults.push({ check: 'cut', fault, where: `${name}, ${media === 'print' ? 'paper' : `${width} px`}` })
+    }
+  }
+  return faults
+}
+
 // Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; axe is the source of
 // axe-core. Resolves to the faults of the page, [{ check, fault, where }], and its references.
 export function look(tab, url, root, axe) {
@@ -53,11 +72,10 @@ async function opened(tab, url, root, job) {
   return { faults, references }
 }
 
-// One width and one scheme, all unfolded: its ground, its width and its pictures.
+// One width and one scheme, all unfolded: its ground and its pictures.
 async function visit(tab, width, scheme, report) {
   const lightness = await tab.evaluate(inside.lightness)
   if (scheme === 'dark' ? lightness > 0.3 : lightness < 0.7) report('schemes', `the ground is ${lightness.toFixed(2)} light`)
-  for (const fault of await tab.evaluate(inside.overflow)) report('overflow', fault)
   for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
   for (const fault of await tab.evaluate(inside.drawings, width < 400)) report('pictures', fault)
 }

@@ -1,24 +1,24 @@
-// Checks the pages of the book in headless Chromium, and their links and HTML, and the checks themselves: of each page of fixtures/
-// they must find what it says of itself in comments such as <!-- fails links: … no such place -->, and no more. Prints a line per
-// check, and under it its faults.
+// Checks the pages of the book in headless Chromium and, for what is cut, in Firefox, and their links and HTML, and the checks
+// themselves: of each page of fixtures/ they must find what it says of itself in comments such as <!-- fails links: … no such place -->,
+// and no more. Prints a line per check, and under it its faults.
 //
-// usage: node pages.mjs CHROMIUM FOLDER      from the root of the repository; the tools are in build/deps/pages
+// usage: node pages.mjs CHROMIUM FIREFOX FOLDER      from the root of the repository; the tools are in build/deps/pages
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { look } from './look.mjs'
+import { cuts, look } from './look.mjs'
 import { uses } from './use.mjs'
 
 const require = createRequire(resolve('build/deps/pages/package.json'))
-const { chromium } = require('playwright-core')
+const { chromium, firefox } = require('playwright-core')
 const { FileSystemConfigLoader, HtmlValidate } = require('html-validate')
 const axe = require('axe-core').source
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 const checks = {
   accessibility: 'axe-core finds no violation',
-  overflow: 'no page scrolls sideways, no text is cut off',
+  cut: 'nothing is cut at any width or on paper, in two browsers: it fits, or scrolls and shows that',
   glyphs: 'every character is drawn, by the font the page brings if it brings one',
   schemes: 'a light ground in the light, a dark one in the dark',
   console: 'no error on the console',
@@ -34,9 +34,9 @@ const checks = {
   html: 'html-validate finds no error',
 }
 
-// Runs each job, a function of a tab, two at a time. Each has a new tab, for an old one loses keys; and of two tabs in one browser
+// Runs each job, a function of a tab, in that many browsers at a time. Each has a new tab, for an old one loses keys; and of two tabs in one browser
 // the one behind does, too.
-async function inBrowsers(launch, jobs) {
+async function inBrowsers(count, launch, jobs) {
   const results = new Array(jobs.length)
   let next = 0
   const work = async () => {
@@ -49,7 +49,7 @@ async function inBrowsers(launch, jobs) {
     }
     await browser.close()
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: count }, work))
   return results
 }
 
@@ -81,12 +81,14 @@ function inspection(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.html'))
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
-  const jobs = files.map((file) => async (tab) =>
-    ({ file, ...(await look(tab, urlOf(file), root, axe)) }))
+  const jobs = files.map((file) => async (tab) => ({ file, ...(await look(tab, urlOf(file), root, axe)) }))
+  const cutting = files.map((file) => async (tab) =>
+    (await cuts(tab, urlOf(file), tab.context().browser().browserType().name())).map((fault) => ({ file, ...fault })))
   // All faults: [{ file, check, fault, where }].
-  const judge = async (seen) => {
+  const judge = async (seen, cut) => {
     const pages = new Map(seen.map(({ file, references }) => [urlOf(file), references]))
-    const found = seen.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault })))
+    const found = cut.flat()
+    found.push(...seen.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault }))))
     for (const file of files) {
       found.push(...linkFaults(urlOf(file), pages).map((fault) => ({ file, ...fault })))
       const { results } = await validator.validateString(readFileSync(join(folder, file), 'utf8'), join(folder, file))
@@ -96,7 +98,7 @@ function inspection(folder) {
     }
     return found
   }
-  return { files, jobs, judge }
+  return { files, jobs, cutting, judge }
 }
 
 function print(name, faults) {
@@ -115,11 +117,12 @@ function told(faults) {
   return [...places].map(([text, where]) => (where.length ? `${text} (${[...new Set(where)].join('; ')})` : text))
 }
 
-const [program, folder] = process.argv.slice(2)
+const [program, fox, folder] = process.argv.slice(2)
 const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND']
 if (process.getuid?.() === 0) args.push('--no-sandbox')
 const launch = () => chromium.launch({ executablePath: program, args })
+const launchFox = () => firefox.launch({ channel: 'moz-firefox', executablePath: fox })
 const patience = 15 // minutes: a page may wait for what never comes
 setTimeout(() => {
   console.error(`the pages were not looked at in ${patience} minutes`)
@@ -128,10 +131,16 @@ setTimeout(() => {
 const book = inspection(folder)
 const proof = inspection(join(here, 'fixtures'))
 const used = await uses(join(here, 'use'), folder)
-const seen = await inBrowsers(launch, [...used.map(({ job }) => job), ...book.jobs, ...proof.jobs])
+const cutting = [...book.cutting, ...proof.cutting]
+const [seen, cut, cutInFirefox] = await Promise.all([
+  inBrowsers(2, launch, [...used.map(({ job }) => job), ...book.jobs, ...proof.jobs]),
+  inBrowsers(1, launch, cutting),
+  inBrowsers(1, launchFox, cutting),
+])
 for (const { says } of used) print(says, seen.shift())
 
-const proven = await proof.judge(seen.slice(book.jobs.length))
+const cutOf = (from, to) => [...cut.slice(from, to), ...cutInFirefox.slice(from, to)]
+const proven = await proof.judge(seen.slice(book.jobs.length), cutOf(book.cutting.length))
 const caught = new Set()
 const wrong = proof.files.flatMap((file) => {
   const expected = [...readFileSync(join(here, 'fixtures', file), 'utf8').matchAll(/<!-- fails (.*?): (.*?) -->/g)].map(([, check, fault]) => ({ check, fault }))
@@ -146,5 +155,5 @@ const wrong = proof.files.flatMap((file) => {
 const unproven = Object.keys(checks).filter((check) => !caught.has(check))
 print('the checks of the pages find what is wrong with the pages made for it, and no more', [...wrong, ...unproven.map((check) => `no page fails ${check}`)])
 
-const faults = await book.judge(seen.slice(0, book.jobs.length))
+const faults = await book.judge(seen.slice(0, book.jobs.length), cutOf(0, book.cutting.length))
 for (const [check, says] of Object.entries(checks)) print(says, told(faults.filter((fault) => fault.check === check)))

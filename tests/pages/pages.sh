@@ -40,11 +40,12 @@ made() {
 pages() {
     browser=$(sh $here/find.sh chromium) ||
         { echo 'no Chromium or Chrome (package chromium): make deps test' | fails 'pages'; return; }
+    fox=$(sh $here/find.sh firefox) || { echo 'no Firefox (package firefox-esr): make deps test' | fails 'pages'; return; }
     there pages node nodejs || return
     cmp -s $here/package-lock.json build/deps/pages/installed ||
         { echo 'playwright-core, axe-core or html-validate (npm) is not in build/deps/pages: make deps test' | fails 'pages'; return; }
     made pages build/book/index.html || return
-    node $here/pages.mjs "$browser" build/book 2>"$results/pages.err" || fails 'pages.mjs ran to its end' <"$results/pages.err"
+    node $here/pages.mjs "$browser" "$fox" build/book 2>"$results/pages.err" || fails 'pages.mjs ran to its end' <"$results/pages.err"
 }
 
 # What is written here: all text in the repository that is not made, not another's, and not a fixture.

@@ -36,11 +36,35 @@ code.lines = by_class({ listing = listing, source = source }, plain)
 
 -- A line in the language of an output; its `pen` is a format for the kind of a piece and its text.
 local uncoloured = { space = true, word = true, mark = true, number = true }
+local function drawn(piece, escape, pen)
+  local text = escape(piece.text)
+  return uncoloured[piece.kind] and text or pen:format(piece.kind, text)
+end
+
 function code.coloured(line, escape, pen)
-  return table.concat(pandoc.List.map(line, function(piece)
-    local text = escape(piece.text)
-    return uncoloured[piece.kind] and text or pen:format(piece.kind, text)
-  end))
+  return table.concat(pandoc.List.map(line, function(piece) return drawn(piece, escape, pen) end))
+end
+
+-- The same, where the output breaks lines by itself, and not only at blanks but in "o->beta2" and "W1[0][2]",
+-- too: `box` is a format for what it must not break, unless that is wider than a phone.
+function code.boxed(line, escape, pen, box)
+  local done, word, plain = "", "", ""
+  local function close()
+    done = done .. (plain:find("[-/?|%]})]%S") and #plain <= 32 and box:format(word) or word)
+    word, plain = "", ""
+  end
+  for _, piece in ipairs(line) do
+    for blank, text in piece.text:gmatch("(%s*)(%S*)") do
+      if blank ~= "" then
+        close()
+        done = done .. blank
+      end
+      word = word .. (text == "" and "" or drawn({ kind = piece.kind, text = text }, escape, pen))
+      plain = plain .. text
+    end
+  end
+  close()
+  return done
 end
 
 -- "lines 3–9, 12–20" of a file.

@@ -13,8 +13,8 @@ return function(document, given)
   local made_by = sha1(press.read(renderer) .. press.read(temml .. "/installed"))
   local markup, is_new = {}, {} -- by formula
 
-  -- A browser may break a line between a formula and the comma behind it: both go into one box that does not
-  -- break. The formula may be a number's, in a span of its own.
+  -- A browser may break a line between a formula and the comma behind it: the last piece of the one and the
+  -- other go into one box that does not break. The formula may be a number's, in a span of its own.
   local function set(inlines)
     local changed = nil
     for i = #inlines, 1, -1 do
@@ -28,8 +28,14 @@ return function(document, given)
       end
       local last = inlines[i].t == "Span" and inlines[i].content[#inlines[i].content] or inlines[i]
       if last.t == "RawInline" and text and text.t == "Str" and text.text:match("^[.,:;)?!’”]") then
-        inlines[i] = pandoc.Span({ inlines[i], text }, { class = "held" })
-        inlines:remove(i + 1)
+        local first, piece = last.text:match("^(.+</math>)(<math.*)$")
+        if first and last == inlines[i] then
+          inlines[i] = pandoc.RawInline("html", first)
+          inlines[i + 1] = pandoc.Span({ pandoc.RawInline("html", piece), text }, { class = "held" })
+        else
+          inlines[i] = pandoc.Span({ inlines[i], text }, { class = "held" })
+          inlines:remove(i + 1)
+        end
         changed = inlines
       end
     end

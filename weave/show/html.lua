@@ -12,21 +12,30 @@ local function scrolls(name)
   return (' tabindex="0" role="group" aria-label="%s"'):format(name)
 end
 
--- The lines of a block of code, each in the words that `form` finds for it.
+-- The lines of a block of code, each in the words that `form` finds for it. Where the page is narrow long ones
+-- are broken.
+local narrow = 44
+local pen, box = '<span class="%s">%s</span>', '<span class="held">%s</span>'
 local function lines(block, form)
   return table.concat(pandoc.List.map(code.lines(block), function(line)
-    return form(line):format(code.coloured(line, html.escape, '<span class="%s">%s</span>'))
+    local text = table.concat(pandoc.List.map(line, function(piece) return piece.text end))
+    local is_long = utf8.len(text) > narrow
+    local drawn = is_long and code.boxed(line, html.escape, pen, box) or code.coloured(line, html.escape, pen)
+    return form(line, text, is_long):format(drawn)
   end))
 end
 
-local function numbered(line)
+-- How far in a line stands: there blanks are made narrow, and what is broken goes on still further in.
+local function numbered(line, text, is_long)
   local number = line.number and (' data-n="%d"'):format(line.number) or ""
-  return '<span class="line"' .. number .. ">%s\n</span>"
+  local blanks = #text:match("^ *")
+  local indent = (is_long or blanks > 0) and (' style="--in:%d"'):format(blanks) or ""
+  return '<span class="line"' .. number .. indent .. ">%s\n</span>"
 end
 
 -- What is not a table may be folded where the page is too narrow.
-local function printed(line)
-  local is_wide = #line == 1 and utf8.len(line[1].text) > press.console_columns
+local function printed(line, text)
+  local is_wide = #line == 1 and utf8.len(text) > press.console_columns
   return (line.typed or is_wide) and '<span class="folds">%s\n</span>' or "%s\n"
 end
 
@@ -50,9 +59,19 @@ function codes.source(block)
   return html.block(listing, "", "", file, "", scrolls(file), lines(block, numbered))
 end
 
+-- A console is a table more often than not, which has to keep its columns.
 function codes.console(block)
-  return html.block('<div class="console"><pre%s><code>%s</code></pre></div>', scrolls("Console"),
-    lines(block, printed))
+  local columns = 0
+  for _, line in ipairs(press.lines(block.text)) do
+    if not line:find("^%$ ") then columns = math.max(columns, math.min(utf8.len(line), press.console_columns)) end
+  end
+  return html.block('<div class="console" style="--columns:%d"><pre%s><code>%s</code></pre></div>', columns,
+    scrolls("Console"), lines(block, printed))
+end
+
+-- In a line a browser would break "--lr" and "o->beta2".
+function rules.Code(name)
+  return html.inline("<code>%s</code>", code.boxed({ { kind = "word", text = name.text } }, html.escape, pen, box))
 end
 
 rules.CodeBlock = by_class(codes, function(block)

@@ -26,8 +26,9 @@ local sidenote = '<label class="note-number" for="sidenote-%d">'
   .. '<input class="note-toggle" type="checkbox" id="sidenote-%d">'
   .. '<span class="sidenote"%s><span class="note-mark">%d</span> '
 
--- In the narrow column of the notes a name breaks at its dots and bars.
+-- In the narrow column of the notes a long name breaks at its dots and bars.
 local breaking = { Code = function(name)
+  if not name.text:find("%S" .. ("[^%s]"):rep(26)) then return nil end
   return html.inline("<code>%s</code>", (html.escape(name.text):gsub("[._(,]+", "%0<wbr>")))
 end }
 
