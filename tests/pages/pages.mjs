@@ -131,15 +131,18 @@ setTimeout(() => {
 const book = inspection(folder)
 const proof = inspection(join(here, 'fixtures'))
 const used = await uses(join(here, 'use'), folder)
+const usesIn = (fox) => used.filter(({ inFirefox }) => inFirefox === fox)
+const jobsOf = (uses) => uses.map(({ job }) => job)
 const cutting = [...book.cutting, ...proof.cutting]
-const [seen, cut, cutInFirefox] = await Promise.all([
-  inBrowsers(2, launch, [...used.map(({ job }) => job), ...book.jobs, ...proof.jobs]),
+const [seen, cut, seenInFirefox] = await Promise.all([
+  inBrowsers(2, launch, [...jobsOf(usesIn(false)), ...book.jobs, ...proof.jobs]),
   inBrowsers(1, launch, cutting),
-  inBrowsers(1, launchFox, cutting),
+  inBrowsers(1, launchFox, [...jobsOf(usesIn(true)), ...cutting]),
 ])
-for (const { says } of used) print(says, seen.shift())
+for (const { says } of usesIn(false)) print(says, seen.shift())
+for (const { says } of usesIn(true)) print(says, seenInFirefox.shift())
 
-const cutOf = (from, to) => [...cut.slice(from, to), ...cutInFirefox.slice(from, to)]
+const cutOf = (from, to) => [...cut.slice(from, to), ...seenInFirefox.slice(from, to)]
 const proven = await proof.judge(seen.slice(book.jobs.length), cutOf(book.cutting.length))
 const caught = new Set()
 const wrong = proof.files.flatMap((file) => {

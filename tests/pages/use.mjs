@@ -1,5 +1,5 @@
 // What a reader does with a page: each file of use/ exports what it `says` holds, and `use`, an async function of a tab and of a function
-// that gives the address of a page by its name, which returns its faults.
+// that gives the address of a page by its name, which returns its faults; and in `browser` "firefox" if Chromium will not do.
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,7 +8,7 @@ export async function uses(folder, book) {
   const address = (page) => pathToFileURL(resolve(book, page)).href
   const files = readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort()
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href)))
-  return modules.map(({ says, use }, at) => ({ says, job: (tab) => tried(files[at], tab, () => use(tab, address)) }))
+  return modules.map(({ says, use, browser }, at) => ({ says, inFirefox: browser === 'firefox', job: (tab) => tried(files[at], tab, () => use(tab, address)) }))
 }
 
 // An error of the script is a fault, too.

@@ -387,6 +387,9 @@ breaks 'a misspelt fence' weave 'CodeBlock knows no class "consoles"'
 says '[1.5](value:default.y){fmtt=%.1f}'
 breaks 'a misspelt attribute' weave 'Link (none) knows no attribute "fmtt"'
 
+says "## A box of the map {#sec-box map=yhatt}"
+breaks 'a misspelt box of the map' weave 'map: the map has no box "yhatt"'
+
 says '::: predict' 'What?'
 breaks 'a div that is never closed' weave 'a div that is not closed'
 

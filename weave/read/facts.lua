@@ -35,7 +35,7 @@ function rules.Header(header)
   else
     local section = label(id, "section", header.attributes.number, title)
     if header.level == (is_book and 1 or 2) then
-      add("sections", { id = id, number = section.number, title = title })
+      add("sections", { id = id, number = section.number, title = title, map = header.attributes.map })
     end
   end
   here = id

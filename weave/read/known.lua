@@ -1,6 +1,8 @@
 -- Refuses names that no other step knows: a misspelt class or attribute would go unnoticed, as would a div
 -- that is never closed and a note that a heading cannot hold.
 
+local press = require "press"
+
 local piece
 
 -- What has classes and attributes: each class ("none" is none) with the attributes that it may have.
@@ -12,8 +14,11 @@ local known = {
   Span = { none = "", erratum = "" },
   Link = { none = "fmt within", uri = "" },
   Image = { none = "alt" },
-  Header = { none = "", unnumbered = "", page = "" },
+  Header = { none = "map", unnumbered = "", page = "map" },
 }
+
+-- The boxes of the map of the book.
+local boxes = press.kinds { box = "w z yhat L dL dyhat dz dw step" }
 
 local rules = {}
 for kind, classes in pairs(known) do
@@ -28,6 +33,9 @@ for kind, classes in pairs(known) do
       if not allowed:find(" " .. key .. " ", 1, true) then
         piece.fault(key .. "=", '%s (%s) knows no attribute "%s"', kind, named[1], key)
       end
+    end
+    for box in (element.attributes.map or ""):gmatch("%S+") do
+      if not boxes[box] then piece.fault(box, 'map: the map has no box "%s"', box) end
     end
     if kind == "Header" and element.content:find_if(function(inline) return inline.t == "Note" end) then
       piece.fault(nil, 'a note stands in the heading "%s"', pandoc.utils.stringify(element))

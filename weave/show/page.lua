@@ -84,10 +84,10 @@ rules.Div = by_class { figure = figure, fold = fold }
 local function entry(part)
   local page, is_front, is_here = press.page(part.stem), part.stem == "book", part.stem == stem
   local function section(of)
-    return { href = (is_here and "" or page) .. "#" .. of.id, number = of.number, title = of.title }
+    return { href = (is_here and "" or page) .. "#" .. of.id, number = of.number, title = of.title, map = of.map }
   end
   return { href = page, name = labels.part_name(part), number = not is_front and part.number or nil,
-    title = is_front and "Title and front matter" or part.title, current = is_here,
+    title = is_front and "Front matter" or part.title, current = is_here, unfolded = is_here or is_front,
     sections = pandoc.List.map(part.sections, section) }
 end
 
@@ -97,6 +97,7 @@ return function(document, given)
   local meta, parts, i = labels.book(), pandoc.List.map(labels.parts(), entry), given.index
   meta.parts, meta.here, meta.previous, meta.next = parts, parts[i], parts[i - 1], parts[i + 1]
   meta.front = stem == "book"
+  meta.here.mapped = pandoc.List(given.part.sections):find_if(function(of) return of.map end) ~= nil
   meta.name, meta.editions = given.name, given.editions
   document.meta = meta
   press.depends(press.out .. "/book/" .. press.page(stem))
