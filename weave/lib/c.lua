@@ -8,8 +8,9 @@ local c = {}
 local words = press.kinds {
   keyword = [[auto break case const continue default do else enum extern for goto if inline register restrict
     return sizeof static struct switch typedef union volatile while _Alignas _Alignof _Atomic _Generic
-    _Noreturn _Static_assert _Thread_local]],
-  type = "bool char double float int long short signed unsigned void FILE",
+    _Noreturn _Static_assert _Thread_local __attribute__]],
+  type = [[bool char double float int long short signed unsigned void FILE mode_t pid_t pthread_mutex_t pthread_t
+    size_t ssize_t time_t uint64_t]],
 }
 
 -- What tokens look like, by kind: the first that fits is taken. Some stand in one place only: in code, where
@@ -40,7 +41,7 @@ function c.tokens(text)
   while at <= #text do
     local kind, found = look()
     place = kind == "directive" and "#" .. found:match("%a*$") or found:find("^\n") and "code" or place
-    if kind == "word" then kind = words[found] or found:match("_t$") and "type" or kind end
+    if kind == "word" then kind = words[found] or kind end
     tokens[#tokens + 1] = { kind = kind, text = found, line = line, directive = place:match("^#(.*)") }
     line, at = line + breaks(found), at + #found
   end
@@ -140,9 +141,9 @@ function c.coloured(text, first)
   local tokens = c.tokens((text:gsub("\n$", "")))
   for i, token in ipairs(tokens) do
     local kind, is_code = token.kind, not token.directive
-    if is_code then depth = depth + (token.text == "{" and 1 or token.text == "}" and -1 or 0) end
     local is_called = tokens[i + 1] and tokens[i + 1].text == "("
     if is_code and kind == "word" and depth == 0 and is_called then kind = "name" end
+    if is_code then depth = depth + (deeper[token.text] or 0) end
     for n, piece in ipairs(press.lines(token.text .. "\n")) do
       if n > 1 then lines[#lines + 1] = { number = first + #lines } end
       if piece ~= "" then table.insert(lines[#lines], { kind = kind, text = piece }) end

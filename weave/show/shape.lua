@@ -73,7 +73,7 @@ end
 
 rules.Span = by_class { erratum = function(span)
   local item = stringify(span.content)
-  local text = { "The notebook, corrected · " .. item }
+  local text = { "The notebook, corrected ·\u{a0}" .. item }
   if labels.of("notebook-" .. item) then text = { Link(text, "#notebook-" .. item) } end
   return Span(text, { id = span.identifier, class = "erratum" })
 end }
@@ -137,7 +137,7 @@ local function question(div, number)
       inlines:extend(choice[2][1][1].content)
     end
   end
-  local named = { role = "group", ["aria-label"] = "Question " .. number }
+  local named = { { "role", "group" }, { "aria-label", "Question " .. number } }
   return Div(content, Attr(div.identifier, { "question" }, named)), reasons
 end
 
