@@ -45,8 +45,7 @@ function code.coloured(line, escape, pen)
   return table.concat(pandoc.List.map(line, function(piece) return drawn(piece, escape, pen) end))
 end
 
--- The same, where the output breaks lines by itself, and not only at blanks but in "o->beta2" and "W1[0][2]",
--- too: `box` is a format for what it must not break, unless that is wider than a phone.
+-- The same in HTML, where lines are broken, and not only at blanks but in "o->beta2" and "W1[0][2]", too: `box` is a format for what it must not break, unless that is wider than a phone.
 function code.boxed(line, escape, pen, box)
   local done, word, plain = "", "", ""
   local function close()
@@ -61,6 +60,10 @@ function code.boxed(line, escape, pen, box)
       end
       word = word .. (text == "" and "" or drawn({ kind = piece.kind, text = text }, escape, pen))
       plain = plain .. text
+      if text == "(" and #plain > 24 then -- a long name: what is handed to it may go on below
+        close()
+        done = done .. "<wbr>"
+      end
     end
   end
   close()
