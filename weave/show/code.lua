@@ -45,7 +45,8 @@ function code.coloured(line, escape, pen)
   return table.concat(pandoc.List.map(line, function(piece) return drawn(piece, escape, pen) end))
 end
 
--- The same in HTML, where lines are broken, and not only at blanks but in "o->beta2" and "W1[0][2]", too: `box` is a format for what it must not break, unless that is wider than a phone.
+-- The same in HTML, where lines are broken, and not only at blanks but in "o->beta2" and "W1[0][2]", too: `box`
+-- is a format for what must not be, unless it is wider than a phone.
 function code.boxed(line, escape, pen, box)
   local done, word, plain = "", "", ""
   local function close()
