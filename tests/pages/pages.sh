@@ -100,6 +100,10 @@ pdf() {
             if (of["Title"] == "" || of["Author"] == "") print "no title or no author"
             if (of["Pages"] < 20) print "only " of["Pages"] " pages"
         }' | clean 'the PDF has its title, its author and all its pages'
+    # The ledger sees to it that every line of C is printed.
+    pdftotext build/book.pdf - | sort -u >"$results/lines"
+    cat code/*/*.[ch] | grep . | sort -u | comm -23 - "$results/lines" |
+        clean 'each line of C is copied from the PDF as it stands in its file'
     [ "$(log_faults $here/fixtures/faults.log | wc -l)" -eq 4 ] || echo 'not 4 faults' | fails "the check of TeX's log catches faults.log"
     log=build/weave/notes/book.log
     if [ -f $log ]; then log_faults $log; else echo "there is no $log"; fi | clean 'TeX set every line within the page, every character, every reference'

@@ -13,7 +13,10 @@ local special = { [" "] = "\\ " }
 for byte in ("\\{}$&#^_~%"):gmatch(".") do special[byte] = "\\char" .. byte:byte() .. "{}" end
 
 local function words(text) return (text:gsub("%p", special)) end
-local function unbroken(text) return (text:gsub("[%p ]", special)) end
+-- Of code: what stands before the line's first letter, and columns, are copied, too.
+local function unbroken(text)
+  return (words(text):gsub("  +", function(run) return ("\\blanks{%d}"):format(#run) end):gsub(" ", "\\ "))
+end
 local function place(id) return id ~= "" and "\\place{" .. id .. "}" or "" end
 
 local function wrapped(before, inlines, after)
