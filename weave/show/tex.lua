@@ -95,13 +95,13 @@ local codes = {}
 
 function codes.listing(block)
   local given = block.attributes
-  local file, range = words(given.file), code.range_text(given.ranges)
-  local head = ("{Listing %s}{%s}{%s}{%s}"):format(given.number, file, range, block.identifier)
+  local range = code.range_text(given.ranges)
+  local head = ("{Listing %s}{%s}{%s}{%s}"):format(given.number, given.file, range, block.identifier)
   return framed("listing", head, code.lines(block), numbered)
 end
 
 function codes.source(block)
-  return framed("listing", ("{}{%s}{}{}"):format(words(block.attributes.file)), code.lines(block), numbered)
+  return framed("listing", ("{}{%s}{}{}"):format(block.attributes.file), code.lines(block), numbered)
 end
 
 function codes.console(block)
