@@ -104,9 +104,31 @@ pdf() {
     pdftotext build/book.pdf - | sort -u >"$results/lines"
     cat code/*/*.[ch] | grep . | sort -u | comm -23 - "$results/lines" |
         clean 'each line of C is copied from the PDF as it stands in its file'
+    [ "$(page_faults <$here/fixtures/pages.txt | wc -l)" -eq 3 ] || echo 'not 3 faults' | fails 'the check of pages catches pages.txt'
+    pdftotext -layout build/book.pdf - | page_faults | clean 'no page of the PDF is nearly empty or lacks its running head'
     [ "$(log_faults $here/fixtures/faults.log | wc -l)" -eq 4 ] || echo 'not 4 faults' | fails "the check of TeX's log catches faults.log"
     log=build/weave/notes/book.log
     if [ -f $log ]; then log_faults $log; else echo "there is no $log"; fi | clean 'TeX set every line within the page, every character, every reference'
+}
+
+# page_faults: pages, as pdftotext lays them out, with a number and nothing beside it; and those with less than a third of a
+# page of text that end no part and have no figure, or with two lines or one.
+page_faults() {
+    awk 'BEGIN { RS = "\f"; FS = "\n" }
+        function tell() { if (lines && lines < least) print "page " NR - 1 " has only " lines " lines" }
+        {
+            head = $1 ~ /^ *[0-9ivxl]+  +[^ ]|[^ ]  +[0-9ivxl]+ *$/
+            bare = $1 ~ /^ *[0-9ivxl]+ *$/
+            least = head || bare ? figure ? 0 : 13 : 3
+            tell()
+            if (bare) print "page " NR " has no running head"
+            lines = figure = 0
+            for (i = 1 + (head || bare); i <= NF; i++) {
+                if ($i ~ /[^ ]/) lines++
+                if ($i ~ /^ *figure [0-9A-Z.]+ /) figure = 1
+            }
+        }
+        END { least = 3; NR++; tell() }'
 }
 
 # log_faults LOG: what TeX complains of. Up to 2 pt beyond the margin is not seen.

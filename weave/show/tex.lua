@@ -7,6 +7,7 @@ local code = require "show.code"
 local by_class = require "show.by_class"
 local tex = require "show.raw".latex
 
+local List, stringify = pandoc.List, pandoc.utils.stringify
 local rules, divs = {}, {}
 
 local special = { [" "] = "\\ " }
@@ -43,7 +44,7 @@ function rules.Header(header)
     return pandoc.Plain(wrapped("\\exercisename{", content, "}"))
   end
   -- What is to be seen at once begins a page on paper.
-  local page = header.classes:includes("page") and "\\clearpage" or ""
+  local page = header.classes:includes("page") and "\\atonce" or ""
   local command = (header.attributes.number and numbered or unnumbered)[header.level]
   local label = id ~= "" and ("\\label{%s}"):format(id) or ""
   return pandoc.Plain(wrapped(page .. "\\" .. command .. "{", content, "}" .. label))
@@ -55,12 +56,12 @@ function rules.Code(name)
   return tex.inline("\\code{%s}", text)
 end
 
--- Code: a line is a box. A short piece stays on one page, and of a long one the first two lines and the last
--- two do.
+-- Code: a line is a box. A short piece stays on one page, and of a long one the first five lines and the last
+-- five do.
 
 local function boxes(lines)
   for i = 1, #lines - 1 do
-    local together = #lines <= 16 or i <= 2 or i >= #lines - 2
+    local together = #lines <= 18 or i <= 4 or i >= #lines - 4
     local turn = together and "\\nobreak" or lines[i]:match("{}$") and "\\goodplace" or "\\badplace"
     lines[i] = lines[i] .. "\n" .. turn
   end
@@ -69,7 +70,7 @@ end
 
 -- A line that a program printed may be longer than the page is wide: it goes on below, further in.
 local function folded(line)
-  local lines, last = pandoc.List { line }, line[#line]
+  local lines, last = List { line }, line[#line]
   local room = press.console_columns - (#line > 1 and 2 or 0)
   while (utf8.len(last.text) or 0) > room do
     local cut = utf8.offset(last.text, room + 1) - 1
@@ -88,7 +89,7 @@ local function numbered(line) return ("\\codeline{%s}{%s}"):format(line.number o
 local function printed(line) return "\\consoleline{" .. coloured(line) .. "}" end
 
 local function framed(frame, head, lines, form)
-  return tex.block("\\begin{%s}%s\n%s\n\\end{%s}", frame, head, boxes(pandoc.List.map(lines, form)), frame)
+  return tex.block("\\begin{%s}%s\n%s\n\\end{%s}", frame, head, boxes(List.map(lines, form)), frame)
 end
 
 local codes = {}
@@ -105,7 +106,7 @@ function codes.source(block)
 end
 
 function codes.console(block)
-  local lines = pandoc.List()
+  local lines = List()
   for _, line in ipairs(code.lines(block)) do lines:extend(folded(line)) end
   return framed("console", "", lines, printed)
 end
@@ -133,15 +134,6 @@ function divs.figure(div)
   local before = ("\\begin{figure}[!htb]%s\\drawing{%s}\\legend{Figure %s}{"):format(place(div.identifier),
     div.attributes.file, div.attributes.number)
   return pandoc.Plain(wrapped(before, div.content[1].content, "}\\end{figure}"))
-end
-
--- A short table stays on one page: it asks for room for its rows, some of which may be two lines high, and
--- for what is above and below them.
-divs["table"] = function(div)
-  local rows = 0
-  div:walk { Table = function(of) rows = rows + #of.bodies[1].body end }
-  if rows > 0 and rows <= 12 then div.content:insert(1, tex.block("\\needroom{%d}", rows + rows // 2 + 3)) end
-  return div.content
 end
 
 function divs.index(div)
@@ -174,7 +166,7 @@ function divs.pairs(div)
   return blocks
 end
 
-local environments = pandoc.List {
+local environments = List {
   "exercise", "correction", "predict", "question", "reasons", "aid", "grade", "where", "says", "whose",
 }
 
@@ -190,15 +182,42 @@ function rules.Div(div)
   return content
 end
 
--- A formula belongs to the paragraph that it stands in.
+local function is(block, class) return block and block.t == "Div" and block.classes:includes(class) end
+
+-- A short table stays on one page with the few lines, or the question, that lead to it, and their heading. It
+-- asks for room: for its rows, those with much in them two lines high, and for what is above and below them.
+local function hold(blocks, of)
+  local rows, long, lead, at = 0, 0, blocks[#blocks], #blocks + 1
+  pandoc.Blocks { of }:walk { Table = function(inner)
+    for _, row in ipairs(inner.bodies[1].body) do
+      local cells = List.map(row.cells, function(cell) return stringify(pandoc.Div(cell.contents)) end)
+      rows, long = rows + 1, long + (#table.concat(cells) > 60 and 1 or 0)
+    end
+  end }
+  if not lead or rows > 12 then return end
+  local lines = 3 + (rows + long) * 1.1
+  local length = (lead.t == "Para" or is(lead, "predict")) and #stringify(lead) or 1e9
+  if length < 400 then
+    lines, at = lines + length // 70 + 2, at - 1
+    if at > 1 and blocks[at - 1].t == "Header" then lines, at = lines + 3, at - 1 end
+  end
+  blocks:insert(at, tex.block("\\needroom{%.1f}", lines))
+end
+
+-- A formula belongs to the paragraph that it stands in, and code to the words that lead to it.
 local function join(blocks)
   local joined = pandoc.Blocks {}
   for _, block in ipairs(blocks) do
     local last = joined[#joined]
-    if last and last.t == "Para" and block.t == "Div" and block.classes:includes("equation") then
+    local text = last and last.t == "Para"
+    if text and is(block, "equation") then
       last.content:insert(pandoc.SoftBreak())
       last.content:extend(divs.equation(block).content)
     else
+      if is(block, "table") or block.t == "Table" then hold(joined, block) end
+      if text and block.t == "CodeBlock" and stringify(last):find(":$") then
+        joined:insert(tex.block("\\nobreak"))
+      end
       joined:insert(block)
     end
   end
@@ -209,7 +228,7 @@ return function(document, given)
   document = document:walk { Blocks = join }:walk(rules)
   if given.stem == "book" then
     document.meta = labels.book()
-    document.meta.parts = pandoc.List.map(labels.parts(), function(part)
+    document.meta.parts = List.map(labels.parts(), function(part)
       return pandoc.MetaInlines { tex.inline(part.stem) }
     end)
     document.meta.parts:remove(1) -- this one

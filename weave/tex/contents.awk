@@ -16,7 +16,7 @@ BEGIN { RS = "" } # a heading is a paragraph, and all \input lines are one
     chapter = 0
 }
 
-match($0, /^(\\clearpage)?\\(chapter|section|addchap|addsec)[{]/) {
+match($0, /^(\\atonce)?\\(chapter|section|addchap|addsec)[{]/) {
     command = substr($0, 1, RLENGTH - 1)
     title = substr($0, RLENGTH + 1)
     sub(/[}](\\label[{].*)?$/, "", title)
