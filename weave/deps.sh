@@ -102,7 +102,7 @@ codespell test
     dnf    codespell
     pacman codespell
     brew   codespell
-poppler test
+poppler book
     apt    poppler-utils
     dnf    poppler-utils
     pacman poppler
@@ -190,7 +190,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
         kpsewhich scrbook.cls unicode-math.sty lualatex-math.sty fontspec.sty lmodern.sty latinmodern-math.otf >/dev/null 2>&1 ;;
     valgrind) command_here valgrind || [ "$(uname)" = Darwin ] ;;
     numpy) python3 -c 'import numpy' 2>/dev/null || /usr/bin/python3 -c 'import numpy' 2>/dev/null || [ "$(uname)" = Darwin ] ;;
-    poppler) command_here pdffonts && command_here pdfinfo ;;
+    poppler) command_here pdftocairo && command_here pdftotext && command_here pdffonts && command_here pdfinfo ;;
     epubcheck | chromium | firefox) sh tests/pages/find.sh "$1" >/dev/null ;;
     */*) cmp -s "$1/package-lock.json" "$(place_of "$1")/installed" ;;
     *) command_here "$1" ;;
@@ -211,7 +211,7 @@ called() {
     lualatex) echo 'lualatex and its packages' ;;
     clang) echo 'clang with its sanitizers' ;;
     numpy) echo 'NumPy for python3' ;;
-    poppler) echo 'pdffonts and pdfinfo' ;;
+    poppler) echo "poppler's tools (pdftocairo and others)" ;;
     chromium) echo 'Chromium or Chrome' ;;
     firefox) echo 'Firefox' ;;
     weave/formulas) echo 'Temml (npm)' ;;

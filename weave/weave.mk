@@ -182,8 +182,13 @@ $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh w
 	@echo "typeset  $@"
 	@sh weave/pdf.sh $(@D)
 
-# EPUB
-$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(FIGURES:%=%.svg) weave/math.cjs weave/pack.sh weave/epub/book.css
+# EPUB. What its figures say is drawn, not written, since a
+# reader's device has other letters than those that were measured.
+OUTLINED := $(FIGURES:%=%.outlined.svg)
+$(OUTLINED): %.outlined.svg: %.pdf
+	@$(call needs,pdftocairo,poppler-utils)
+	@pdftocairo -svg $< $@.part && mv -f $@.part $@
+$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(OUTLINED) weave/math.cjs weave/pack.sh weave/epub/book.css
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@$(call needs,unzip,unzip)

@@ -77,6 +77,10 @@ epub() {
     checker=$(sh $here/find.sh epubcheck) ||
         { echo 'no epubcheck (packages epubcheck, default-jre-headless): make deps test' | fails "$name"; return; }
     made "$name" build/book.epub || return
+    book_of() { unzip -p build/book.epub "EPUB/$1"; }
+    book_of 'media/*.svg' | grep -oE '<(svg|text)' |
+        awk '{ n[$0]++ } END { if (!n["<svg"]) print "no figures"; if (n["<text"]) print n["<text"] " pieces of text" }' |
+        clean 'the figures of the EPUB need no letters of the reader'
     # it runs once and not for long
     export JAVA_TOOL_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
     if $checker --failonwarnings build/book.epub >"$results/epub.err" 2>&1; then

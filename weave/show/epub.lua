@@ -27,7 +27,7 @@ rules.Span = by_class { value = function(span) return span.content end }
 
 local function figure(div)
   local given = div.attributes
-  local image = pandoc.Image({ given.alt }, ("%s/figures/%s.svg"):format(press.out, given.file))
+  local image = pandoc.Image({ given.alt }, ("%s/figures/%s.outlined.svg"):format(press.out, given.file))
   local caption = pandoc.List { pandoc.Strong("Figure " .. given.number), " " }
   caption:extend(div.content[1].content)
   return pandoc.Div({ pandoc.Plain(image), pandoc.Para(caption) }, { id = div.identifier, class = "figure" })
