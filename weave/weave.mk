@@ -182,21 +182,28 @@ $(OUT)/book.pdf: $(PARTS:%=$(OUT)/weave/%.tex) $(FIGURES:%=%.pdf) weave/pdf.sh w
 	@echo "typeset  $@"
 	@sh weave/pdf.sh $(@D)
 
-# EPUB. What its figures say is drawn, not written, since a
+# EPUB. What its figures and its cover say is drawn, not written, since a
 # reader's device has other letters than those that were measured.
 OUTLINED := $(FIGURES:%=%.outlined.svg)
 $(OUTLINED): %.outlined.svg: %.pdf
 	@$(call needs,pdftocairo,poppler-utils)
 	@pdftocairo -svg $< $@.part && mv -f $@.part $@
-$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(OUTLINED) weave/math.cjs weave/pack.sh weave/epub/book.css
+$(OUT)/weave/cover.png: book.md weave/epub/cover.gp
+	@$(call needs,gnuplot,gnuplot-nox)
+	@$(call needs,pdftocairo,poppler-utils)
+	@mkdir -p $(@D) && sed -n '1,/^---$$/p' $< | pandoc -f markdown -t plain --wrap=none --template weave/epub/cover.gp -o $(@:png=gp)
+	@LC_ALL=C.UTF-8 gnuplot -e "out = '$(@:png=pdf)'" $(@:png=gp)
+	@pdftocairo -png -singlefile -r 254 $(@:png=pdf) $(basename $@)
+$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(OUTLINED) $(OUT)/weave/cover.png weave/math.cjs weave/pack.sh $(wildcard weave/epub/*)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@$(call needs,unzip,unzip)
 	@$(call needs,zip,zip)
 	@echo "bind     $@"
 	@$(call show,epub,book) -t epub3 --toc --toc-depth=2 --epub-chapter-level=1 --css weave/epub/book.css \
-	    $(filter %.json,$^) -o $@.part.epub
+	    --epub-cover-image=$(OUT)/weave/cover.png $(filter %.json,$^) -o $@.part.epub
 	@rm -rf $@.files && unzip -q $@.part.epub -d $@.files
+	@sh weave/epub/finish.sh $@.files
 	@unzip -Z1 $@.part.epub | sh weave/pack.sh $@.part $@.files mimetype
 	@mv -f $@.part $@ && rm -rf $@.part.epub $@.files
 

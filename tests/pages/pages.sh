@@ -78,6 +78,13 @@ epub() {
         { echo 'no epubcheck (packages epubcheck, default-jre-headless): make deps test' | fails "$name"; return; }
     made "$name" build/book.epub || return
     book_of() { unzip -p build/book.epub "EPUB/$1"; }
+    {
+        book_of content.opf >"$results/opf"
+        for word in cover-image accessMode accessModeSufficient accessibilityFeature accessibilityHazard accessibilitySummary; do
+            grep -q "[\":]$word\"" "$results/opf" || echo "content.opf has no $word"
+        done
+        book_of 'text/*' | grep -oE '<title>[^ <]*[.]xhtml|<img [^>]*>' | grep -v 'alt="[^"]'
+    } | clean 'the EPUB has a cover, titles and alternative texts, and says who can read it'
     book_of 'media/*.svg' | grep -oE '<(svg|text)' |
         awk '{ n[$0]++ } END { if (!n["<svg"]) print "no figures"; if (n["<text"]) print n["<text"] " pieces of text" }' |
         clean 'the figures of the EPUB need no letters of the reader'
