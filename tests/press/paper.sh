@@ -85,6 +85,7 @@ cp build/book.pdf "$here/first.pdf" || exit 1
 pdftotext build/book.pdf "$here/first.txt"
 check 'quotation marks are letters' grep -q 'Still more “of” it' "$here/first.txt"
 check 'a letter that the font lacks is borrowed' grep -q '★' "$here/first.txt"
+check 'a listing tells where its file goes on' grep -q 'lines 1–6, next part on page [0-9]' "$here/first.txt"
 
 move_lines() { { echo && cat build/weave/01-product.tex; } >"$here/moved" && cp "$here/moved" build/weave/01-product.tex; }
 move_lines
