@@ -46,8 +46,8 @@ function code.coloured(line, escape, pen)
 end
 
 -- The same in HTML, where lines are broken, and not only at blanks but in "o->beta2" and "W1[0][2]", too: `box`
--- is a format for what must not be, unless it is wider than a phone.
-function code.boxed(line, escape, pen, box)
+-- is a format for what must not be, unless it is wider than a phone, and `gap` stands where a long call may be.
+function code.boxed(line, escape, pen, box, gap)
   local done, word, plain = "", "", ""
   local function close()
     done = done .. (plain:find("[-/?|%]})]%S") and #plain <= 32 and box:format(word) or word)
@@ -61,9 +61,9 @@ function code.boxed(line, escape, pen, box)
       end
       word = word .. (text == "" and "" or drawn({ kind = piece.kind, text = text }, escape, pen))
       plain = plain .. text
-      if text == "(" and #plain > 24 then -- a long name: what is handed to it may go on below
+      if text == "(" and #plain > 24 then
         close()
-        done = done .. "<wbr>"
+        done = done .. gap
       end
     end
   end

@@ -15,12 +15,12 @@ end
 -- The lines of a block of code, each in the words that `form` finds for it. Where the page is narrow long ones
 -- are broken.
 local narrow = 44
-local pen, box = '<span class="%s">%s</span>', '<span class="held">%s</span>'
+local pen, box, gap = '<span class="%s">%s</span>', '<span class="held">%s</span>', nil
 local function lines(block, form)
   return table.concat(pandoc.List.map(code.lines(block), function(line)
     local text = table.concat(pandoc.List.map(line, function(piece) return piece.text end))
     local is_long = utf8.len(text) > narrow
-    local drawn = is_long and code.boxed(line, html.escape, pen, box) or code.coloured(line, html.escape, pen)
+    local drawn = is_long and code.boxed(line, html.escape, pen, box, gap) or code.coloured(line, html.escape, pen)
     return form(line, text, is_long):format(drawn)
   end))
 end
@@ -71,7 +71,7 @@ end
 
 -- In a line a browser would break "--lr" and "o->beta2".
 function rules.Code(name)
-  return html.inline("<code>%s</code>", code.boxed({ { kind = "word", text = name.text } }, html.escape, pen, box))
+  return html.inline("<code>%s</code>", code.boxed({ { kind = "word", text = name.text } }, html.escape, pen, box, gap))
 end
 
 rules.CodeBlock = by_class(codes, function(block)
@@ -97,4 +97,7 @@ end
 
 rules.Div = by_class { equation = equation, table = function(div) return div.content end }
 
-return function(document) return document:walk(rules) end
+return function(document, given)
+  gap = given.to == "epub" and "<wbr/>" or "<wbr>"
+  return document:walk(rules)
+end
