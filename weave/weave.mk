@@ -136,10 +136,13 @@ $(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weav
 html: $(SHEETS) $(OUT)/book/$(NAME).zip
 $(OUT)/book/fonts/%: weave/fonts/%
 	@mkdir -p $(@D) && cp $< $@
-# Each script stands in a block of its own, and may bring its style.
+# Each script stands in a block of its own, and may bring its style. Before them
+# stands what the notation's table says, for terms.js.
 SCRIPTS := $(wildcard weave/html/scripts/*.js)
-$(OUT)/book/book.js: $(SCRIPTS)
-	@mkdir -p $(@D) && for script in $^; do echo '{'; cat $$script; echo '}'; done >$@
+$(OUT)/weave/notation.js: weave/html/notation.cjs $(OUT)/book/index.html
+	@node $^ >$@
+$(OUT)/book/book.js: $(OUT)/weave/notation.js $(SCRIPTS)
+	@{ cat $<; for script in $(SCRIPTS); do echo '{'; cat $$script; echo '}'; done; } >$@
 $(OUT)/book/book.css: weave/html/book.css $(wildcard weave/html/scripts/*.css)
 	@mkdir -p $(@D) && cat $^ >$@
 
