@@ -54,7 +54,7 @@ npm book
     dnf    nodejs-npm
     pacman npm
     brew   node
-weave/formulas book
+weave/packages book
 tex-gyre book
     apt    fonts-texgyre fonts-texgyre-math
     dnf    texlive-tex-gyre texlive-tex-gyre-math
@@ -214,7 +214,7 @@ called() {
     poppler) echo "poppler's tools (pdftocairo and others)" ;;
     chromium) echo 'Chromium or Chrome' ;;
     firefox) echo 'Firefox' ;;
-    weave/formulas) echo 'Temml (npm)' ;;
+    weave/packages) echo 'the packages of the press (npm)' ;;
     tests/pages) echo 'the tools of the page checks (npm)' ;;
     *) echo "$1" ;;
     esac

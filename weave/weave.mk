@@ -118,8 +118,8 @@ $(OUT)/weave/labels.lua: $(OUT)/weave/bound ;
 
 # Formulas become MathML by Temml, which make deps brings; another version of
 # it makes every page again. It comes first, to be missed before all the work.
-TEMML := build/deps/formulas/installed
-$(TEMML): weave/formulas/package-lock.json
+PACKAGES := build/deps/packages/installed
+$(PACKAGES): weave/packages/package-lock.json
 	@cmp -s $< $@ || { echo "make $(or $(MAKECMDGOALS),$@): Temml is missing (package temml of npm); make deps installs it" >&2; exit 1; }
 
 # HTML
@@ -127,7 +127,7 @@ SHEETS := $(OUT)/book/book.css $(OUT)/book/book.js \
           $(patsubst weave/%,$(OUT)/book/%,$(wildcard weave/fonts/*.woff2 weave/fonts/*.LICENSE))
 part_of = $(patsubst index,book,$(basename $(notdir $(1))))
 json_of = $(filter $(OUT)/weave/$(1).json $(OUT)/weave/$(1).aids.json,$(WOVEN) $(AIDS))
-$(PAGES): $(TEMML) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weave/html/*.html) weave/math.cjs | $(FIGURES:%=%.svg) $(NARROW)
+$(PAGES): $(PACKAGES) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weave/html/*.html) weave/math.cjs | $(FIGURES:%=%.svg) $(NARROW)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@echo "page     $@"
@@ -197,7 +197,7 @@ $(OUT)/weave/cover.png: book.md weave/epub/cover.gp
 	@mkdir -p $(@D) && sed -n '1,/^---$$/p' $< | pandoc -f markdown -t plain --wrap=none --template weave/epub/cover.gp -o $(@:png=gp)
 	@LC_ALL=C.UTF-8 gnuplot -e "out = '$(@:png=pdf)'" $(@:png=gp)
 	@pdftocairo -png -singlefile -r 254 $(@:png=pdf) $(basename $@)
-$(OUT)/book.epub: $(TEMML) $(WOVEN) $(AIDS) $(SHOW) $(OUTLINED) $(OUT)/weave/cover.png weave/math.cjs weave/pack.sh $(wildcard weave/epub/*)
+$(OUT)/book.epub: $(PACKAGES) $(WOVEN) $(AIDS) $(SHOW) $(OUTLINED) $(OUT)/weave/cover.png weave/math.cjs weave/pack.sh $(wildcard weave/epub/*)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@$(call needs,unzip,unzip)

@@ -24,7 +24,7 @@ if [ -n "$why_not" ]; then
 else
     for folder in points commas let-in; do
         copy_book "$made/$folder"
-        lend_formulas "$made/$folder"
+        lend_packages "$made/$folder"
     done
     sed '/^export LC_ALL/d' Makefile >"$made/let-in/Makefile"
     sed 's/LC_ALL=[^ ]* gnuplot/gnuplot/' weave/weave.mk >"$made/let-in/weave/weave.mk"

@@ -58,7 +58,7 @@ spelling() {
         $(find book.md README.md CONTRIBUTING.md Makefile chapters code plots tests weave -type f 2>/dev/null) 2>&1 | clean "$name"
 }
 
-# What others made and the book carries: the fonts of the PDF and of the pages with their licences, and what sets the formulas.
+# What others made and the book carries: the fonts of the PDF and of the pages with their licences, and what the press has of npm.
 licence() {
     name='LICENSE names every font and package of the book'
     there "$name" pdffonts poppler-utils || return
@@ -66,7 +66,7 @@ licence() {
     {
         pdffonts build/book.pdf | awk 'NR > 2 { gsub(/^[A-Z]*[+]|-.*/, "", $1); print $1 }'
         for file in weave/fonts/*.woff2 weave/fonts/*.LICENSE; do echo "${file##*/}"; done
-        sed -n 's/^ *"node_modules\/\([^"]*\)".*/\1/p' weave/formulas/package-lock.json
+        sed -n 's/^ *"node_modules\/\([^"]*\)".*/\1/p' weave/packages/package-lock.json
     } | sort -u | while read -r made_by_others; do
         tr -d ' \n' <LICENSE | grep -qiF "$made_by_others" || echo "it says nothing of $made_by_others"
     done | clean "$name"

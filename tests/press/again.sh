@@ -7,7 +7,7 @@ set -u
 copy=build/press/again
 rm -rf $copy
 copy_book $copy
-lend_formulas $copy
+lend_packages $copy
 cd $copy || exit
 chapter=build/weave/01-product.json
 page=build/book/01-product.html

@@ -26,7 +26,7 @@ if command -v git >/dev/null; then
 else
     echo 'skipped: what git knows: there is no git'
 fi
-lend_formulas .
+lend_packages .
 mkdir answers && echo mine >answers/1.1.c
 
 said=$(make html 2>&1) && said=''
@@ -51,7 +51,7 @@ judge 'what is unpacked is what was packed' "$(diff -r -x .git -x build -x answe
 judge 'a file that can be run still can, another cannot' "$([ -x weave/sources.sh ] || echo sources.sh
     [ ! -x Makefile ] || echo Makefile)"
 judge 'make has something to do in it' "$(make -n 2>&1 | grep -q 01-product/main || echo nothing)"
-lend_formulas .
+lend_packages .
 mkdir answers && echo another >answers/1.1.c
 said=$(umask 077 && TZ=ELSEWHERE-11:45 make build/01-product html 2>&1) && said=''
 judge 'its program and its pages are made in it' "$said$([ -x build/01-product ] || echo 'no program')"

@@ -18,10 +18,10 @@ copy_book() {
     )
 }
 
-# lend_formulas FOLDER: what sets formulas, which came from npm, without what else build/deps keeps.
-lend_formulas() {
+# lend_packages FOLDER: what the press has of npm, without what else build/deps keeps.
+lend_packages() {
     mkdir -p "$1/build/deps"
-    ln -s "$root/build/deps/formulas" "$1/build/deps/formulas"
+    ln -s "$root/build/deps/packages" "$1/build/deps/packages"
 }
 
 # judge WHAT FAULTS: a line for a test, and below it what is wrong, if anything is.

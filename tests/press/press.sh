@@ -45,7 +45,7 @@ $said"
         "$(grep -q 'class="held"><data [^>]*><math.*</math></data>\.</span>' $copy/$page || grep 'It finds' $copy/$page)"
     # What is tried | the formula | what its MathML must have
     while IFS='|' read -r what formula pattern; do
-        said=$(printf 'I%s' "$formula" | node weave/math.cjs build/deps/formulas)
+        said=$(printf 'I%s' "$formula" | node weave/math.cjs build/deps/packages)
         judge "$what" "$(printf '%s\n' "$said" | grep -q -- "$pattern" || echo "expected $pattern, got $said")"
     done <<'END'
 a power hangs on its bracket|(\hat y - y)^2|<msup><mo [^>]*>)</mo><mn>2</mn></msup>

@@ -26,7 +26,7 @@ else
 fi
 (umask 077 && tar -xf "$made/book.tar" -C "$elsewhere")
 
-for folder in "$made/book" "$elsewhere"; do lend_formulas "$folder"; done
+for folder in "$made/book" "$elsewhere"; do lend_packages "$folder"; done
 
 country=C
 why_not=$(comma_locale "$elsewhere/build/locales")

@@ -4,7 +4,7 @@ local press = require "press"
 local kept = require "kept"
 
 local sha1 = pandoc.utils.sha1
-local renderer, temml = press.folder .. "math.cjs", "build/deps/formulas"
+local renderer, temml = press.folder .. "math.cjs", "build/deps/packages"
 
 local function source(math) return (math.mathtype == "DisplayMath" and "D" or "I") .. math.text end
 
