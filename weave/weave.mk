@@ -116,11 +116,12 @@ $(OUT)/weave/bound: $(FACTS) book.md weave/bind.lua $(LIB)
 	@$(call press,bind) -t plain -o $@
 $(OUT)/weave/labels.lua: $(OUT)/weave/bound ;
 
-# Formulas become MathML by Temml, which make deps brings; another version of
-# it makes every page again. It comes first, to be missed before all the work.
+# What make deps brings of npm: Temml sets formulas, MiniSearch and parse5 make
+# the index of the search. Another version makes every page again. They come
+# first, to be missed before all the work.
 PACKAGES := build/deps/packages/installed
 $(PACKAGES): weave/packages/package-lock.json
-	@cmp -s $< $@ || { echo "make $(or $(MAKECMDGOALS),$@): Temml is missing (package temml of npm); make deps installs it" >&2; exit 1; }
+	@cmp -s $< $@ || { echo "make $(or $(MAKECMDGOALS),$@): temml, minisearch or parse5 is missing (packages of npm); make deps installs them" >&2; exit 1; }
 
 # HTML
 SHEETS := $(OUT)/book/book.css $(OUT)/book/book.js \
@@ -133,7 +134,7 @@ $(PAGES): $(PACKAGES) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard w
 	@echo "page     $@"
 	@mkdir -p $(@D)
 	@$(call show,html,$(call part_of,$@)) -M name=$(NAME) $(if $(BESIDE),-M editions) -t html5 --template weave/html/page.html $(filter %.json,$^) -o $@
-html: $(SHEETS) $(OUT)/book/$(NAME).zip
+html: $(SHEETS) $(OUT)/book/search-index.js $(OUT)/book/$(NAME).zip
 $(OUT)/book/fonts/%: weave/fonts/%
 	@mkdir -p $(@D) && cp $< $@
 # Each script stands in a block of its own, and may bring its style. Before them
@@ -145,6 +146,11 @@ $(OUT)/book/book.js: $(OUT)/weave/notation.js $(SCRIPTS)
 	@{ cat $<; for script in $(SCRIPTS); do echo '{'; cat $$script; echo '}'; done; } >$@
 $(OUT)/book/book.css: weave/html/book.css $(wildcard weave/html/scripts/*.css)
 	@mkdir -p $(@D) && cat $^ >$@
+
+# What a page loads when its reader first searches.
+$(OUT)/book/search-index.js: $(PACKAGES) $(PAGES) weave/search.cjs weave/html/find.js
+	@echo "index    $@"
+	@node weave/search.cjs $(dir $<) $(PAGES) >$@
 
 # What the title page links changes with what is there.
 $(OUT)/weave/beside: always

@@ -40,7 +40,7 @@ echo 'Look at the other factor.' >>code/01-product/exercises/1.1/hint.md
 try 'a hint makes its page, and does not weave the chapter' "anew $page; not $chapter build/kept/console; has 'Look at the other factor.' $page"
 
 echo 'One more sentence.' >>chapters/01-product.md
-try 'a sentence makes its page, and runs nothing' "anew $page; not build/kept/console build/kept/data build/book/A-notebook.html; has 'One more sentence.' $page"
+try 'a sentence makes its page, and runs nothing' "anew $page build/book/search-index.js; not build/kept/console build/kept/data build/book/A-notebook.html; has 'One more sentence.' $page; has 'One more sentence.' build/book/search-index.js"
 
 echo 'double answer(void) { return 1; }' >answers.c && mkdir -p answers && mv answers.c answers/1.1.c
 try 'an answer makes nothing' 'not build/weave build/book build/obj'

@@ -31,7 +31,7 @@ $said"
 # A page waits for what sets its formulas, and is made when it is there.
 try_formulas() {
     page=build/book/01-product.html
-    lacks 'a page without Temml' 'Temml is missing (package temml of npm)' make $page
+    lacks 'a page without Temml' 'temml, minisearch or parse5 is missing (packages of npm)' make $page
     ln -s ../../../deps $copy/build/deps
     mkdir build/press/no-node
     echo "$PATH" | tr : '\n' | while read -r folder; do ln -s "$folder"/* build/press/no-node/ 2>/dev/null; done
