@@ -9,7 +9,7 @@ export async function use(tab, address) {
     const heading = [...document.querySelectorAll('main h2')].filter((h2) => h2.getBoundingClientRect().top < innerHeight / 3).at(-1)
     const marked = [...document.querySelectorAll('.in-chapter [aria-current]')]
     const text = (element) => element.textContent.trim().replace(/\s+/g, ' ')
-    return { heading: heading && text(heading), marked: marked.map(text), lit: [...document.querySelectorAll('.lit')].map((box) => box.dataset.box),
+    return { heading: heading && text(heading), marked: marked.map(text), lit: [...document.querySelectorAll('[data-box].on')].map((box) => box.dataset.box),
       bar: document.querySelector('.bar .here').checkVisibility() && text(document.querySelector('.bar .here')) }
   })
   await tab.setViewportSize({ width: 1280, height: 800 })

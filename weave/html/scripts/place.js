@@ -12,7 +12,7 @@ const mark = (place) => {
   current = place;
   const boxes = place?.link.dataset.map?.split(/\s+/) ?? [];
   for (const box of list.querySelectorAll("[data-box]")) {
-    box.classList.toggle("lit", boxes.includes(box.dataset.box));
+    box.classList.toggle("on", boxes.includes(box.dataset.box));
   }
   here.hidden = !place;
   if (!place) return;
