@@ -11,8 +11,8 @@ for (const pre of document.querySelectorAll("pre")) {
     const text = typed.length
       ? typed.map((line) => line.textContent).join("\n")
       : pre.textContent;
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
+    const copied = await toClipboard(text, pre);
+    button.textContent = copied ? "Copied" : "Selected";
     setTimeout(() => (button.textContent = "Copy"), 1500);
   });
   pre.before(button);
