@@ -1,9 +1,13 @@
 // What is looked at inside a page. Each function is sent to the browser as text, so it uses nothing from outside itself,
 // and returns plain data: for a check, the list of its faults.
 
-// Shows all that a reader can unfold, solutions, hints and, on a phone, sidenotes; or folds it.
+// Shows all that a reader can unfold, solutions, hints, answers (and the forms they wait behind) and, on a phone, sidenotes; or folds it.
 export function unfold(open = true) {
   for (const details of document.querySelectorAll('details')) details.open = open
+  for (const answer of document.querySelectorAll('.answer')) {
+    answer.hidden = !open
+    answer.dispatchEvent(new Event('toggle'))
+  }
   for (const box of document.querySelectorAll('input[type=checkbox]')) box.checked = open
 }
 
@@ -206,10 +210,10 @@ export function references() {
   return { ids, links, named }
 }
 
-// The text that a reader sees, line by line, less buttons, which a script may add.
+// The text that a reader sees, line by line, less buttons and forms, which a script may add.
 export function readable() {
   const style = document.head.appendChild(document.createElement('style'))
-  style.textContent = 'button { display: none !important }'
+  style.textContent = 'button, form { display: none !important }'
   const lines = document.body.innerText.split('\n').map((line) => line.trim()).filter(Boolean)
   style.remove()
   return lines

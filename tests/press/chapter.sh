@@ -110,7 +110,7 @@ has() {
     judge "$what" "${lacks:+it lacks, or has not in this place:$lacks}"
 }
 has 'its page has what was written' build/book/02-sum.html 'A sum' 'listing 2.1' '4.5' 'figure 2.1' 'Listing 2.1' \
-    'lines 1–17' 'int main(int argc' 'Predict' 'Look' '$ build/02-sum' 'y = 4.5' '1 Why so much?' 'added. Yes. They are.' \
+    'lines 1–17' 'int main(int argc' 'Predict' 'Your guess I have guessed Show me' '$ build/02-sum' 'y = 4.5' '1 Why so much?' 'added. Yes. They are.' \
     '2 Why not more?' 'No. It is whole.' 'Figure 2.1' 'Exercise 2.1' 'Another sum' 'Add 1 to it.' \
     'answers/2.1.c' 'Count on.' 'five and a half' 'return 5.5'
 has 'what it does not print, an appendix prints' build/book/A-notebook.html 'a-last.h, 5 lines' 'typedef first last' 'first.h, 4 lines' \

@@ -78,7 +78,15 @@ local function fold(div)
   return wrapped(html.block('<details class="fold %s"><summary>', div.classes[2]), div.content, "</details>")
 end
 
-rules.Div = by_class { figure = figure, fold = fold }
+-- What follows a prediction is text, which the script holds back until the reader has guessed.
+local guess = [[
+<form class="guess"><label>Your guess <input autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+<button type="submit">I have guessed</button> <button type="button">Show me</button></form>
+<div class="answer">]]
+
+local function answer(div) return wrapped(html.block(guess), div.content, "</div>") end
+
+rules.Div = by_class { figure = figure, fold = fold, answer = answer }
 
 -- A part as menus name it, with its sections.
 local function entry(part)

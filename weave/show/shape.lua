@@ -103,10 +103,8 @@ function divs.predict(div)
   return div
 end
 
--- What follows a prediction: behind a click, where there are clicks.
-function divs.answer(div)
-  return folds == "here" and fold("answer", { "Look" }, div.content) or div.content
-end
+-- What follows a prediction: held back where there are clicks, plain text elsewhere.
+function divs.answer(div) return folds == "here" and div or div.content end
 
 function divs.rest(div)
   if folds == "away" then return div.content end
