@@ -103,7 +103,7 @@ part-workbook: $(PROGRAMS)
 	+@sh tests/part.sh workbook $(MAKE) --no-print-directory workbook-test
 # The pages are there long before the PDF.
 part-pages: html
-	@sh tests/part.sh pages sh tests/pages/pages.sh pages
+	@sh tests/part.sh pages sh tests/pages/pages.sh pages commands
 part-print: pdf epub
 	@sh tests/part.sh print sh tests/pages/pages.sh pdf epub licence spelling
 

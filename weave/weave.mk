@@ -46,7 +46,7 @@ pdf: $(OUT)/book.pdf $(wildcard $(OUT)/book/$(NAME).pdf) ##r build/book.pdf
 	@echo "Read:   $(OUT)/book.pdf"
 epub: $(OUT)/book.epub $(wildcard $(OUT)/book/$(NAME).epub) ##r build/book.epub
 	@echo "Read:   $(OUT)/book.epub"
-data: $(DATA) ##a the runs and measurements that the book quotes
+data: $(DATA) ##a the runs and measurements that the book quotes; make measure-02 prints chapter 2's
 statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ##a of these, the counts over many starts and the measurements
 figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) $(NARROW) ##a the figures, in build/figures
 weave: $(OUT)/weave/labels.lua ##a the chapters with all that they quote checked, but no pages
@@ -63,8 +63,12 @@ $(filter %/statistics.made,$(DATA)): $(OUT)/data/%/statistics.made: plots/%/stat
 	@echo "count    $<"
 	@$(data)
 $(filter %/measure.made,$(DATA)): $(OUT)/data/%/measure.made: $(OUT)/obj/measure-% $(DATALUA)
+	@$(call needs,pandoc,pandoc)
 	@echo "measure  $*"
 	@$(data)
+# A number of the text says "make measure-02 | grep": what it greps.
+measure-%: $(OUT)/data/$$(basename $$(notdir $$(wildcard code/measure/$$*-*.c)))/measure.made
+	@cat $(<D)/measure.values
 $(OUT)/data/%.values $(OUT)/data/%/changed: $$(call data_of,$$(firstword $$(subst /, ,$$*))) ;
 
 .SECONDARY: $(OUT)/obj/measure/measure.o

@@ -2,7 +2,7 @@
 # Checks the book as it is read: its pages in a browser, its PDF, its EPUB, and the spelling of everything that is written.
 # Prints a line per check, and under it what is wrong; at the end "N passed, N failed". Exit 1 if a check failed.
 #
-# usage: pages.sh pages|spelling|licence|epub|pdf...        from the root of the repository, when what is checked has been made
+# usage: pages.sh pages|commands|spelling|licence|epub|pdf...     from the root of the repository, when what is checked has been made
 set -u
 here=tests/pages
 mkdir -p build
@@ -46,6 +46,30 @@ pages() {
         { echo 'playwright-core, axe-core or html-validate (npm) is not in build/deps/pages: make deps test' | fails 'pages'; return; }
     made pages build/book/index.html || return
     node $here/pages.mjs "$browser" "$fox" build/book 2>"$results/pages.err" || fails 'pages.mjs ran to its end' <"$results/pages.err"
+}
+
+# Each number of a run tells the command that gives it: what is typed prints the line that the number tells, and no other. Runs over
+# many starts, but for the shortest, are not made again, and of the measurements only what they left is read.
+commands() {
+    name='the commands that the numbers tell give them'
+    made "$name" build/book/index.html || return
+    unset MAKEFLAGS MAKELEVEL MFLAGS
+    grep -oh '<data [^>]*>' build/book/*.html | sed -n 's/.* title="\(.*\)&#10;\(.*\)">$/\2	\1/p' | sort -u >"$results/numbers"
+    for room in $(grep -o 'make measure-[0-9]*' "$results/numbers" | sort -u | sed 's/.*-//'); do
+        make "measure-$room" | cmp - build/data/"$room"-*/measure.values || echo "make measure-$room prints another file"
+    done >"$results/measured" 2>&1
+    while IFS='	' read -r line command; do
+        case $command in
+        make*) command=$(echo "$command" | sed 's,make measure-\([0-9]*\),cat build/data/\1-*/measure.values,') ;;
+        *--epochs\ 300\ --starts\ 100\ *) ;;
+        *--starts*) continue ;;
+        esac
+        said=$(sh -c "$command" 2>&1)
+        [ "$said" = "$line" ] || echo "$command: expected \"$line\", got \"$said\""
+        echo x >>"$results/typed"
+    done <"$results/numbers" >>"$results/measured"
+    [ "$(wc -l <"$results/typed")" -gt 200 ] || echo "only $(wc -l <"$results/typed") numbers tell a command" >>"$results/measured"
+    clean "$name" <"$results/measured"
 }
 
 # What is written here: all text in the repository that is not made, not another's, and not a fixture.

@@ -33,11 +33,17 @@ end)
 -- What a run has found: numbers by name, none if there is no such run.
 function values.file(stem, run) return read(path_of(stem, run)) end
 
+-- The runs of a room by name.
+local runs_of = press.once(function(stem)
+  local by_name = {}
+  for _, run in ipairs(values.runs(stem, "runs") .. values.runs(stem, "statistics")) do by_name[run.name] = run end
+  return by_name
+end)
+
 -- The kept names of each run of a room. A measure program keeps all of its.
 values.kept = press.once(function(stem)
   local kept = {}
-  local runs = values.runs(stem, "runs") .. values.runs(stem, "statistics")
-  for _, run in ipairs(runs) do kept[run.name] = run.kept end
+  for name, run in pairs(runs_of(stem)) do kept[name] = run.kept end
   if press.read("code/measure/" .. stem .. ".c") then kept.measure = values.file(stem, "measure") end
   return kept
 end)
@@ -54,6 +60,17 @@ function values.find(reference, stem)
   if not number then return nil, ("no value named %s in %s"):format(name, path_of(room, run)) end
   if kept[name] then return number, room .. "/" .. rest end
   return nil, ("value %s is not among those that plots/%s/runs keeps of the run %s"):format(name, room, run)
+end
+
+-- The command, typed at the root of the source, that prints the value of a full name; and what it is called there.
+function values.command(full_name)
+  local stem, run, name = full_name:match("^(.-)/([^.]+)%.(.+)$")
+  local call = "make measure-" .. stem:match("^%d+")
+  if run ~= "measure" then
+    local arguments = (" " .. runs_of(stem)[run].arguments):gsub("%s+", " "):gsub(" $", "")
+    call = ("build/%s%s --quiet --values /dev/stdout"):format(stem, arguments)
+  end
+  return ("%s | grep '^%s '"):format(call, name), name
 end
 
 -- How people write: their signs, the blanks around a power of ten, and that power alone.

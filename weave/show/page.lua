@@ -1,8 +1,9 @@
 -- What only a page has: numbers of sections that are links, sidenotes, folds, figures inside the text,
--- numbers that tell all of their digits, and menus around it all.
+-- numbers that tell the command which gives them, and menus around it all.
 
 local press = require "press"
 local labels = require "labels"
+local values = require "values"
 local drawn = require "show.figure"
 local by_class = require "show.by_class"
 local html = require "show.raw".html
@@ -49,8 +50,9 @@ function rules.Note(note)
 end
 
 rules.Span = by_class { value = function(span)
-  local content, name, full = span.content, html.escape(span.attributes.name), span.attributes.full
-  content:insert(1, html.inline('<data value="%s" title="%s = %s">', full, name, full))
+  local content, full = span.content, span.attributes.full
+  local command, name = values.command(span.attributes.name)
+  content:insert(1, html.inline('<data value="%s" title="%s&#10;%s = %s">', full, html.escape(command), name, full))
   content:insert(html.inline("</data>"))
   return content
 end }
