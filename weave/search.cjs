@@ -66,7 +66,7 @@ const texts = (nodes) => [...new Set(nodes.map(text))];
 // What does not belong to the text. Hints and solutions are not to be met by
 // who looks for something else.
 const unread = ["svg", "nav", "label", "input", "number", "note-mark", "lines",
-  "stars", "hint", "solution"];
+  "stars", "guess", "hint", "solution"];
 
 // What can be found: { href, title, place, text }, the names that a listing
 // defines, and what else leads there: terms of the book's index, or `also`, if
