@@ -45,18 +45,20 @@ local listing = [[
 <pre%s><code>%s</code></pre>
 </figure>]]
 
+local function path(file) return (file:gsub("[^/]+/?", '<span class="held">%0</span>')) end
+
 local codes = {}
 
 function codes.listing(block)
   local given, name = block.attributes, "Listing " .. block.attributes.number
   local id, title = (' id="%s"'):format(block.identifier), ("<b>%s</b> "):format(name)
   local range = (' <span class="lines">%s</span>'):format(code.range_text(given.ranges))
-  return html.block(listing, id, title, given.file, range, scrolls(name), lines(block, numbered))
+  return html.block(listing, id, title, path(given.file), range, scrolls(name), lines(block, numbered))
 end
 
 function codes.source(block)
   local file = block.attributes.file
-  return html.block(listing, "", "", file, "", scrolls(file), lines(block, numbered))
+  return html.block(listing, "", "", path(file), "", scrolls(file), lines(block, numbered))
 end
 
 -- A console is a table more often than not, which has to keep its columns.
