@@ -3,22 +3,23 @@
 # line sets
 #   term  "svg" (pages, EPUB) or "pdf" (print)
 #   out   the file to write
-#   narrow  1 for the narrow drawing of a figure that has one, else 0
+#   narrow  1 for the drawing that phones show, else 0
 #   data  the folder of the chapter's .values, .csv and .dat files
 # A figure begins with eval(figure(HEIGHT)): a canvas 500 units wide, which
 # is the column of text on screen (1 unit = 1 px or more) and on paper
-# (122 mm). Type is as large against the column as the text is.
+# (122 mm), or 340 for phones. Type is as large against the column as the
+# text is, and on phones a little smaller, so that more of it fits.
 set encoding utf8
 set minussign
 
 # Ink is exactly black; the page makes it the colour of its text, and gives
-# these colours a shade for light and one for dark. They are Okabe and Ito's,
-# told apart by every eye, and each means the same throughout. Nothing has a
+# these colours a shade for light and one for dark. They are Okabe and Ito's, two
+# of them darker so that words can be read in them, and each means the same throughout. Nothing has a
 # background, and shading is ink seen through, so that it suits any page.
 ink   = "#000000"
 blue  = "#0072b2" # slopes: whatever flows backward
-red   = "#d55e00" # steps, and the run that goes wrong
-green = "#009e73"
+red   = "#c25400" # steps, and the run that goes wrong
+green = "#007e5c"
 grey  = "#767676" # helping lines
 shade = 0.10      # how much ink there is in a shaded region
 
@@ -47,10 +48,9 @@ set xlabel offset 0,(term eq "svg" ? 0.8 : 0.65)
 set margins 6.5,2,2.6,2.2 # left, right, below, above, in letters
 
 # The commands that open a figure so many units high.
-svg_size(height) = sprintf("svg size %d,%.0f font 'serif,15.5' fontscale 1", wide, height)
+svg_size(height) = sprintf("svg size %d,%.0f font 'serif,%g' fontscale 1", wide, height, narrow ? 13.5 : 15.5)
 pdf_size(height) = sprintf("pdfcairo size 12.2cm,%.3fcm linewidth 1.4 dashlength 1.5 " \
     . "font 'TeX Gyre Pagella,10.5' fontscale 0.75", height * 12.2 / 500)
-# A script that speaks of `narrow` is drawn once more, for phones, 340 units wide.
 wide = narrow ? 340 : 500
 figure(height) = "set terminal " . (term eq "svg" ? svg_size(height) : pdf_size(height)) \
     . " enhanced rounded; set output out;"

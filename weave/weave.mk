@@ -7,8 +7,7 @@ PARTS   := book $(shell awk '/^---/ { on = 0 } /^[a-z]/ { on = /^(chapters|appen
                on && /^ *- / { print $$2 }' book.md 2>/dev/null)
 ROOMS   := $(patsubst plots/%/,%,$(wildcard plots/*/))
 FIGURES := $(patsubst plots/%.gp,$(OUT)/figures/%,$(filter-out %/style.gp,$(wildcard plots/*/*.gp)))
-# For phones, those that a script draws narrow, too.
-NARROW  := $(patsubst plots/%.gp,$(OUT)/figures/%.narrow.svg,$(shell grep -lw narrow $(filter-out %/style.gp,$(wildcard plots/*/*.gp)) /dev/null))
+DRAWN   := $(FIGURES:%=%.svg) $(FIGURES:%=%.narrow.svg)
 WOVEN   := $(PARTS:%=$(OUT)/weave/%.json)
 AIDS    := $(foreach s,$(STEMS),$(if $(wildcard code/$(s)/exercises/[0-9]*),$(OUT)/weave/$(s).aids.json))
 PAGES   := $(PARTS:%=$(OUT)/book/%.html)
@@ -48,7 +47,7 @@ epub: $(OUT)/book.epub $(wildcard $(OUT)/book/$(NAME).epub) ##r build/book.epub
 	@echo "Read:   $(OUT)/book.epub"
 data: $(DATA) ##a the runs and measurements that the book quotes; make measure-02 prints chapter 2's
 statistics: $(filter %/statistics.made %/measure.made,$(DATA)) ##a of these, the counts over many starts and the measurements
-figures: $(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) $(NARROW) ##a the figures, in build/figures
+figures: $(DRAWN) $(FIGURES:%=%.pdf) ##a the figures, in build/figures
 weave: $(OUT)/weave/labels.lua ##a the chapters with all that they quote checked, but no pages
 
 # Data: the runs of a chapter's program, and what its measure program finds. A
@@ -78,23 +77,19 @@ $(OUT)/obj/measure-%: code/measure/%.c $(OUT)/obj/measure/measure.o $$(call modu
 
 -include $(wildcard $(OUT)/obj/measure-*.d)
 
-# Figures, twice: SVG for the screen, PDF for paper. gnuplot asks the locale
+# Figures, three times: SVG for the screen, and a narrow one for phones; PDF for paper. gnuplot asks the locale
 # whether there is UTF-8; numbers it writes as C does. A PDF tells when it was
 # drawn, and so would be another each time: the beginning of time is as long.
-draw = mkdir -p $(@D) && TZ=UTC0 LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; narrow = $(3); out = '$@.part'; data = '$(OUT)/data/$(notdir $(@D))'" \
+draw = mkdir -p $(@D) && TZ=UTC0 LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; narrow = $(if $(filter %.narrow.svg,$@),1,0); out = '$@.part'; data = '$(OUT)/data/$(notdir $(@D))'" \
        $(filter %/style.gp,$^) $< && $(2) mv -f $@.part $@
-$(FIGURES:%=%.svg) $(FIGURES:%=%.pdf) $(NARROW): plots/style.gp $$(wildcard plots/$$(notdir $$(@D))/style.gp) $(OUT)/data/$$(notdir $$(@D))/changed
-$(FIGURES:%=%.svg): $(OUT)/figures/%.svg: plots/%.gp
+$(DRAWN) $(FIGURES:%=%.pdf): plots/style.gp $$(wildcard plots/$$(notdir $$(@D))/style.gp) $(OUT)/data/$$(notdir $$(@D))/changed
+$(DRAWN): $(OUT)/figures/%.svg: plots/$$(subst .narrow,,$$*).gp
 	@$(call needs,gnuplot,gnuplot-nox)
-	@echo "draw     $<"
-	@$(call draw,svg,,0)
-$(NARROW): $(OUT)/figures/%.narrow.svg: plots/%.gp
-	@$(call needs,gnuplot,gnuplot-nox)
-	@echo "draw     $<, narrow"
-	@$(call draw,svg,,1)
+	@echo "draw     $<$(if $(filter %.narrow.svg,$@), (narrow))"
+	@$(call draw,svg)
 $(FIGURES:%=%.pdf): $(OUT)/figures/%.pdf: plots/%.gp
 	@$(call needs,gnuplot,gnuplot-nox)
-	@$(call draw,pdf,sed 's/(D:[0-9]\{14\}Z)/(D:19700101000000Z)/' $@.part >$@.dated && mv -f $@.dated $@.part &&,0)
+	@$(call draw,pdf,sed 's/(D:[0-9]\{14\}Z)/(D:19700101000000Z)/' $@.part >$@.dated && mv -f $@.dated $@.part &&)
 
 # The first pass over each part, and over its hints and solutions. What else a
 # part was made from (code, values, programs that it runs) it notes itself.
@@ -132,7 +127,7 @@ SHEETS := $(OUT)/book/book.css $(OUT)/book/book.js \
           $(patsubst weave/%,$(OUT)/book/%,$(wildcard weave/fonts/*.woff2 weave/fonts/*.LICENSE))
 part_of = $(patsubst index,book,$(basename $(notdir $(1))))
 json_of = $(filter $(OUT)/weave/$(1).json $(OUT)/weave/$(1).aids.json,$(WOVEN) $(AIDS))
-$(PAGES): $(PACKAGES) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weave/html/*.html) weave/math.cjs | $(FIGURES:%=%.svg) $(NARROW)
+$(PAGES): $(PACKAGES) $$(call json_of,$$(call part_of,$$@)) $(SHOW) $(wildcard weave/html/*.html) weave/math.cjs | $(DRAWN)
 	@$(call needs,pandoc,pandoc)
 	@$(call needs,node,nodejs)
 	@echo "page     $@"

@@ -3,7 +3,8 @@
 # the path, which goes straight downhill, crosses all of them squarely.
 # From bowl.dat (w, b, loss), default.csv (epoch, loss, yhat, w, b) and
 # default.values.
-eval(figure(385))
+eval(figure(narrow ? 280 : 385))
+k = narrow ? 1.36 : 1 # so much more of the plane a letter covers
 
 set xrange [-1.4:3]
 set yrange [-1.5:1.5]
@@ -14,7 +15,8 @@ set size ratio -1 # a unit of w is as long as a unit of b
 eval(y_name("bias " . it("b")))
 set label "contours: loss " . it("L") at graph 1,screen 1 offset 0,-0.8 right
 
-levels = "0.4 0.3 0.2 0.1 0.05 0.02 0.01 0.005 0.002 0.001 0.0005 0.0002"
+levels = narrow ? "0.4 0.3 0.2 0.1 0.03 0.01 0.003 0.001 0.0003" \
+    : "0.4 0.3 0.2 0.1 0.05 0.02 0.01 0.005 0.002 0.001 0.0005 0.0002"
 set contour base
 unset surface
 listed = word(levels, 1)
@@ -33,9 +35,9 @@ do for [i = 1:5] {
     b[i] = cell("default", int(word(steps, i)), 5)
     eval(dot(w[i], b[i], red))
 }
-set label "step 0" at w[1] - 0.08,b[1] - 0.14 right textcolor rgb red
+set label "step 0" at w[1] - 0.08 * k,b[1] - 0.14 * k right textcolor rgb red
 do for [i = 2:5] {
-    set label word(steps, i) at w[i] + 0.06,b[i] - 0.14 textcolor rgb red
+    set label word(steps, i) at w[i] + 0.06 * k,b[i] - 0.14 * k textcolor rgb red
 }
 
 # The level of a contour stands on it where it crosses the steepest line
@@ -50,9 +52,9 @@ do for [i = 1:words(levels)] {
         rotate by -atan(slope) * 180 / pi
 }
 within(x, from, to) = x > from && x < to
-named(w_, b_, i) = within(b_ - b[i], -0.25, -0.03) && (i == 1 ? within(w_ - w[1], -0.6, -0.04) \
-    : within(w_ - w[i], 0.02, 0.09 + 0.09 * strlen(word(steps, i))))
-broken(w, b, level) = abs(along(w, b)) < 0.05 + 0.042 * strlen(sprintf("%g", level)) \
+named(w_, b_, i) = within((b_ - b[i]) / k, -0.25, -0.03) && (i == 1 ? within((w_ - w[1]) / k, -0.6, -0.04) \
+    : within((w_ - w[i]) / k, 0.02, 0.09 + 0.09 * strlen(word(steps, i))))
+broken(w, b, level) = abs(along(w, b)) / k < 0.05 + 0.042 * strlen(sprintf("%g", level)) \
     || (sum [i = 1:5] named(w, b, i)) ? NaN : b
 
 plot $contours using 1:(broken($1, $2, $3)) with lines linetype 9, \

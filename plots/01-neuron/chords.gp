@@ -23,9 +23,9 @@ eval(y_name(it("L")))
 foot(x, text) = sprintf("set label \"%s\" at %g,-0.018 center; set arrow from %g,0 to %g,%g nohead linetype 9 back;", text, x, x, x, loss_at(x))
 eval(foot(w, it("w")) . foot(w + wide, it("w") . " + Δ") . foot(w - wide, it("w") . " − Δ"))
 eval(dot(w, loss, ink) . dot(w + wide, up, ink) . dot(w - wide, down, ink))
-set label sprintf("tangent, %s", number("%.3f", slope)) at -0.34,0.03 textcolor rgb blue
+set label sprintf(narrow ? "tangent,\n%s" : "tangent, %s", number("%.3f", slope)) at -0.36,(narrow ? 0.045 : 0.022) textcolor rgb blue
 set label sprintf("central, %s", number("%.3f", central)) at 0.45,0.19 textcolor rgb red
-set label sprintf("one-sided, %s", number("%.3f", one_sided)) at 2.2,0.075 right textcolor rgb green
+set label sprintf("one-sided, %s", number("%.3f", one_sided)) at 2.2,0.092 right textcolor rgb green
 plot data . "/curve.dat" using 1:2 with lines linetype 1, \
      [-0.9:1.1] loss + slope * (x - w) with lines linetype 2, \
      [w - wide:w + wide] down + central * (x - w + wide) with lines linetype 3, \

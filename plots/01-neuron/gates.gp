@@ -2,9 +2,9 @@
 # on which a trained neuron's answer is 1/2. The neuron of XOR has none (all of
 # its numbers go to 0), so OR's line is tried there: one row is on the wrong side.
 # From and.csv and or.csv: epoch, loss, w1, w2, b, yhat.0-3.
-eval(canvas(184))
+eval(canvas(narrow ? 150 : 184))
 
-side = 120; left(i) = 30 + 164 * i; low = 34
+side = narrow ? 86 : 120; left(i) = narrow ? 26 + 106 * i : 30 + 164 * i; low = 34
 px(i, x1) = left(i) + side * (x1 + 0.35) / 1.7
 py(x2) = low + side * (x2 + 0.35) / 1.7
 last(run, column) = to_number(system(sprintf("tail -n 1 '%s/%s.csv' | cut -d , -f %d", data, run, column)))

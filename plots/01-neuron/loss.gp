@@ -22,9 +22,9 @@ set label number("%.6f", loss(1000)) at 1000,loss(1000) offset -0.6,-0.6 right
 # How steep the straight part is.
 set arrow from 100,loss(100) to 1000,loss(100) nohead linetype 9
 set arrow from 1000,loss(100) to 1000,loss(1000) nohead linetype 9
-set label "10 times the steps:" at 1000,loss(100) offset 0,1.75 right
+set label "10 times the steps:" at 1000,loss(100) offset 0,(narrow ? 3 : 1.75) right
 set label sprintf("loss divided by %.0f", loss(100) / loss(1000)) \
-    at 1000,loss(100) offset 0,0.7 right
+    at 1000,loss(100) offset 0,(narrow ? 1.8 : 0.7) right
 
 set datafile separator comma
 plot data . "/default.csv" every 1::2::41 using 1:2 with lines linetype 1, \

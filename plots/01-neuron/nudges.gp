@@ -20,14 +20,18 @@ one_sided = result("measure", "one_sided.1e-8")
 single    = result("measure", "single.best")
 eval(dot(1e-5, central, ink) . dot(1e-8, one_sided, blue) . dot(result("measure", "single.nudge"), single, red))
 
-eval(write(1.5e-6, 5e-8, "central", ink) . write(1.5e-6, 5e-9, scientific(central), ink))
-eval(write(1e-8, 9e-6, "one-sided", blue) . write(1e-8, 9e-7, scientific(one_sided), blue))
-eval(write(8e-5, 0.2, "central, in float", red) . write(8e-2, 4e-7, scientific(single), red))
+at = narrow ? 1.9e-6 : 1.5e-6
+eval(write(at, 5e-8, "central", ink) . write(at, 5e-9, scientific(central), ink))
+lift = narrow ? 5 : 1
+eval(write(1e-8, 9e-6 * lift, "one-sided", blue) . write(1e-8, 9e-7 * lift, scientific(one_sided), blue))
+eval(write(narrow ? 8e-4 : 8e-5, 0.2, "central, in float", red) . write(8e-2, 4e-7, scientific(single), red))
 
-eval(write(3e-12, 3e-10, "rounding error", ink) \
-    . write(3e-12, 3e-11, "grows as " . it("Δ") . " shrinks", ink))
-eval(write(1.5e-2, 3e-10, "truncation error", ink) \
-    . write(1.5e-2, 3e-11, "grows with " . it("Δ"), ink))
+small = narrow ? 1e-11 : 3e-12
+eval(write(small, 3e-10, "rounding error", ink) \
+    . write(small, 3e-11, "grows as " . it("Δ") . " shrinks", ink))
+eval(write(1.5e-2, 3e-10, narrow ? "truncation" : "truncation error", ink) \
+    . write(1.5e-2, 3e-11, (narrow ? "error grows" : "grows with " . it("Δ")), ink) \
+    . (narrow ? write(1.5e-2, 3e-12, "with " . it("Δ"), ink) : ""))
 
 plot data . "/nudges.dat" using 1:2 with lines linetype 1, \
      "" using 1:3 with lines linetype 2, \

@@ -11,11 +11,12 @@ set xlabel "epoch"
 set margins 5.5,7,2.6,2.2
 eval(y_name("output " . it("ŷ") . " (target 0)"))
 
+at = narrow ? 47 : 60
 start(run) = it("w") . " = " . number("%g", cell(run, 0, 4)) . ", " \
     . it("b") . " = " . number("%g", cell(run, 0, 5))
 slope(run) = it("σ′") . "(" . it("z") . ") = " . number("%.3f", result(run, "dyhat_dz"))
-set label "from " . start("nielsen-near") . "," at 60,0.56
-set label slope("nielsen-near") at 60,0.47
+set label "from " . start("nielsen-near") . "," at at,0.57
+set label slope("nielsen-near") at at,0.48
 set label "from " . start("nielsen-far") . "," at 28,0.87 textcolor rgb red
 set label slope("nielsen-far") at 28,0.78 textcolor rgb red
 

@@ -18,7 +18,7 @@ set label sprintf("start, {/:Italic w} = %g", w) at w,loss + 0.095
 set arrow from w,loss to w + nudge,loss arrowstyle 9
 set arrow from w + nudge,loss to w + nudge,loss + nudge * slope nohead linetype 9
 set label "nudge" at w + nudge,loss offset 0.6,0.45 textcolor rgb grey
-set label sprintf("tangent, slope %s", number("%.2f", slope)) at -1.4,0.04 left textcolor rgb blue
+set label sprintf(narrow ? "tangent, %s" : "tangent, slope %s", number("%.2f", slope)) at -1.4,0.04 left textcolor rgb blue
 set label "loss" at -0.72,0.35 left
 plot data . "/curve.dat" using 1:2 with lines linetype 1, \
      [-1.5:1.1] loss + slope * (x - w) with lines linetype 2

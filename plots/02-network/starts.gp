@@ -13,7 +13,7 @@ set lmargin 8
 set rmargin 3
 eval(y_name("starts, on a logarithmic axis"))
 notebook = result("measure", "notebook.loss")
-set label "the notebook’s run" at notebook,5e4 center
+set label "the notebook’s run" at notebook * 0.8,5e4
 set arrow from notebook,2.6e4 to notebook,6e3 arrowstyle 9 front
 set label "at ¼" at 0.25,1500 center textcolor rgb red
 wide = 10 ** 0.025

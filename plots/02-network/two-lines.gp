@@ -1,7 +1,7 @@
 # two-lines.gp: the two lines of the network that was set by hand, and the band
 # between them. From by-hand.csv, whose columns are
 # epoch, loss, yhat.0-3, W1[0][0-2], W1[1][0-2], b1[0-2], W2[0-2], b2.
-eval(figure(316))
+eval(figure(narrow ? 270 : 316))
 weight(i, j) = cell("by-hand", 0, 7 + 3 * i + j)
 bias(j)      = cell("by-hand", 0, 13 + j)
 # Where hidden unit j is undecided: x2 over x1.
@@ -16,8 +16,8 @@ set yrange [-0.4:1.4]
 set xtics 0,1
 set ytics 0,1
 set xlabel it("x_1")
-set lmargin at screen 0.20
-set rmargin at screen 0.755
+set lmargin at screen narrow ? 0.10 : 0.20
+set rmargin at screen narrow ? 0.65 : 0.755
 eval(y_name(it("x_2")))
 eval(row_marks)
 set label "yes" at 0.5,0.5 center front

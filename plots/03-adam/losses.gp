@@ -16,7 +16,7 @@ set multiplot
 do for [at = 0:2] {
     set tmargin at screen 0.93 - 0.265 * at
     set bmargin at screen 0.69 - 0.265 * at
-    set lmargin at screen 0.10
+    set lmargin at screen narrow ? 0.13 : 0.10
     set rmargin at screen 0.97
     unset arrow
     set label 11 word("2,000 5,000 10,000", at + 1) . " epochs" at graph 0.03,0.84

@@ -4,10 +4,10 @@
 eval(figure(230))
 eval(valley)
 set yrange [-1.3:1.3]
-set arrow from -6.2,0.68 to -7.3,0.36 nohead linetype 3 linewidth 0.8 dashtype solid
-set label "plain descent" at -6.1,0.75 textcolor rgb red
-set arrow from -4.3,-0.55 to -5.1,-0.06 nohead linetype 2 linewidth 0.8 dashtype solid
-set label "RMS" at -4.2,-0.65 textcolor rgb blue
+# Names above the valley, each behind a piece of its line.
+named(at, name, type, colour) = sprintf("set arrow from graph %g,1.1 to graph %g,1.1 nohead linetype %d; ", at - 0.1, at - 0.02, type) \
+    . sprintf("set label \"%s\" at graph %g,1.1 textcolor rgb '%s';", name, at, colour)
+eval(named(narrow ? 0.42 : 0.5, "plain descent", 3, red) . named(narrow ? 0.86 : 0.88, "RMS", 2, blue))
 plot for [f in "1 5 15 30 50"] sqrt(2 * f) * cos(t), sqrt(f / 50.0) * sin(t) with lines linetype 9, \
      data . "/valley.dat" index 0 using 1:2 with linespoints linetype 3 pointtype 7 pointsize 0.3, \
      "" index 2 using 1:2 with linespoints linetype 2 pointtype 7 pointsize 0.3

@@ -13,6 +13,6 @@ set arrow from -10,0 to 10,0 nohead linetype 9 back
 set arrow from -8,graph 0 to -8,0 nohead linetype 9 back
 set label "cross-entropy" at -0.4,-0.78 textcolor rgb blue
 set label "half the square" at -6.9,-0.22
-set label "sure and wrong" at -7.7,-0.55 textcolor rgb grey
+set label "sure and wrong" at -7.7,-0.46 textcolor rgb grey
 plot data . "/slopes.dat" using 1:2 with lines linetype 1, \
      "" using 1:3 with lines linetype 2

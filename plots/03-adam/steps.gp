@@ -15,7 +15,7 @@ do for [height = -1:1] {
     set arrow from 0,height to 2000,height nohead linetype 9 back
 }
 # Of parameter k of the 13: the step that it makes at each epoch.
-step_of(k) = sprintf("< awk -F , 'NR > 2 { print $1, 1000 * ($%d - before) } { before = $%d }' '%s/default.csv'", \
+step_of(k) = sprintf("< awk -F , 'NR > 2 && (NR < 60 || NR %% 8 == 0) { print $1, 1000 * ($%d - before) } { before = $%d }' '%s/default.csv'", \
     7 + k, 7 + k, data)
 set label it("W_{11}^{(1)}") at 1080,1.62 right
 set label it("W_1^{(2)}") at 1200,0.45 textcolor rgb blue

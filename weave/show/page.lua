@@ -65,12 +65,7 @@ end
 
 local function figure(div)
   local given, id = div.attributes, div.identifier
-  local file, label = press.out .. "/figures/" .. given.file, html.escape(given.alt)
-  local svg = drawn(file .. ".svg", id, label)
-  if press.read(("plots/%s.gp"):format(given.file)):find("%f[%w_]narrow%f[^%w_]") then -- the style sheet shows one of the two
-    svg = ('<div class="drawn-wide">%s</div>\n<div class="drawn-narrow">%s</div>'):format(svg,
-      drawn(file .. ".narrow.svg", id .. "-narrow", label))
-  end
+  local svg = drawn(given.file, id, given.alt)
   local before = html.block('<figure id="%s">\n%s\n<figcaption><b>Figure %s</b> ', id, svg, given.number)
   return wrapped(before, div.content, "</figcaption></figure>")
 end
