@@ -182,11 +182,61 @@ export function alternatives() {
   return faults
 }
 
+// The words of a drawing are at least so many px high, and lie neither on one another nor on a line or a mark. Lines are the paths of
+// straight pieces that gnuplot draws; of a word counts what its capital letters take.
+export function labels(least) {
+  const faults = []
+  // Whether a piece of a line passes through a box, both in the box's own coordinates (Liang and Barsky).
+  const passes = ([x0, y0], [x1, y1], { left, right, top, bottom }) => {
+    let from = 0, to = 1
+    for (const [step, room] of [[x0 - x1, x0 - left], [x1 - x0, right - x0], [y0 - y1, y0 - top], [y1 - y0, bottom - y0]]) {
+      if (step === 0 && room < 0) return false
+      if (step < 0) from = Math.max(from, room / step)
+      if (step > 0) to = Math.min(to, room / step)
+    }
+    return from <= to
+  }
+  for (const svg of document.querySelectorAll(':is(figure, .picture) svg')) {
+    if (!svg.checkVisibility()) continue
+    const place = svg.closest('[id]').id
+    const words = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim()).map((text) => {
+      const { x, y, width, height } = text.getBBox()
+      const matrix = text.getScreenCTM()
+      const box = { left: x + 1, right: x + width - 1, top: y + 0.22 * height, bottom: y + 0.86 * height }
+      const sizes = [...text.querySelectorAll('tspan')].filter((part) => part.textContent.trim()).map((part) => parseFloat(getComputedStyle(part).fontSize))
+      const corners = [[box.left, box.top], [box.right, box.top], [box.right, box.bottom], [box.left, box.bottom], [box.left, box.top]]
+      return { says: `"${text.textContent.trim()}"`, box, matrix, size: Math.min(...sizes) * Math.hypot(matrix.a, matrix.b),
+        lines: [corners.map(([x, y]) => [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f])] }
+    })
+    const lines = [...svg.querySelectorAll('path')].filter((path) => !path.closest('defs') && getComputedStyle(path).stroke !== 'none').flatMap((path) => {
+      const { a, d, e, f } = path.getScreenCTM()
+      return path.getAttribute('d').split('M').slice(1).map((piece) =>
+        (piece + (/z/i.test(piece) ? piece.split('L')[0] : '')).match(/[-\d.]+,[-\d.]+/g).map((point) => point.split(',')).map(([x, y]) => [a * x + e, d * y + f]))
+    })
+    for (const mark of svg.querySelectorAll('use')) {
+      if (mark.closest('defs')) continue
+      const { left, right, top, bottom } = mark.getBoundingClientRect()
+      lines.push([[left, (top + bottom) / 2], [right, (top + bottom) / 2]])
+    }
+    const lieOn = ({ box, matrix }, lines) => {
+      const back = matrix.inverse()
+      const own = ([x, y]) => [back.a * x + back.c * y + back.e, back.b * x + back.d * y + back.f]
+      return lines.some((line) => line.map(own).some((point, at, points) => at > 0 && passes(points[at - 1], point, box)))
+    }
+    for (const [at, word] of words.entries()) {
+      if (word.size < least) faults.push(`${place}: ${word.says} is ${word.size.toFixed(1)} px high`)
+      if (lieOn(word, lines)) faults.push(`${place}: a line goes through ${word.says}`)
+      for (const other of words.slice(at + 1)) if (lieOn(word, other.lines) || lieOn(other, word.lines)) faults.push(`${place}: ${word.says} lies on ${other.says}`)
+    }
+  }
+  return faults
+}
+
 // Of the two drawings of a figure that has a narrow one, a phone shows that, and a wider screen the other. What is not shown is
 // not read aloud either.
 export function drawings(isPhone) {
   const faults = []
-  for (const figure of document.querySelectorAll('figure:has(.drawn-narrow)')) {
+  for (const figure of document.querySelectorAll(':has(> .drawn-narrow)')) {
     const shown = [...figure.querySelectorAll('.drawn-wide, .drawn-narrow')].filter((drawn) => drawn.checkVisibility())
     const expected = isPhone ? 'drawn-narrow' : 'drawn-wide'
     if (shown.length !== 1 || !shown[0].classList.contains(expected))

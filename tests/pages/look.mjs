@@ -78,6 +78,7 @@ async function visit(tab, width, scheme, report) {
   if (scheme === 'dark' ? lightness > 0.3 : lightness < 0.7) report('schemes', `the ground is ${lightness.toFixed(2)} light`)
   for (const fault of await tab.evaluate(inside.alternatives)) report('pictures', fault)
   for (const fault of await tab.evaluate(inside.drawings, width < 400)) report('pictures', fault)
+  if (scheme === 'light') for (const fault of await tab.evaluate(inside.labels, 11)) report('labels', fault)
 }
 
 // What axe finds: in the first setting in the whole page, afterwards in what has changed.

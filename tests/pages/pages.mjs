@@ -28,6 +28,7 @@ const checks = {
   'skip link': 'the first stop of Tab leads to the text',
   sidenotes: 'every sidenote can be seen: beside the text, or by its toggle on a phone',
   pictures: 'every picture says in words what it shows, cuts off none, and is the narrow one on a phone',
+  labels: 'the words of a figure are large enough, and none lies on a line or on another',
   links: 'every link leads to a file and a place that are there',
   ids: 'no id stands twice on a page',
   addresses: 'every link out of the book is https',
