@@ -1,7 +1,7 @@
 # style.gp: how every figure of the book looks. gnuplot reads it, then the
 # style.gp of a chapter's folder, before the script of a figure; the command
 # line sets
-#   term  "svg" (pages, EPUB) or "pdf" (print)
+#   term  "svg" (pages, EPUB), "pdf" (print) or "png" (for those who link the book)
 #   out   the file to write
 #   narrow  1 for the drawing that phones show, else 0
 #   data  the folder of the chapter's .values, .csv and .dat files
@@ -52,7 +52,9 @@ svg_size(height) = sprintf("svg size %d,%.0f font 'serif,%g' fontscale 1", wide,
 pdf_size(height) = sprintf("pdfcairo size 12.2cm,%.3fcm linewidth 1.4 dashlength 1.5 " \
     . "font 'TeX Gyre Pagella,10.5' fontscale 0.75", height * 12.2 / 500)
 wide = narrow ? 340 : 500
-figure(height) = "set terminal " . (term eq "svg" ? svg_size(height) : pdf_size(height)) \
+png_size(height) = sprintf("pngcairo size 1200,%.0f linewidth 2.4 dashlength 1.5 background rgb '#fffdf8' " \
+    . "font 'TeX Gyre Pagella,15' fontscale 1.8 pointscale 2.4", height * 1200 / 500)
+figure(height) = "set terminal " . (term eq "svg" ? svg_size(height) : term eq "pdf" ? pdf_size(height) : png_size(height)) \
     . " enhanced rounded; set output out;"
 
 # The name of the vertical axis, level, on top of it.

@@ -51,15 +51,22 @@ function Pandoc()
       exercises = facts.exercises }
   end)
   local said = {} -- of the book, by its metadata
-  for _, key in ipairs { "title", "subtitle", "lang", "rights", "description", "address" } do
+  for _, key in ipairs { "title", "subtitle", "lang", "rights", "description", "picture", "picture-alt", "address" } do
     said[key] = book.meta[key] and stringify(book.meta[key])
   end
   if said.address and not said.address:match("^https://%S+$") then
     press.fault("book.md", "address:", "address: expected https://…, got \"%s\"", said.address)
     press.stop_if_faulty()
   end
-  local author = book.meta.author
-  said.author = pandoc.List(pandoc.utils.type(author) == "List" and author or { author }):map(stringify)
+  if said.picture and not press.is_there(("plots/%s.gp"):format(said.picture)) then
+    press.fault("book.md", "picture:", "picture: needs plots/%s.gp, which is not there", said.picture)
+    press.stop_if_faulty()
+  end
+  local function list(key)
+    local value = book.meta[key]
+    return pandoc.List(pandoc.utils.type(value) == "List" and value or { value }):map(stringify)
+  end
+  said.author, said.inside = list "author", list "inside"
   press.update(labels.path, "return " .. press.serialise { ids = ids, parts = parts, book = said } .. "\n")
   return pandoc.Pandoc {}
 end

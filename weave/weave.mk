@@ -80,7 +80,7 @@ $(OUT)/obj/measure-%: code/measure/%.c $(OUT)/obj/measure/measure.o $$(call modu
 # Figures, three times: SVG for the screen, and a narrow one for phones; PDF for paper. gnuplot asks the locale
 # whether there is UTF-8; numbers it writes as C does. A PDF tells when it was
 # drawn, and so would be another each time: the beginning of time is as long.
-draw = mkdir -p $(@D) && TZ=UTC0 LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; narrow = $(if $(filter %.narrow.svg,$@),1,0); out = '$@.part'; data = '$(OUT)/data/$(notdir $(@D))'" \
+draw = mkdir -p $(@D) && TZ=UTC0 LC_ALL=C.UTF-8 gnuplot -e "term = '$(1)'; narrow = $(if $(filter %.narrow.svg,$@),1,0); out = '$@.part'; data = '$(OUT)/data/$(notdir $(<D))'" \
        $(filter %/style.gp,$^) $< && $(2) mv -f $@.part $@
 $(DRAWN) $(FIGURES:%=%.pdf): plots/style.gp $$(wildcard plots/$$(notdir $$(@D))/style.gp) $(OUT)/data/$$(notdir $$(@D))/changed
 $(DRAWN): $(OUT)/figures/%.svg: plots/$$(subst .narrow,,$$*).gp
@@ -90,6 +90,17 @@ $(DRAWN): $(OUT)/figures/%.svg: plots/$$(subst .narrow,,$$*).gp
 $(FIGURES:%=%.pdf): $(OUT)/figures/%.pdf: plots/%.gp
 	@$(call needs,gnuplot,gnuplot-nox)
 	@$(call draw,pdf,sed 's/(D:[0-9]\{14\}Z)/(D:19700101000000Z)/' $@.part >$@.dated && mv -f $@.dated $@.part &&)
+
+# And the picture of the title page once more, for whoever shows a link to the
+# book, where the public finds it.
+PICTURE := $(shell grep -q '^address:' book.md 2>/dev/null && sed -n 's/^picture: *//p' book.md)
+ifneq ($(PICTURE),)
+html: $(OUT)/book/$(NAME).png
+$(OUT)/book/$(NAME).png: plots/$(PICTURE).gp plots/style.gp $(wildcard plots/$(dir $(PICTURE))style.gp) $(OUT)/data/$(dir $(PICTURE))changed
+	@$(call needs,gnuplot,gnuplot-nox)
+	@echo "draw     $@"
+	@$(call draw,png)
+endif
 
 # The first pass over each part, and over its hints and solutions. What else a
 # part was made from (code, values, programs that it runs) it notes itself.

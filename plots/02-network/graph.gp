@@ -14,13 +14,6 @@ four(x)      = number("%.4f", x)
 r = 37
 
 # Two arrows between two units, side by side: forward, and backward in blue.
-span(x0, y0, x1, y1) = sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)
-on(from, to, part) = from + (to - from) * part
-way(x0, y0, x1, y1, r0, r1, beside, style) = sprintf("set arrow from %g,%g to %g,%g arrowstyle %d;", \
-    on(x0, x1, r0 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
-    on(y0, y1, r0 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), \
-    on(x1, x0, r1 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
-    on(y1, y0, r1 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), style)
 both(x0, y0, x1, y1, r0, r1) = way(x0, y0, x1, y1, r0, r1, 3.5, 1) . way(x1, y1, x0, y0, r1, r0, 3.5, 2)
 # The parameters of the first layer get their gradient from the deltas, and nothing goes back to the inputs.
 unit(x, y, activation, delta) = circle(x, y, r) . write(x, y + 9, four(activation), ink) . write(x, y - 9, four(delta), blue)

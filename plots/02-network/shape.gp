@@ -2,11 +2,6 @@
 # stands beside the unit that it leaves or enters, in the order of the arrows.
 # Drawn wide, and narrow for phones. It shows no number of a run.
 r = 21
-span(x0, y0, x1, y1) = sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)
-on(from, to, part) = from + (to - from) * part
-way(x0, y0, x1, y1) = sprintf("set arrow from %g,%g to %g,%g arrowstyle 1;", \
-    on(x0, x1, (r + 2) / span(x0, y0, x1, y1)), on(y0, y1, (r + 2) / span(x0, y0, x1, y1)), \
-    on(x1, x0, (r + 2) / span(x0, y0, x1, y1)), on(y1, y0, (r + 2) / span(x0, y0, x1, y1)))
 unit(x, y, name) = circle(x, y, r) . write(x, y, it(name), ink)
 table(name, layer, shape) = it(name) . sprintf("^{(%d)}: %s", layer, shape)
 
@@ -31,13 +26,13 @@ if (narrow) {
 do for [i = 1:2] {
     eval(unit(x_in[i], y_in[i], sprintf("x_%d", i)))
     do for [j = 1:3] {
-        eval(way(x_in[i], y_in[i], x_hid[j], y_hid[j]))
+        eval(way(x_in[i], y_in[i], x_hid[j], y_hid[j], r + 2, r + 2, 0, 1))
         eval(write(narrow ? x_in[i] + 54 * (j - 2) : 56, narrow ? y_in[i] + 46 : y_in[i] + 32 * (2 - j), \
             sprintf("%s_{%d%d}^{(1)}", it("W"), i, j), ink))
     }
 }
 do for [j = 1:3] {
-    eval(unit(x_hid[j], y_hid[j], sprintf("h_%d", j)) . way(x_hid[j], y_hid[j], x_out, y_out))
+    eval(unit(x_hid[j], y_hid[j], sprintf("h_%d", j)) . way(x_hid[j], y_hid[j], x_out, y_out, r + 2, r + 2, 0, 1))
     eval(write(x_bias[j], y_bias[j], sprintf("%s_{%d}^{(1)}", it("b"), j), ink))
     eval(write(narrow ? 62 : 462, y_out + 32 * (2 - j) - (narrow ? 8 : 0), sprintf("%s_{%d}^{(2)}", it("W"), j), ink))
 }

@@ -16,3 +16,12 @@ row_mark(x1, x2, target) = sprintf("set object circle at %g,%g size 0.075 front 
     . "fillstyle %s border linecolor rgb ink linewidth 1.4;", x1, x2, x1, x2, \
     target ? "solid" : "empty")
 row_marks = row_mark(0, 0, 0) . row_mark(0, 1, 1) . row_mark(1, 0, 1) . row_mark(1, 1, 0)
+
+# An arrow between two units of radii r0 and r1, so far beside the line of their middles.
+span(x0, y0, x1, y1) = sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2)
+on(from, to, part) = from + (to - from) * part
+way(x0, y0, x1, y1, r0, r1, beside, style) = sprintf("set arrow from %g,%g to %g,%g arrowstyle %d;", \
+    on(x0, x1, r0 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
+    on(y0, y1, r0 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), \
+    on(x1, x0, r1 / span(x0, y0, x1, y1)) - beside * (y1 - y0) / span(x0, y0, x1, y1), \
+    on(y1, y0, r1 / span(x0, y0, x1, y1)) + beside * (x1 - x0) / span(x0, y0, x1, y1), style)

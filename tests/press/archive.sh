@@ -88,9 +88,13 @@ make html >/dev/null 2>&1
 judge 'a text can link the source' "$(tr '\n' ' ' <build/book/01-product.html | grep -qF '<a href="book-to-break.zip">the source</a>' || echo 'it does not')"
 on_paper() { make build/weave/01-product.tex >/dev/null 2>&1 && tail -n 3 build/weave/01-product.tex; }
 judge 'which on paper is text, where the book has no address' "$(on_paper | grep -qF 'It is in the source.' || on_paper)"
-awk '/^lang:/ { print "address: https://example.org/book" } { print }' book.md >part && cat part >book.md && rm part
+awk '/^lang:/ { print "address: https://example.org/book\npicture: 01-product/line\npicture-alt: It rises." } { print }' book.md >part && cat part >book.md && rm part
 make html >/dev/null 2>&1
 judge 'the title page links an address' "$(grep -qF 'href="https://example.org/book"' $page || echo 'it does not')"
+judge 'and shows the picture' "$(grep -q '<svg.*aria-label="It rises."' $page || echo 'it does not')"
+judge 'which whoever links a page can show, too' "$(grep -qF 'content="https://example.org/book/book-to-break.png"' build/book/01-product.html || echo 'no page names it'; ls build/book/book-to-break.png 2>&1 >/dev/null)"
 judge 'on paper the text links it, too' "$(on_paper | grep -qF '\href{https://example.org/book}{the source}' || on_paper)"
 sed 's,^address: https,address: ftp,' book.md >part && cat part >book.md && rm part
 judge 'an address that is none is refused' "$(make html 2>&1 | grep -qF 'address: expected https://…, got "ftp://example.org/book"' || echo 'it is not')"
+sed '/^address:/d; s,^picture: .*,picture: 01-product/nothing,' book.md >part && cat part >book.md && rm part
+judge 'a picture that nothing draws is refused' "$(make html 2>&1 | grep -qF 'picture: needs plots/01-product/nothing.gp, which is not there' || echo 'it is not')"

@@ -19,7 +19,7 @@ function labels.of(id)
   return label, label and label.of or id
 end
 
--- Title, subtitle, author (a list), lang, rights, description, address.
+-- What book.md says of the book: bind.lua has the list.
 function labels.book() return all().book end
 
 -- { stem, number, title, sections, exercises } of each part.

@@ -121,7 +121,10 @@ return function(blocks, of, meta)
     stand = piece.stand, listed = piece.aids and {} or piece.listed, commands = 0, formulas = 0, said = {},
     labels = {}, links = {}, sections = {}, listings = {}, figures = {}, tests = {}, entries = {},
     exercises = {}, corrections = {}, terms = {}, italics = {} }
-  if piece.stem == "book" then facts.title = stringify(meta.title or "") end
+  if piece.stem == "book" then
+    facts.title = stringify(meta.title or "")
+    if meta.picture then add("figures", "plots/" .. stringify(meta.picture) .. ".gp") end
+  end
   blocks:walk(rules)
   facts.symbols, facts.notation = notation(blocks, piece)
   if not (facts.title or piece.aids) then piece.fault(nil, "expected a title, # …, on the first line") end

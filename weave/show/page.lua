@@ -104,6 +104,12 @@ return function(document, given)
   meta.front = stem == "book"
   meta.here.mapped = pandoc.List(given.part.sections):find_if(function(of) return of.map end) ~= nil
   meta.name, meta.editions = given.name, given.editions
+  meta.about = meta.inside[tonumber(parts[i].number)] or meta.description
+  -- Where the pages are found, if anywhere.
+  meta.root = meta.address and meta.address:gsub("[^/]*%.html$", ""):gsub("/*$", "/")
+  if meta.front and meta.picture then
+    meta.drawing = pandoc.MetaBlocks { html.block("%s", drawn(meta.picture, "picture", meta["picture-alt"] or "")) }
+  end
   document.meta = meta
   press.depends(press.out .. "/book/" .. press.page(stem))
   return document
