@@ -27,6 +27,8 @@ local function drawn(path, prefix, label)
     :gsub("(url%(['\"]?#)", "%1" .. prefix .. "-")
     :gsub("(xlink:href=['\"]#)", "%1" .. prefix .. "-")
     :gsub("%s*\n%s*", "\n")
+    :gsub("<g [^>]*>%s*</g>%s*", "")
+    :gsub("(%d%.%d)%d(,%-?%d+%.%d)%d", "%1%2") -- a tenth of a unit is less than an eye sees
   return ('<svg %s role="img" aria-label="%s">%s'):format(view, label, drawing)
 end
 
