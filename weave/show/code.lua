@@ -49,22 +49,24 @@ end
 -- is a format for what must not be, unless it is wider than a phone, and `gap` stands where a long call may be.
 function code.boxed(line, escape, pen, box, gap)
   local done, word, plain = "", "", ""
-  local function close()
-    done = done .. (plain:find("[-/?|%]})]%S") and #plain <= 32 and box:format(word) or word)
-    word, plain = "", ""
+  local function whole(text, drawn_text)
+    return text:find("[-/?|%]})]%S") and #text <= 32 and box:format(drawn_text) or drawn_text
+  end
+  local function close(...)
+    done, word, plain = table.concat({ done, whole(plain, word), ... }), "", ""
   end
   for _, piece in ipairs(line) do
-    for blank, text in piece.text:gmatch("(%s*)(%S*)") do
-      if blank ~= "" then
-        close()
-        done = done .. blank
+    local has_blanks = piece.text:find("%s")
+    if has_blanks and uncoloured[piece.kind] then
+      for blank, text in piece.text:gmatch("(%s*)(%S*)") do
+        if blank ~= "" then close(blank) end
+        word, plain = word .. escape(text), plain .. text
       end
-      word = word .. (text == "" and "" or drawn({ kind = piece.kind, text = text }, escape, pen))
-      plain = plain .. text
-      if text == "(" and #plain > 24 then
-        close()
-        done = done .. gap
-      end
+    elseif has_blanks then -- a comment, or a string
+      close(pen:format(piece.kind, (piece.text:gsub("%S+", function(text) return whole(text, escape(text)) end))))
+    else
+      word, plain = word .. drawn(piece, escape, pen), plain .. piece.text
+      if piece.text == "(" and #plain > 24 then close(gap) end
     end
   end
   close()
