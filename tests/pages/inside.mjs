@@ -56,7 +56,7 @@ export function cut(isPaper) {
 // Gathers in window.changed what axe has not seen in this setting or one before: elements shown for the first time, those that begin to
 // scroll, and those with a new look in this scheme, which it marks with data-new-look, for there contrast is to be measured. Text of one
 // colour and size on one ground has one look; but what is out of the flow may lie on anything, and is measured each in one scheme.
-// Returns how many elements have changed.
+// Formulas and figures it takes as one. Returns how many elements have changed.
 export function findChanges(scheme) {
   const { shown, scrolling, aside, looks } = (window.seen ??= { shown: new Set(), scrolling: new Set(), aside: new Set(), looks: {} })
   const looksSeen = (looks[scheme] ??= new Set())
@@ -64,7 +64,7 @@ export function findChanges(scheme) {
   const outOfFlow = new Set() // each with all that is in it
   const isNew = (set, member) => set.size < set.add(member).size
   window.changed = []
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of document.body.querySelectorAll(':not(math *, svg *)')) {
     element.removeAttribute('data-new-look')
     if (!element.checkVisibility()) continue
     const { color, backgroundColor, backgroundImage, opacity, position, float, fontSize, fontWeight, overflow } = getComputedStyle(element)
@@ -300,21 +300,32 @@ export function overlaps() {
   return faults
 }
 
-// What has the focus: its kind, whether its reader can see it (itself, or its label), and the place it leads to.
+// What has the focus: its kind, and the place it leads to.
 export function focused() {
   const element = document.activeElement
-  const seen = (it) => {
-    const { width, height, right, bottom } = it.getBoundingClientRect()
-    return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1 && height > 1 && right > 0 && bottom > 0
-  }
+  const { top, bottom } = element.getBoundingClientRect()
   return {
     tag: element.localName,
     toggle: element.matches('input[type=checkbox], button, summary'),
-    seen: [element, ...(element.labels ?? [])].some(seen),
+    seen: top < innerHeight && bottom > 0,
     href: element.getAttribute('href') ?? '',
     name: (element.textContent || element.id).trim().slice(0, 40),
     first: element === document.body,
   }
+}
+
+// The stops of the Tab key that cannot be seen when they have the focus, neither they nor their labels.
+export function stopsUnseen() {
+  const seen = (it) => {
+    const { width, height, right, bottom } = it.getBoundingClientRect()
+    return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0
+  }
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].flatMap((element) => {
+    if (element.tabIndex < 0 || element.disabled || !element.checkVisibility()) return []
+    element.focus({ preventScroll: true })
+    if (document.activeElement !== element || [element, ...(element.labels ?? [])].some(seen)) return []
+    return [`<${element.localName}> "${(element.textContent || element.id).trim().slice(0, 40)}"`]
+  })
 }
 
 // How light the page's ground is, 0 (black) to 1 (white).

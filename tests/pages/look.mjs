@@ -2,31 +2,30 @@
 import * as inside from './inside.mjs'
 
 // A width and a scheme each; the first two show axe nearly all that there is to be seen.
-const settings = [[1280, 'light'], [390, 'dark'], [390, 'light'], [1280, 'dark']]
+const settings = [[1280, 'light'], [390, 'dark'], [390, 'light']]
 
 const widths = [320, 390, 768, 1000, 1280]
 
-// What is cut of the page at url in this browser, on screens of every width and on paper, unfolded and folded. Resolves to the faults.
-export async function cuts(tab, url, name) {
-  const faults = []
-  await tab.goto(url)
+// What is cut of the page in the tab, on screens of every width and on paper, unfolded and, at two widths, folded.
+export async function cuts(tab, report) {
+  const browser = tab.context().browser().browserType().name()
   for (const [width, media] of [...widths.map((width) => [width, 'screen']), [720, 'print']]) {
     await tab.setViewportSize({ width, height: 844 })
     await tab.emulateMedia({ media })
-    for (const open of media === 'print' ? [true] : [true, false]) {
+    for (const open of width === 390 || width === 1280 ? [false, true] : [true]) {
       await tab.evaluate(inside.unfold, open)
-      await tab.evaluate(inside.settled)
-      for (const fault of await tab.evaluate(inside.cut, media === 'print'))
-        faults.push({ check: 'cut', fault, where: `${name}, ${media === 'print' ? 'paper' : `${width} px`}` })
+      const where = `${browser}, ${media === 'print' ? 'paper' : `${width} px`}`
+      for (const fault of await tab.evaluate(inside.cut, media === 'print')) report('cut', fault, where)
     }
   }
-  return faults
+  await tab.emulateMedia({ media: 'screen' })
 }
 
 // Looks at the page that stands at url, in a tab of the browser. What the page loads must be under root; axe is the source of
 // axe-core. Resolves to the faults of the page, [{ check, fault, where }], and its references.
 export function look(tab, url, root, axe) {
   return opened(tab, url, root, async (report) => {
+    await skipLink(tab, report)
     const lines = await tab.evaluate(inside.readable)
     const references = await tab.evaluate(inside.references)
     await tab.evaluate(inside.unfold)
@@ -40,9 +39,16 @@ export function look(tab, url, root, axe) {
       await visit(tab, width, scheme, fault)
       await accessibility(tab, scheme, at === 0, fault)
     }
-    await withoutScript(tab, lines, report)
+    await cuts(tab, report)
+    await withoutScript(tab, url, lines, report)
     return references
   })
+}
+
+// A list of faults, and what adds to it.
+export function list() {
+  const faults = []
+  return { faults, report: (check, fault, where) => faults.push({ check, fault, where }) }
 }
 
 // Gives the page a width and a scheme, and the time to settle.
@@ -54,8 +60,7 @@ async function setting(tab, width, scheme) {
 
 // Opens the page in the tab at 1280 px, in the light, does the job, and adds what the browser itself complained of meanwhile.
 async function opened(tab, url, root, job) {
-  const faults = []
-  const report = (check, fault, where) => faults.push({ check, fault, where })
+  const { faults, report } = list()
   tab.on('console', (message) => {
     // a file that cannot be loaded is told by requestfailed
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) report('console', message.text())
@@ -117,10 +122,9 @@ async function content(tab, report) {
   await tab.evaluate(() => document.getElementById('glyph-probe').remove())
 }
 
-// Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, the toggles show
-// the sidenotes and the details, and the first stop skips to the text.
-async function withoutScript(tab, lines, report) {
-  const url = tab.url()
+// Without script the same lines of text are there; and on a phone with a keyboard every stop of the Tab key can be seen, and the
+// toggles show the sidenotes and the details.
+async function withoutScript(tab, url, lines, report) {
   await tab.goto('about:blank') // a reload would bring back what was ticked and unfolded
   await setting(tab, 1280, 'light')
   const session = await tab.context().newCDPSession(tab)
@@ -137,10 +141,9 @@ async function withoutScript(tab, lines, report) {
     await tab.keyboard.press('Tab')
     return tab.evaluate(inside.focused)
   }
-  for (let stop = 1; stop < 2000; stop++) {
+  for (let stop = 1; stop < 60; stop++) { // then the key is believed
     const focus = await next()
     if (focus.first) break
-    if (!focus.seen) report('keyboard', `the focus cannot be seen on <${focus.tag}> "${focus.name}"`)
     if (!focus.toggle) continue
     const before = { folded: await folded(), hidden: (await hidden()).length }
     if (focus.tag === 'summary' && !(await works(tab, 'Space', async () => (await folded()) < before.folded)))
@@ -148,14 +151,19 @@ async function withoutScript(tab, lines, report) {
     if (focus.tag === 'input' && !(await works(tab, 'Space', async () => (await hidden()).length < before.hidden)))
       report('sidenotes', `the toggle ${focus.name} shows no sidenote`)
   }
+  await tab.evaluate(inside.unfold)
+  for (const stop of await tab.evaluate(inside.stopsUnseen)) report('keyboard', `the focus cannot be seen on ${stop}`)
   for (const number of await hidden()) report('sidenotes', `no key shows sidenote ${number + 1}`)
-  // Behind the last stop is the first one, to which the page may glide up.
-  const { href } = await next()
-  const seen = await comesTrue(async () => (await tab.evaluate(inside.focused)).seen)
+  await session.detach()
+}
+
+// The first stop of the Tab key is seen, and skips to the text.
+async function skipLink(tab, report) {
+  await tab.keyboard.press('Tab')
+  const { href, seen } = await tab.evaluate(inside.focused)
   const inText = () => tab.evaluate(() => Boolean(document.querySelector(':target')?.closest('main')))
   if (!href.startsWith('#') || !seen || !(await works(tab, 'Enter', inText)))
     report('skip link', 'the first stop of Tab leads not to the text')
-  await session.detach()
 }
 
 // Whether the key makes the condition true.

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { cuts, look } from './look.mjs'
+import { cuts, list, look } from './look.mjs'
 import { uses } from './use.mjs'
 
 const require = createRequire(resolve('build/deps/pages/package.json'))
@@ -83,12 +83,21 @@ function inspection(folder) {
   const urlOf = (file) => pathToFileURL(resolve(folder, file)).href
   const root = pathToFileURL(resolve(folder)).href + '/'
   const jobs = files.map((file) => async (tab) => ({ file, ...(await look(tab, urlOf(file), root, axe)) }))
-  const cutting = files.map((file) => async (tab) =>
-    (await cuts(tab, urlOf(file), tab.context().browser().browserType().name())).map((fault) => ({ file, ...fault })))
+  // for Firefox, in one tab, for a new one takes longer than most pages
+  const cutting = async (tab) => {
+    const found = []
+    for (const file of files) {
+      const { faults, report } = list()
+      await tab.goto(urlOf(file))
+      await cuts(tab, report)
+      found.push(...faults.map((fault) => ({ file, ...fault })))
+    }
+    return found
+  }
   // All faults: [{ file, check, fault, where }].
   const judge = async (seen, cut) => {
     const pages = new Map(seen.map(({ file, references }) => [urlOf(file), references]))
-    const found = cut.flat()
+    const found = [...cut]
     found.push(...seen.flatMap(({ file, faults }) => faults.map((fault) => ({ file, ...fault }))))
     for (const file of files) {
       found.push(...linkFaults(urlOf(file), pages).map((fault) => ({ file, ...fault })))
@@ -134,17 +143,15 @@ const proof = inspection(join(here, 'fixtures'))
 const used = await uses(join(here, 'use'), folder)
 const usesIn = (fox) => used.filter(({ inFirefox }) => inFirefox === fox)
 const jobsOf = (uses) => uses.map(({ job }) => job)
-const cutting = [...book.cutting, ...proof.cutting]
-const [seen, cut, seenInFirefox] = await Promise.all([
+const [seen, seenInFirefox] = await Promise.all([
   inBrowsers(2, launch, [...jobsOf(usesIn(false)), ...book.jobs, ...proof.jobs]),
-  inBrowsers(1, launch, cutting),
-  inBrowsers(1, launchFox, [...jobsOf(usesIn(true)), ...cutting]),
+  inBrowsers(1, launchFox, [...jobsOf(usesIn(true)), book.cutting, proof.cutting]),
 ])
 for (const { says } of usesIn(false)) print(says, seen.shift())
 for (const { says } of usesIn(true)) print(says, seenInFirefox.shift())
 
-const cutOf = (from, to) => [...cut.slice(from, to), ...seenInFirefox.slice(from, to)]
-const proven = await proof.judge(seen.slice(book.jobs.length), cutOf(book.cutting.length))
+const [cut, cutInProof] = seenInFirefox
+const proven = await proof.judge(seen.slice(book.jobs.length), cutInProof)
 const caught = new Set()
 const wrong = proof.files.flatMap((file) => {
   const expected = [...readFileSync(join(here, 'fixtures', file), 'utf8').matchAll(/<!-- fails (.*?): (.*?) -->/g)].map(([, check, fault]) => ({ check, fault }))
@@ -159,5 +166,5 @@ const wrong = proof.files.flatMap((file) => {
 const unproven = Object.keys(checks).filter((check) => !caught.has(check))
 print('the checks of the pages find what is wrong with the pages made for it, and no more', [...wrong, ...unproven.map((check) => `no page fails ${check}`)])
 
-const faults = await book.judge(seen.slice(0, book.jobs.length), cutOf(0, book.cutting.length))
+const faults = await book.judge(seen.slice(0, book.jobs.length), cut)
 for (const [check, says] of Object.entries(checks)) print(says, told(faults.filter((fault) => fault.check === check)))

@@ -14,7 +14,10 @@ export async function uses(folder, book) {
 // An error of the script is a fault, too.
 async function tried(file, tab, job) {
   const errors = []
-  tab.on('pageerror', (error) => errors.push(`the page: ${error.message}`))
+  tab.on('pageerror', ({ message }) => {
+    // Firefox lays a page out before it has the whole of it, and complains of a formula of which the end is still to come.
+    if (!message.startsWith('Incorrect number of children')) errors.push(`the page: ${message}`)
+  })
   try {
     return [...(await job()), ...errors]
   } catch (error) {

@@ -3,7 +3,7 @@ export const says = 'nothing moves much when the fonts come: without them the te
 export async function use(tab, address) {
   const faults = []
   const height = async () => {
-    await tab.goto(address('02-network.html'))
+    await tab.goto(address('B-notebook.html'))
     return tab.evaluate(async () => {
       await document.fonts.ready
       return document.querySelector('main').offsetHeight
