@@ -85,6 +85,13 @@ export function findChanges(scheme) {
   return window.changed.length
 }
 
+// Leaves of lines of code, formulas and figures only what has a new look: all else in them is as deaf to axe as it is many.
+export function flatten() {
+  const isSeen = (element) => !element.querySelector('[data-new-look]')
+  for (const svg of [...document.querySelectorAll('main svg')].filter(isSeen)) svg.replaceChildren()
+  for (const words of [...document.querySelectorAll('.line, .folds, math')].filter(isSeen)) words.textContent = words.textContent
+}
+
 // Every pair of a font and a character that the page shows: [{ font, character, sample, brought }], where brought tells that the
 // first family of the font is one that the page brings with it.
 export function glyphs() {

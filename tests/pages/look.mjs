@@ -31,15 +31,18 @@ export function look(tab, url, root, axe) {
     await tab.evaluate(inside.unfold)
     await tab.evaluate(inside.settled)
     await content(tab, report)
+    for (const [width, scheme] of settings) {
+      await setting(tab, width, scheme)
+      await visit(tab, width, scheme, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
+    }
+    await cuts(tab, report)
+    await tab.evaluate(inside.unfold)
     await tab.evaluate(axe)
     await tab.evaluate(() => axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-new-look]' }] }))
     for (const [at, [width, scheme]] of settings.entries()) {
       await setting(tab, width, scheme)
-      const fault = (check, fault) => report(check, fault, `${width} px, ${scheme}`)
-      await visit(tab, width, scheme, fault)
-      await accessibility(tab, scheme, at === 0, fault)
+      await accessibility(tab, scheme, at === 0, (check, fault) => report(check, fault, `${width} px, ${scheme}`))
     }
-    await cuts(tab, report)
     await withoutScript(tab, url, lines, report)
     return references
   })
@@ -89,6 +92,7 @@ async function visit(tab, width, scheme, report) {
 // What axe finds: in the first setting in the whole page, afterwards in what has changed.
 async function accessibility(tab, scheme, isFirst, report) {
   if (!(await tab.evaluate(inside.findChanges, scheme))) return
+  if (isFirst) await tab.evaluate(inside.flatten)
   const { violations } = await tab.evaluate((all) =>
     axe.run(all ? document : { include: window.changed }, { resultTypes: ['violations'], preload: false }), isFirst)
   for (const { id, nodes } of violations)
