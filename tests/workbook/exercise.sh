@@ -190,7 +190,10 @@ say_next() {
     echo "one, and make watch checks it at each save."
 }
 
-take_book
+case $1:$2 in
+hint:[0-9]*) ;; # judges nothing
+*) take_book ;;
+esac
 # shellcheck disable=SC2154
 case $1 in
 list) . $workbook/list.sh ;;
