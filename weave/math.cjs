@@ -10,8 +10,10 @@ const named = (text) => text.replace(/\\[a-z]+(?=')/gi, "{$&}");
 // Temml raises (ŷ - y)² above the hat, which the bracket holds; TeX hangs the
 // power on the bracket itself, and so do we.
 const hung = (text) => text.replace(/[)\]](?=\^)/g, "{$&}");
+// It forgets the space that TeX has between a letter or a bracket and a function.
+const spaced = (text) => text.replace(/(?<=[\w)}]\s*)(?=\\(ln|max|exp|tanh)\b)/g, "\\,");
 const mathml = (formula, displayMode) =>
-  temml.renderToString(hung(named(formula)), { displayMode, xml: true, throwOnError: true, macros });
+  temml.renderToString(spaced(hung(named(formula))), { displayMode, xml: true, throwOnError: true, macros });
 
 // No browser breaks a formula. So a long one comes in pieces, which the page
 // sets in as many lines as it needs: one on lines of its own
@@ -64,8 +66,11 @@ const paired = (cells) => cells.map((cell, at) => (at % 2 ? cell : `\\qquad ${ce
 const display = (formula) => {
   const aligned = /^\s*\\begin\{aligned\}(.*)\\end\{aligned\}\s*$/s.exec(formula);
   if (!aligned) return broken(formula);
-  const rows = aligned[1].split("\\\\").map((row) => paired(row.split("&")));
-  return `<span class="aligned">${mathml(formula, true)}</span><span class="unaligned">${spans("row", rows, broken)}</span>`;
+  const rows = aligned[1].split("\\\\").map((row) => {
+    const kind = /^\s*&/.test(row) ? "row on" : "row"; // one that goes on from the last
+    return `<span class="${kind}">${broken(paired(row.split("&")))}</span>`;
+  });
+  return `<span class="aligned">${mathml(formula, true)}</span><span class="unaligned">${rows.join("")}</span>`;
 };
 
 const render = (formula) => {

@@ -100,11 +100,12 @@ function readPage(file, main) {
       chapter = [kicker, section.title].filter(Boolean).join(": ");
     },
     h2(node) {
-      section = enter(attribute(node, "id"), text(node), chapter);
+      const title = text(node);
+      section = enter(attribute(node, "id"), title, chapter, { terms: title.match(/^\w+\.\d+/g) ?? [] });
     },
     exercise(node) {
       const title = first(node, "h3");
-      apart(node, title, text(title));
+      apart(node, title, text(title), { also: ["hint", "solution"] });
     },
     correction(node) {
       apart(node, undefined, attribute(node, "aria-label"));

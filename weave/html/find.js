@@ -77,7 +77,8 @@ const passage = (text, terms) => {
 // finder(INDEX, ENTRIES)(QUERY, MOST): how many places have all words of the
 // query or, if none has, some; and the best of them, with title and passage in
 // pieces. Of what a listing defines it tells what was looked for.
-const finder = (index, entries) => (query, most) => {
+const finder = (index, entries) => (typed, most) => {
+  const query = typed.replace(/^\s*\((\w+\.\d+)\)\s*$/, "equation $1"); // 2.6 is a section
   const ask = (tokenize, combineWith) => index.search(query, { tokenize, combineWith });
   const exactly = ask((text) => words(text).map(plain), "AND");
   const found = exactly.length ? exactly : ask((text) => words(text).flatMap(parts), "OR");

@@ -62,6 +62,7 @@ const press = (event) => {
     const shown = numbers.filter((one) => one.checkVisibility());
     const next = shown[shown.indexOf(number) + arrows[event.key]] ?? number;
     stopAt(next);
+    box.hidePopover();
     next.focus();
   } else return;
   event.preventDefault();

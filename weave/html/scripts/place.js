@@ -19,10 +19,7 @@ const mark = (place) => {
   place.link.setAttribute("aria-current", "location");
   here.href = place.link.hash;
   here.textContent = place.link.textContent.trim();
-  // The list itself scrolls where a window is low.
-  const { offsetTop, offsetHeight } = place.link;
-  const hidden = offsetTop < list.scrollTop || offsetTop + offsetHeight > list.scrollTop + list.clientHeight;
-  if (hidden) list.scrollTop = offsetTop - list.clientHeight / 2;
+  list.scrollTop = place.link.offsetTop - list.clientHeight / 2; // where a window is low
 };
 
 const look = () => {

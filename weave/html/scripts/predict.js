@@ -17,6 +17,9 @@ for (const form of document.querySelectorAll(".guess")) {
     open();
     answer.tabIndex = -1;
     answer.focus({ preventScroll: true });
+    // It may have opened below the window.
+    const { top } = answer.getBoundingClientRect();
+    if (top > innerHeight * 0.8) scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
   };
   const openIfLedTo = () => {
     const place = document.getElementById(location.hash.slice(1));
