@@ -101,7 +101,7 @@ function readPage(file, main) {
     },
     h2(node) {
       const title = text(node);
-      section = enter(attribute(node, "id"), title, chapter, { terms: title.match(/^\w+\.\d+/g) ?? [] });
+      section = enter(attribute(node, "id"), title, chapter, { also: title.match(/^\w+\.\d+/g) ?? [] });
     },
     exercise(node) {
       const title = first(node, "h3");

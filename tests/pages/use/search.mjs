@@ -11,6 +11,8 @@ const places = {
   'backpropogation': '01-neuron.html#sec-backward',
   'momen': '03-adam.html#sec-momentum',
   '(2.6)': '02-network.html#eq-hidden-delta',
+  '2.6': '02-network.html#sec-transpose',
+  'solution 1.4': '01-neuron.html#ex-1.4',
   'Figure 2.4': '02-network.html#fig-graph2',
   'sec. of the clinic': '02-network.html#sec-clinic',
   'δ': '02-network.html#sec-output-delta',
