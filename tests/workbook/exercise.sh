@@ -190,7 +190,7 @@ say_next() {
     echo "one, and make watch checks it at each save."
 }
 
-case $1:$2 in
+case $1:${2-} in
 hint:[0-9]*) ;; # judges nothing
 *) take_book ;;
 esac
