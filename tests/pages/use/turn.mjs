@@ -6,7 +6,7 @@ export async function use(tab, address) {
   await tab.goto(address('01-neuron.html'))
   await tab.keyboard.press('ArrowRight')
   for (const [key, page] of [['n', '02-network.html'], ['p', '01-neuron.html']]) {
-    await Promise.all([tab.waitForURL(address(page), { timeout: 5000 }), tab.keyboard.press(`Alt+Shift+${key}`)])
+    await Promise.all([tab.waitForURL(address(page), { timeout: 30000 }), tab.keyboard.press(`Alt+Shift+${key}`)])
   }
   return []
 }
