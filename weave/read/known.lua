@@ -17,8 +17,12 @@ local known = {
   Header = { none = "map", unnumbered = "", page = "map" },
 }
 
--- The boxes of the map of the book.
-local boxes = press.kinds { box = "w z yhat L dL dyhat dz dw step" }
+-- The boxes of the small map of the book.
+local boxes = press.once(function()
+  local names = {}
+  for name in press.read(press.folder .. "html/map.html"):gmatch('data%-box="(%w+)"') do names[name] = true end
+  return names
+end)
 
 local rules = {}
 for kind, classes in pairs(known) do
@@ -35,7 +39,7 @@ for kind, classes in pairs(known) do
       end
     end
     for box in (element.attributes.map or ""):gmatch("%S+") do
-      if not boxes[box] then piece.fault(box, 'map: the map has no box "%s"', box) end
+      if not boxes()[box] then piece.fault(box, 'map: the map has no box "%s"', box) end
     end
     if kind == "Header" and element.content:find_if(function(inline) return inline.t == "Note" end) then
       piece.fault(nil, 'a note stands in the heading "%s"', pandoc.utils.stringify(element))

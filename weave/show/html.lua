@@ -14,22 +14,22 @@ end
 
 -- The lines of a block of code, each in the words that `form` finds for it. Where the page is narrow long ones
 -- are broken.
-local narrow = 44
+local narrow = 36
 local pen, box, gap = '<span class="%s">%s</span>', '<span class="held">%s</span>', nil
 local function lines(block, form)
   return table.concat(pandoc.List.map(code.lines(block), function(line)
     local text = table.concat(pandoc.List.map(line, function(piece) return piece.text end))
-    local is_long = utf8.len(text) > narrow
-    local drawn = is_long and code.boxed(line, html.escape, pen, box, gap) or code.coloured(line, html.escape, pen)
-    return form(line, text, is_long):format(drawn)
+    local drawn = utf8.len(text) > narrow and code.boxed(line, html.escape, pen, box, gap)
+      or code.coloured(line, html.escape, pen)
+    return form(line, text):format(drawn)
   end))
 end
 
 -- How far in a line stands: there blanks are made narrow, and what is broken goes on still further in.
-local function numbered(line, text, is_long)
+local function numbered(line, text)
   local number = line.number and (' data-n="%d"'):format(line.number) or ""
   local blanks = #text:match("^ *")
-  local indent = (is_long or blanks > 0) and (' style="--in:%d"'):format(blanks) or ""
+  local indent = blanks > 0 and (' style="--in:%d"'):format(blanks) or ""
   return '<span class="line"' .. number .. indent .. ">%s\n</span>"
 end
 
