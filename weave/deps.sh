@@ -55,6 +55,11 @@ npm book
     pacman npm
     brew   node
 weave/packages book
+wasi book
+    apt    clang lld wasi-libc libclang-rt-dev-wasm32
+    dnf    clang lld wasi-libc-devel
+    pacman clang lld wasi-libc wasi-compiler-rt
+    brew   llvm lld wasi-libc wasi-runtimes
 tex-gyre book
     apt    fonts-texgyre fonts-texgyre-math
     dnf    texlive-tex-gyre texlive-tex-gyre-math
@@ -192,6 +197,7 @@ int main(void) { assert_true(1); return 0; }' -I/opt/homebrew/include -L/opt/hom
     numpy) python3 -c 'import numpy' 2>/dev/null || /usr/bin/python3 -c 'import numpy' 2>/dev/null || [ "$(uname)" = Darwin ] ;;
     poppler) command_here pdftocairo && command_here pdftotext && command_here pdffonts && command_here pdfinfo ;;
     epubcheck | chromium | firefox) sh tests/pages/find.sh "$1" >/dev/null ;;
+    wasi) sh weave/live/wasi.sh >/dev/null ;;
     */*) cmp -s "$1/package-lock.json" "$(place_of "$1")/installed" ;;
     *) command_here "$1" ;;
     esac
@@ -209,6 +215,7 @@ called() {
     jetbrains-mono) echo 'the font JetBrains Mono' ;;
     dejavu-mono) echo 'the font DejaVu Sans Mono' ;;
     lualatex) echo 'lualatex and its packages' ;;
+    wasi) echo 'clang for WebAssembly, with a C library' ;;
     clang) echo 'clang with its sanitizers' ;;
     numpy) echo 'NumPy for python3' ;;
     poppler) echo "poppler's tools (pdftocairo and others)" ;;

@@ -157,6 +157,8 @@ $(OUT)/book/book.js: $(OUT)/weave/notation.js $(SCRIPTS)
 $(OUT)/book/book.css: weave/html/book.css $(wildcard weave/html/scripts/*.css)
 	@mkdir -p $(@D) && cat $^ >$@
 
+include weave/live/live.mk
+
 # What a page loads when its reader first searches.
 $(OUT)/book/search-index.js: $(PACKAGES) $(PAGES) weave/search.cjs weave/html/find.js
 	@echo "index    $@"

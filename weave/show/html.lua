@@ -15,6 +15,7 @@ end
 -- The lines of a block of code, each in the words that `form` finds for it. Where the page is narrow long ones
 -- are broken.
 local narrow = 36
+local to
 local pen, box, gap = '<span class="%s">%s</span>', '<span class="held">%s</span>', nil
 local function lines(block, form)
   return table.concat(pandoc.List.map(code.lines(block), function(line)
@@ -61,14 +62,29 @@ function codes.source(block)
   return html.block(listing, "", "", path(file), "", scrolls(file), lines(block, numbered))
 end
 
+-- Where a command runs a program of the book, the page can run it: there the script finds a place with its words
+-- and with the file that a command before it has written, and whether the text shows all that it prints.
+local function runs(text)
+  local places, file = {}, ""
+  for command in text:gsub("\\\n *", ""):gmatch("%f[^\n\0]%$ ([^\n]*)") do
+    local written, name = command:match('^echo "(.-)" > (%S+)$')
+    if name then file = (' data-file="%s" data-text="%s"'):format(html.escape(name), html.escape(written)) end
+    for program, words, after in command:gmatch("build/(%d%d%-%w+)([^|&;>]*)(|?)") do
+      table.insert(places, ('<div class="run" data-program="%s" data-arguments="%s"%s%s></div>'):format(program,
+        html.escape(words:match("^%s*(.-)%s*$")), after == "|" and " data-part" or "", file))
+    end
+  end
+  return table.concat(places)
+end
+
 -- A console is a table more often than not, which has to keep its columns.
 function codes.console(block)
   local columns = 0
   for _, line in ipairs(press.lines(block.text)) do
     if not line:find("^%$ ") then columns = math.max(columns, math.min(utf8.len(line), press.console_columns)) end
   end
-  return html.block('<div class="console" style="--columns:%d"><pre%s><code>%s</code></pre></div>', columns,
-    scrolls("Console"), lines(block, printed))
+  return html.block('<div class="console" style="--columns:%d"><pre%s><code>%s</code></pre>%s</div>', columns,
+    scrolls("Console"), lines(block, printed), to == "html" and runs(block.text) or "")
 end
 
 -- In a line a browser would break "--lr" and "o->beta2".
@@ -100,6 +116,7 @@ end
 rules.Div = by_class { equation = equation, table = function(div) return div.content end }
 
 return function(document, given)
-  gap = given.to == "epub" and "<wbr/>" or "<wbr>"
+  to = given.to
+  gap = to == "epub" and "<wbr/>" or "<wbr>"
   return document:walk(rules)
 end

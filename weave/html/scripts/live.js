@@ -1,0 +1,28 @@
+// What only some readers use is loaded when they do: live.load("programs")
+// promises that live/programs.js has run. It has no other way to say that it
+// is there than to be: a page on disk may fetch nothing.
+window.live = {
+  packs: {}, // what the chapters' scripts bring; see weave/live/pack.cjs
+  loads: {},
+  load(name) {
+    return this.loads[name] ??= new Promise((done, failed) => {
+      const fail = (reason) => {
+        delete this.loads[name];
+        failed(new Error(reason));
+      };
+      if (typeof WebAssembly !== "object") return fail("This browser runs no WebAssembly (some do not, to be safer), so this page cannot run anything.");
+      const script = document.createElement("script");
+      script.src = `live/${name}.js`;
+      script.onload = done;
+      script.onerror = () => fail(`This copy of the book lacks live/${name}.js, so it cannot run this here.`);
+      document.head.append(script);
+    });
+  },
+  // The WebAssembly of a chapter, "program" or "figures", ready to be started.
+  async module(stem, part) {
+    await this.load(stem);
+    const bytes = Uint8Array.from(atob(this.packs[stem][part]), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  },
+};

@@ -1,0 +1,47 @@
+# The live edition: the book's own C, compiled for the pages. Included by
+# weave.mk. A page on disk may fetch nothing, so all that it loads of this is a
+# script, in build/book/live: for each chapter its program and its figures, and
+# what runs the ones and draws the others. Where clang has no WebAssembly, the
+# pages do without, and say so.
+
+WASI     = $(call once,WASI,$(shell sh weave/live/wasi.sh))
+WASM     = clang $(WASI) -isystem weave/live/include -include posix.h $(WARNINGS) -O2 $(STANDARD) -flto -Wl,--strip-all -Icode
+CHAPTERS := $(STEMS:%=$(OUT)/book/live/%.js)
+LIVE     := $(CHAPTERS) $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.js,$(wildcard weave/html/live/programs.js weave/html/live/figures.js))
+# The C of a chapter and of what it stands on.
+sources  = $(filter-out %/main.c,$(foreach s,plumbing shell $(call before,$(1)) $(1),$(wildcard code/$(s)/*.c)))
+
+html: $(if $(filter html book live part-pages,$(MAKECMDGOALS)),$(if $(WASI),$(LIVE),no-live))
+
+.PHONY: no-live
+no-live:
+	@echo "live     left out: clang makes no WebAssembly here (package wasi-libc); make deps installs it"
+
+# The program as it is.
+$(STEMS:%=$(OUT)/live/%.wasm): $(OUT)/live/%.wasm: code/%/main.c weave/live/posix.c $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/include/*)
+	@echo "compile  $@"
+	@mkdir -p $(@D)
+	@$(WASM) -D_WASI_EMULATED_SIGNAL $(filter %.c,$^) -lm -lwasi-emulated-signal -o $@
+
+# What its figures call: functions without a main.
+$(STEMS:%=$(OUT)/live/%.figures.wasm): $(OUT)/live/%.figures.wasm: $$(wildcard weave/live/$$*.c) $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/*.h weave/live/include/*)
+	@echo "compile  $@"
+	@mkdir -p $(@D)
+	@$(WASM) -mexec-model=reactor -D_WASI_EMULATED_SIGNAL $(filter-out code/shell/% code/plumbing/files.c,$(filter %.c,$^)) -lm -o $@
+
+$(CHAPTERS): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $(OUT)/live/%.figures.wasm $(wildcard code/*/*.txt) weave/live/pack.cjs
+	@$(call needs,node,nodejs)
+	@mkdir -p $(@D)
+	@node weave/live/pack.cjs $* $(filter %.wasm %.txt,$^) >$@
+
+# The scripts are modules, with what they have of npm. What a worker runs comes
+# as text within the script that starts it: a page on disk starts no other.
+BUNDLE   = build/deps/packages/node_modules/.bin/esbuild --bundle --format=iife --minify --log-level=warning --loader:.css=text
+$(OUT)/live/worker.txt: weave/html/live/worker.js $(PACKAGES)
+	@mkdir -p $(@D)
+	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --outfile=$@
+$(filter-out $(CHAPTERS),$(LIVE)): $(OUT)/book/live/%.js: weave/html/live/%.js $(wildcard weave/html/live/*) $(OUT)/live/worker.txt $(PACKAGES)
+	@echo "bundle   $@"
+	@mkdir -p $(@D)
+	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --alias:worker=$(abspath $(OUT))/live/worker.txt --outfile=$@
+	@{ echo '/*'; cat build/deps/packages/node_modules/@bjorn3/browser_wasi_shim/LICENSE-MIT; echo '*/'; } >>$@
