@@ -7,7 +7,7 @@
 WASI     = $(call once,WASI,$(shell sh weave/live/wasi.sh))
 WASM     = clang $(WASI) -isystem weave/live/include -include posix.h $(WARNINGS) -O2 $(STANDARD) -flto -Wl,--strip-all -Icode
 CHAPTERS := $(STEMS:%=$(OUT)/book/live/%.js)
-LIVE     := $(CHAPTERS) $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.js,$(wildcard weave/html/live/programs.js weave/html/live/figures.js))
+LIVE     := $(CHAPTERS) $(OUT)/book/live/programs.js $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.figures.js,$(wildcard weave/html/live/[0-9]*.js))
 # The C of a chapter and of what it stands on.
 sources  = $(filter-out %/main.c,$(foreach s,plumbing shell $(call before,$(1)) $(1),$(wildcard code/$(s)/*.c)))
 
@@ -40,7 +40,11 @@ BUNDLE   = build/deps/packages/node_modules/.bin/esbuild --bundle --format=iife 
 $(OUT)/live/worker.txt: weave/html/live/worker.js $(PACKAGES)
 	@mkdir -p $(@D)
 	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --outfile=$@
-$(filter-out $(CHAPTERS),$(LIVE)): $(OUT)/book/live/%.js: weave/html/live/%.js $(wildcard weave/html/live/*) $(OUT)/live/worker.txt $(PACKAGES)
+$(filter %.figures.js,$(LIVE)): $(OUT)/book/live/%.figures.js: weave/html/live/%.js weave/html/live/figure.js weave/html/live/drawing.js $(PACKAGES)
+	@echo "bundle   $@"
+	@mkdir -p $(@D)
+	@$(BUNDLE) $< --outfile=$@
+$(OUT)/book/live/programs.js: weave/html/live/programs.js $(OUT)/live/worker.txt $(PACKAGES)
 	@echo "bundle   $@"
 	@mkdir -p $(@D)
 	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --alias:worker=$(abspath $(OUT))/live/worker.txt --outfile=$@

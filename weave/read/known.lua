@@ -8,7 +8,7 @@ local piece
 -- What has classes and attributes: each class ("none" is none) with the attributes that it may have.
 local known = {
   Div = { exercise = "stars kind title heart", correction = "is", index = "", predict = "", answer = "", question = "",
-    pairs = "file", table = "", solutions = "" },
+    pairs = "file", live = "of draws", table = "", solutions = "" },
   -- Of a c block the author is told what to do instead.
   CodeBlock = { none = "", python = "", c = "", listing = "", rest = "", console = "exit" },
   Span = { none = "", erratum = "" },

@@ -7,7 +7,7 @@ local by_class = require "show.by_class"
 local stringify, List, Plain, Div = pandoc.utils.stringify, pandoc.List, pandoc.Plain, pandoc.Div
 local Span, Link, Code, Header, Attr = pandoc.Span, pandoc.Link, pandoc.Code, pandoc.Header, pandoc.Attr
 local rules, divs = {}, {}
-local folds
+local folds, stem
 local aids -- by kind and exercise: the blocks of a hint or a solution
 
 local function classed(text, class) return Span({ text }, { class = class }) end
@@ -113,6 +113,26 @@ function divs.rest(div)
   return fold("rest", { Code(div.attributes.file), told }, div.content)
 end
 
+-- What a moving figure asks first, with choices and what there is to say to each, and the task that it sets: for the
+-- script, which takes them out of here. Nothing where there is none.
+function divs.live(div)
+  if folds == "away" then return {} end
+  local ask, task, into = List(), List(), nil
+  into = ask
+  for _, block in ipairs(div.content) do
+    if block.t == "DefinitionList" then
+      ask:insert(pandoc.BulletList(List.map(block.content, function(choice)
+        return { Plain(choice[1]), Div(choice[2][1], { class = "reason" }) }
+      end)))
+      into = task
+    else
+      into:insert(block)
+    end
+  end
+  div.attributes.stem = stem
+  return Div({ Div(ask, { class = "ask" }), Div(task, { class = "task" }) }, div.attr)
+end
+
 -- Questions are numbered from 1 where they stand together. On a page each choice unfolds its reason; elsewhere
 -- the reasons stand below the last of them.
 local function question(div, number)
@@ -197,6 +217,6 @@ end
 rules.Div = by_class(divs)
 
 return function(document, given)
-  folds, aids = given.folds, { hint = {}, solution = {} }
+  stem, folds, aids = given.stem, given.folds, { hint = {}, solution = {} }
   return document:walk(take_aids):walk(rules)
 end

@@ -1,0 +1,257 @@
+// A moving figure: inputs on the one side, the numbers that the book's C makes of them on the other. What is here is the same for all:
+// controls, steps, the guess before and the task after, the address. What is drawn is a figure's own; see weave/README.md.
+import { html, set, shown, svg } from "./drawing.js";
+
+const kinds = {};
+
+// name: that of the function in C; its figure has
+//   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
+//            has no field of its own
+//   steps    { most, of: "epoch", pace: step => steps a frame }
+//   shows    names of the numbers to show, or pairs of a name and a label
+//   stage    [width, height], and the same for phones
+//   build    (stage, { change, narrow, says }) => (numbers, inputs, step) => draws
+//   tells    (numbers, inputs, step) => what is said when a change has ended
+//   done     (numbers, inputs, step) => whether the task is done
+export const figure = (name, definition) => (kinds[name] = { name, ...definition });
+
+// The functions of a chapter's C. None of them prints or reads: of WASI they call nothing.
+async function started(stem) {
+  const module = await live.module(stem, "figures");
+  const none = new Proxy({}, { get: () => () => 0 });
+  const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: none, env: none });
+  exports._initialize?.();
+  return exports;
+}
+
+function textAt({ memory }, at) {
+  const bytes = new Uint8Array(memory.buffer, at);
+  return new TextDecoder().decode(bytes.slice(0, bytes.indexOf(0)));
+}
+
+// What C says of a figure: its numbers in order, and the words of each choice.
+function saidBy(c, name) {
+  const [names, ...choices] = textAt(c, c[`${name}_says`]()).split("\n");
+  return {
+    numbers: names.split(" ").map((item) => [item.split("*")[0], Number(item.split("*")[1] ?? 0)]),
+    choices: Object.fromEntries(choices.map((line) => line.split(" ")).map(([input, words]) => [input, words.split("|")])),
+  };
+}
+
+live.open = async (place) => {
+  const { draws, stem, of } = place.dataset;
+  const kind = kinds[draws], c = await started(stem), says = saidBy(c, draws);
+  const still = document.getElementById(of), narrow = innerWidth <= 640;
+  const names = Object.keys(kind.inputs);
+  const choices = (name) => says.choices[name];
+  const book = Object.fromEntries(names.map((name) => [name, kind.inputs[name].book]));
+  let inputs = { ...book }, step = 0, moving = false, asked = false, isDone = false;
+
+  const compute = () => {
+    const into = c.inputs();
+    new Float64Array(c.memory.buffer, into, names.length + 1).set([...names.map((name) => inputs[name]), step]);
+    let at = c[draws](into);
+    const numbers = {};
+    for (const [name, length] of says.numbers) {
+      const row = new Float64Array(c.memory.buffer, at, length || 1);
+      numbers[name] = length ? row : row[0];
+      at += 8 * row.length;
+    }
+    return numbers;
+  };
+
+  // The panel
+  const status = html("p", { class: "status", role: "status" });
+  const [width, height] = kind.stage[Number(narrow)] ?? kind.stage[0];
+  const stage = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": still.querySelector("[aria-label]").ariaLabel });
+  const fields = {};
+  const rows = names.filter((name) => !kind.inputs[name].hidden).map((name) => control(name));
+  const button = (label, act) => {
+    const made = html("button", { type: "button" }, label);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
+  at.addEventListener("change", () => change({}, Number(at.value), "said"));
+  const run = button("Run", () => (moving ? halt() : play()));
+  const row = html("div", { class: "buttons" }, run, button("Step", () => stepBy(1)), button("Back", () => stepBy(-1)),
+    button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
+  const listed = html("dl", { class: "numbers" });
+  const values = kind.shows.map((item) => {
+    const [name, label] = [item].flat();
+    const value = html("data", { "data-name": name });
+    listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, value)));
+    return [name, value];
+  });
+  const ask = place.querySelector(".ask"), task = place.querySelector(".task");
+  const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), row);
+  const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
+  const panel = html("div", { class: "panel" }, ask, stage, controls, listed, status, task, away);
+  const draw = kind.build(stage, { change: (changes) => change(changes, 0, "said"), narrow: narrow && kind.stage.length > 1, says });
+
+  function control(name) {
+    const { label, least, most, whole, values, choice, book } = kind.inputs[name];
+    if (choice) {
+      const list = html("select", {}, ...choices(name).map((word) => html("option", {}, word)));
+      list.addEventListener("change", () => change({ [name]: list.selectedIndex }, 0, "said"));
+      fields[name] = (number) => (list.selectedIndex = number);
+      return html("label", {}, html("span", {}, label ?? name), list);
+    }
+    const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
+    field.addEventListener("change", () => change({ [name]: Number(field.value) }, 0, "said"));
+    if (whole && !values) {
+      const next = button(`another ${label ?? name}`, () => change({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, 0, "said"));
+      fields[name] = (number) => (field.value = number);
+      return html("div", { class: "input" }, html("span", {}, label ?? name), field, next);
+    }
+    const range = html("input", { type: "range", "aria-label": `${label ?? name}, slider`,
+      ...(values ? { min: 0, max: values.length - 1 } : { min: least, max: most, step: (most - least) / 200 }) });
+    const picked = () => (values ? values[range.value] : Number(range.value));
+    range.addEventListener("input", () => change({ [name]: picked() }, 0));
+    range.addEventListener("change", () => change({ [name]: picked() }, 0, "said"));
+    fields[name] = (number) => {
+      if (document.activeElement !== field) field.value = Number(number.toPrecision(6));
+      range.value = values ? values.findLastIndex((value) => value <= number) : number;
+      range.ariaValueText = shown(number);
+    };
+    return html("div", { class: "input" }, html("span", {}, label ?? name), range, field);
+  }
+
+  // Why an input cannot be this, or nothing.
+  function refusal(name, number) {
+    const { least, most, whole, values, choice } = kind.inputs[name];
+    const [low, high] = choice ? [0, choices(name).length - 1] : values ? [values[0], values.at(-1)] : [least, most];
+    const fits = number >= low && number <= high && (!(whole || choice) || Number.isInteger(number));
+    return fits ? "" : `${name}: expected a ${whole ? "whole " : ""}number from ${shown(low)} to ${shown(high)}, got ${number}`;
+  }
+
+  function change(changes, to, said) {
+    const faults = Object.entries(changes).map(([name, number]) => refusal(name, number));
+    if (!(Number.isInteger(to) && to >= 0 && to <= kind.steps.most)) faults.push(`${kind.steps.of}: expected a whole number from 0 to ${kind.steps.most}, got ${to}`);
+    const fault = faults.find(Boolean);
+    if (!fault) {
+      halt();
+      inputs = { ...inputs, ...changes };
+      step = to;
+    }
+    redraw(said);
+    if (fault) status.textContent = fault;
+    return !fault;
+  }
+
+  function stepBy(n) {
+    if (step + n >= 0 && step + n <= kind.steps.most) change({}, step + n, "said");
+  }
+
+  // One drawing a frame, however much has changed.
+  let frame = 0, announce = false;
+  function redraw(said) {
+    announce ||= Boolean(said);
+    frame ||= requestAnimationFrame(show);
+  }
+
+  function show() {
+    const numbers = compute();
+    frame = 0;
+    // A run that leaves the finite numbers has no picture.
+    const broken = values.some(([name]) => !Number.isFinite(numbers[name])) || numbers.diverged > 0;
+    if (!broken) draw(numbers, inputs, step);
+    for (const [name, value] of values) {
+      value.value = numbers[name];
+      value.textContent = shown(numbers[name]);
+    }
+    for (const name of names) fields[name]?.(inputs[name]);
+    if (document.activeElement !== at) at.value = step;
+    if (broken) halt();
+    if (announce || broken) {
+      status.textContent = broken ? `Diverged by ${kind.steps.of} ${step}: a number is no longer finite.` : kind.tells(numbers, inputs, step);
+      remember();
+    }
+    announce = false;
+    if (!isDone && asked && !broken && kind.done(numbers, inputs, step)) {
+      isDone = true;
+      task.classList.add("done");
+      status.textContent += " The task is done.";
+    }
+  }
+
+  function play() {
+    if (step >= kind.steps.most) step = 0;
+    moving = true;
+    run.textContent = "Pause";
+    const pace = kind.steps.pace ?? ((now) => 1 + Math.floor(now / 40));
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const tick = () => {
+      if (!moving) return;
+      step = still ? kind.steps.most : Math.min(kind.steps.most, step + pace(step));
+      if (step === kind.steps.most) halt();
+      redraw(moving ? undefined : "said");
+      requestAnimationFrame(tick);
+    };
+    tick();
+  }
+
+  function halt() {
+    if (moving) redraw("said");
+    moving = false;
+    run.textContent = "Run";
+  }
+
+  // The address: all that is not as in the book.
+  function remember() {
+    const parts = names.filter((name) => inputs[name] !== book[name]).map((name) => `${name}=${choices(name)?.[inputs[name]] ?? inputs[name]}`);
+    if (step > 0) parts.push(`step=${step}`);
+    history.replaceState(null, "", `#${of}?${parts.join("&")}`);
+  }
+
+  function recall() {
+    const [id, query] = location.hash.slice(1).split("?");
+    if (id !== of || query === undefined) return;
+    const given = Object.fromEntries(new URLSearchParams(query)), { step: to = 0, ...rest } = given;
+    const unknown = Object.keys(rest).find((name) => !names.includes(name));
+    const changes = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, choices(name) ? choices(name).indexOf(text) : Number(text)]));
+    if (unknown) status.textContent = `${unknown}: this figure has no such input`;
+    else change({ ...book, ...changes }, Number(to), "said");
+    guessed();
+    still.scrollIntoView({ behavior: "instant" });
+  }
+
+  // The guess comes first, and may be skipped.
+  function guessed() {
+    asked = true;
+    controls.disabled = false;
+    skip.remove();
+    ask.classList.add("asked");
+    for (const item of ask.querySelectorAll("li button")) item.disabled = true;
+  }
+
+  for (const item of ask.querySelectorAll("li")) {
+    const reason = item.querySelector(".reason"), words = [...item.childNodes].filter((node) => node !== reason);
+    const choose = button("", () => {
+      item.classList.add("chosen");
+      guessed();
+    });
+    choose.append(...words);
+    item.replaceChildren(choose, html("details", { class: "why" }, html("summary", {}, "Compare"), reason));
+  }
+  const skip = button("Skip the guess", guessed);
+  ask.append(skip);
+  controls.disabled = true;
+
+  function close() {
+    halt();
+    panel.remove();
+    still.classList.remove("moves");
+    still.querySelector(".move").focus();
+  }
+
+  live.reopen ??= {};
+  live.reopen[of] = () => {
+    still.querySelector("figcaption").before(panel);
+    still.classList.add("moves");
+    redraw();
+  };
+  live.reopen[of]();
+  addEventListener("hashchange", recall);
+  recall();
+};
