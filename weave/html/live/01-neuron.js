@@ -1,15 +1,15 @@
 // The moving figures of chapter 1.
 import { figure } from "./figure.js";
-import { plot, set, shown, svg } from "./drawing.js";
+import { clicked, plane, plot, set, shown, svg } from "./drawing.js";
 
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
+const sample = { x: { least: -3, most: 3, book: 1.5 }, y: { least: 0, most: 1, book: 1 } };
 
 figure("neuron", {
   inputs: {
     w: { least: -6, most: 6, book: 0.6 },
     b: { least: -6, most: 6, book: -0.2 },
-    x: { least: -3, most: 3, book: 1.5 },
-    y: { least: 0, most: 1, book: 1 },
+    ...sample,
     lr: { values: rates, book: 0.5 },
   },
   steps: { most: 1000, of: "step" },
@@ -41,4 +41,54 @@ figure("neuron", {
   },
   tells: (n) => `The loss is ${shown(n.L)}, and its slope by w ${shown(n.dL_dw)}.`,
   done: (n, { w, b }, step) => step === 1 && w === 0.6 && b === -0.2 && n.L < 0.001,
+});
+
+figure("bowl", {
+  inputs: {
+    w: { least: -5, most: 5, book: 0.6 },
+    b: { least: -5, most: 5, book: -0.2 },
+    ...sample,
+    lr: { values: rates, book: 0.5 },
+  },
+  steps: { most: 1000, of: "step" },
+  shows: ["w", "b", "z", ["yhat", "ŷ"], "L", ["dL_dw", "∂L/∂w"], ["dL_db", "∂L/∂b"]],
+  stage: [[500, 330], [340, 300]],
+  build(stage, { change, narrow }) {
+    const [left, side] = narrow ? [45, 265] : [115, 295];
+    const p = plot(stage, { left, top: 8, width: side, height: side, x: [-5, 5], y: [-5, 5], xLabel: "w", yLabel: "b" });
+    const shades = plane(p, 41, 41, [left, 8, left + side, 8 + side], (loss) => [0, 114, 178, 400 * loss]);
+    const path = svg("polyline", { class: "line vermillion" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
+    p.inside.append(path, start, now);
+    clicked(stage, p, (w, b) => change({ w: Number(w.toFixed(2)), b: Number(b.toFixed(2)) }));
+    return (n, { w, b }) => {
+      shades(n.plane);
+      set(path, { points: Array.from(n.path_w, (wi, i) => `${p.x(wi).toFixed(1)},${p.y(n.path_b[i]).toFixed(1)}`).join(" ") });
+      set(start, { cx: p.x(w), cy: p.y(b) });
+      set(now, { cx: p.x(n.w), cy: p.y(n.b) });
+    };
+  },
+  tells: (n, _, step) => `After ${step} steps w is ${shown(n.w)}, b ${shown(n.b)} and the loss ${shown(n.L)}.`,
+  done: (n, { x, y, lr }, step) => step === 1000 && lr === 0.5 && x === 1.5 && y === 1 && n.L > 0.4,
+});
+
+figure("nudge", {
+  inputs: { w: { least: -6, most: 6, book: 0.6 }, b: { least: -6, most: 6, book: -0.2 }, ...sample },
+  steps: { most: 44, of: "step", pace: () => 1, frames: 6 },
+  shows: ["nudge", ["analytic", "∂L/∂w", 11], ["central", "nudged", 11], ["one_sided", "one-sided", 11], "error"],
+  stage: [[500, 280], [340, 280]],
+  build(stage, { narrow }) {
+    const p = plot(stage, { left: 42, top: 8, width: narrow ? 285 : 445, height: 240, x: [-14.2, -1], y: [-15.7, 2],
+      xLabel: "nudge, as a power of ten", yLabel: "relative error, as a power of ten" });
+    const draw = { central: p.curve("line blue"), one: p.curve("line grey") };
+    const [dot, other] = [svg("circle", { r: 5, class: "dot" }), svg("circle", { r: 4, class: "dot" })];
+    p.inside.append(other, dot);
+    return (n) => {
+      draw.central(n.central_curve.toReversed());
+      draw.one(n.one_sided_curve.toReversed());
+      set(dot, { cx: p.x(n.log_nudge), cy: p.y(n.log_error) });
+      set(other, { cx: p.x(n.log_nudge), cy: p.y(n.log_error_one) });
+    };
+  },
+  tells: (n) => `A nudge of ${shown(n.nudge)} gives ${shown(n.central, 10)}: off by ${shown(n.error, 3)} of the slope.`,
+  done: (n) => n.best === 1,
 });

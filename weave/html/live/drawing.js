@@ -22,7 +22,7 @@ export function set(element, attributes) {
 // A number as it is shown: six digits, and a true minus.
 export function shown(number, digits = 6) {
   const size = Math.abs(number);
-  const text = size === 0 ? "0" : size >= 1e-4 && size < 1e6 ? String(Number(number.toPrecision(digits))) : number.toExponential(digits - 3);
+  const text = size === 0 ? "0" : size >= 1e-4 && size < 1e6 ? String(Number(number.toPrecision(digits))) : Number(number.toPrecision(digits - 2)).toExponential();
   return text.replace(/-/g, "−");
 }
 
@@ -44,4 +44,26 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
     return (numbers) => set(drawn, { points: points(numbers) });
   };
   return { x, y, inside, curve, at: (px, py) => [x0 + ((px - left) / width) * (x1 - x0), y1 - ((py - top) / height) * (y1 - y0)] };
+}
+
+// A plane of colours behind what a plot draws: `colour` makes red, green, blue and opacity of each of so many numbers, row by row.
+export function plane(p, columns, rows, [x0, y0, x1, y1], colour) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: columns, height: rows });
+  const context = canvas.getContext("2d"), pixels = context.createImageData(columns, rows);
+  const image = svg("image", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, preserveAspectRatio: "none" });
+  p.inside.prepend(image);
+  return (numbers) => {
+    numbers.forEach((number, i) => pixels.data.set(colour(number), 4 * i));
+    context.putImageData(pixels, 0, 0);
+    set(image, { href: canvas.toDataURL() });
+  };
+}
+
+// What is clicked on a plot, in its numbers.
+export function clicked(stage, p, act) {
+  stage.classList.add("clicked");
+  stage.addEventListener("click", ({ clientX, clientY }) => {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
+    act(...p.at(x, y));
+  });
 }

@@ -7,8 +7,8 @@ const kinds = {};
 // name: that of the function in C; its figure has
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
 //            has no field of its own
-//   steps    { most, of: "epoch", pace: step => steps a frame }
-//   shows    names of the numbers to show, or pairs of a name and a label
+//   steps    { most, of: "epoch", pace: step => how many at once, frames: how many a move takes }
+//   shows    names of the numbers to show, or a name, a label and how many digits (6)
 //   stage    [width, height], and the same for phones
 //   build    (stage, { change, narrow, says }) => (numbers, inputs, step) => draws
 //   tells    (numbers, inputs, step) => what is said when a change has ended
@@ -78,10 +78,10 @@ live.open = async (place) => {
     button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
   const listed = html("dl", { class: "numbers" });
   const values = kind.shows.map((item) => {
-    const [name, label] = [item].flat();
+    const [name, label, digits] = [item].flat();
     const value = html("data", { "data-name": name });
     listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, value)));
-    return [name, value];
+    return [name, value, digits];
   });
   const ask = place.querySelector(".ask"), task = place.querySelector(".task");
   const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), row);
@@ -156,9 +156,9 @@ live.open = async (place) => {
     // A run that leaves the finite numbers has no picture.
     const broken = values.some(([name]) => !Number.isFinite(numbers[name])) || numbers.diverged > 0;
     if (!broken) draw(numbers, inputs, step);
-    for (const [name, value] of values) {
+    for (const [name, value, digits] of values) {
       value.value = numbers[name];
-      value.textContent = shown(numbers[name]);
+      value.textContent = shown(numbers[name], digits);
     }
     for (const name of names) fields[name]?.(inputs[name]);
     if (document.activeElement !== at) at.value = step;
@@ -181,12 +181,14 @@ live.open = async (place) => {
     run.textContent = "Pause";
     const pace = kind.steps.pace ?? ((now) => 1 + Math.floor(now / 40));
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    let frames = 0;
     const tick = () => {
       if (!moving) return;
+      requestAnimationFrame(tick);
+      if (frames++ % (kind.steps.frames ?? 1) > 0) return;
       step = still ? kind.steps.most : Math.min(kind.steps.most, step + pace(step));
       if (step === kind.steps.most) halt();
       redraw(moving ? undefined : "said");
-      requestAnimationFrame(tick);
     };
     tick();
   }
@@ -213,6 +215,7 @@ live.open = async (place) => {
     if (unknown) status.textContent = `${unknown}: this figure has no such input`;
     else change({ ...book, ...changes }, Number(to), "said");
     guessed();
+    still.closest(".answer")?.dispatchEvent(new Event("beforematch")); // opens one that waits for a guess
     still.scrollIntoView({ behavior: "instant" });
   }
 
