@@ -56,7 +56,7 @@ figure("bowl", {
   build(stage, { change, narrow }) {
     const [left, side] = narrow ? [45, 265] : [115, 295];
     const p = plot(stage, { left, top: 8, width: side, height: side, x: [-5, 5], y: [-5, 5], xLabel: "w", yLabel: "b" });
-    const shades = plane(p, 41, 41, [left, 8, left + side, 8 + side], (loss) => [0, 114, 178, 400 * loss]);
+    const shades = plane(p, 41, 41, [left, 8, left + side, 8 + side], (height) => [0, 114, 178, 400 * height]);
     const path = svg("polyline", { class: "line vermillion" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
     p.inside.append(path, start, now);
     clicked(stage, p, (w, b) => change({ w: Number(w.toFixed(2)), b: Number(b.toFixed(2)) }));

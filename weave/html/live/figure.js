@@ -134,9 +134,8 @@ live.open = async (place) => {
       inputs = { ...inputs, ...changes };
       step = to;
     }
-    redraw(said);
+    redraw(fault ? undefined : said);
     if (fault) status.textContent = fault;
-    return !fault;
   }
 
   function stepBy(n) {

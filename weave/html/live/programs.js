@@ -4,7 +4,7 @@ import source from "worker";
 
 const worker = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 const modules = {};
-const files = new Map(); // full names and bytes
+const files = (live.files = new Map()); // full names and bytes
 const most = 200_000; // characters that are shown
 
 // As a shell splits them.

@@ -16,6 +16,12 @@ OpenFile.prototype.fd_write = function (data) {
   this.file_pos = BigInt(end);
   return { ret: defs.ERRNO_SUCCESS, nwritten: data.length };
 };
+// In a folder all is allowed, but for reading or writing it as a file.
+OpenDirectory.prototype.fd_fdstat_get = () => {
+  const fdstat = new defs.Fdstat(defs.FILETYPE_DIRECTORY, 0);
+  fdstat.fs_rights_base = fdstat.fs_rights_inherited = 2n ** 29n - 1n;
+  return { ret: defs.ERRNO_SUCCESS, fdstat };
+};
 const openDirectory = Directory.prototype.path_open;
 Directory.prototype.path_open = function (flags, rights, ...rest) {
   const writes = rights & BigInt(defs.RIGHTS_FD_WRITE);
@@ -30,8 +36,15 @@ class Device {
   path_open() { return { ret: defs.ERRNO_SUCCESS, fd_obj: this.stream }; }
 }
 
-class Full extends ConsoleStdout {
-  fd_write() { return { ret: defs.ERRNO_NOSPC, nwritten: 0 }; }
+// What is written there is lost, or cannot be written. It is no terminal, which would be one that cannot be wound back.
+class Hole extends ConsoleStdout {
+  constructor(ret) { super(() => {}); this.ret = ret; }
+  fd_fdstat_get() {
+    const { ret, fdstat } = super.fd_fdstat_get();
+    fdstat.fs_rights_base |= BigInt(defs.RIGHTS_FD_SEEK);
+    return { ret, fdstat };
+  }
+  fd_write(data) { return { ret: this.ret, nwritten: this.ret === defs.ERRNO_SUCCESS ? data.length : 0 }; }
 }
 
 // Files and folders from a list of full names and their bytes, and back.
@@ -64,7 +77,7 @@ onmessage = async ({ data: { module, name, words, files } }) => {
     const text = decode.decode(bytes);
     postMessage(text[0] === "\r" ? { progress: text.replace(/\r|\x1b\[K/g, "") } : { out: bytes.slice() });
   });
-  const streams = { stdout: out, stderr: err, null: new ConsoleStdout(() => {}), full: new Full(() => {}) };
+  const streams = { stdout: out, stderr: err, null: new Hole(defs.ERRNO_SUCCESS), full: new Hole(defs.ERRNO_NOSPC) };
   const root = new PreopenDirectory("/", new Map());
   root.dir = rootOf(files, Object.entries(streams).map(([device, stream]) => [device, new Device(stream)]));
   const wasi = new WASI([name, ...words], [], [new OpenFile(new File([])), out, err, root], { debug: false });

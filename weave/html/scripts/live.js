@@ -21,8 +21,12 @@ window.live = {
   // The WebAssembly of a chapter, "program" or "figures", ready to be started.
   async module(stem, part) {
     await this.load(stem);
-    const bytes = Uint8Array.from(atob(this.packs[stem][part]), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return WebAssembly.compile(await new Response(stream).arrayBuffer());
+    try {
+      const bytes = Uint8Array.from(atob(this.packs[stem][part]), (letter) => letter.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      return await WebAssembly.compile(await new Response(stream).arrayBuffer());
+    } catch (error) {
+      throw new Error(`What live/${stem}.js holds is broken, or this browser is too old for it (${error.message}).`);
+    }
   },
 };
