@@ -19,7 +19,7 @@ OpenFile.prototype.fd_write = function (data) {
 // In a folder all is allowed, but for reading or writing it as a file.
 OpenDirectory.prototype.fd_fdstat_get = () => {
   const fdstat = new defs.Fdstat(defs.FILETYPE_DIRECTORY, 0);
-  fdstat.fs_rights_base = fdstat.fs_rights_inherited = 2n ** 29n - 1n;
+  fdstat.fs_rights_base = fdstat.fs_rights_inherited = 0x1fffffffn;
   return { ret: defs.ERRNO_SUCCESS, fdstat };
 };
 const openDirectory = Directory.prototype.path_open;
