@@ -38,7 +38,7 @@ export async function manners(tab, page, figure, { refused, solved }) {
   await tab.goto('about:blank')
   await tab.goto(page)
   await tab.evaluate(() => document.querySelectorAll('.answer').forEach((it) => it.dispatchEvent(new Event('beforematch'))))
-  await tab.locator(`#${figure} .move`).click()
+  await tab.locator(`.live[data-of=${figure}] .move`).click()
   if (!(await panel.getByRole('button', { name: 'Run', exact: true }).isDisabled())) faults.push(`${figure}: it moves before the guess`)
   await panel.locator('.ask li button').first().click()
   if (!(await panel.locator('.ask').textContent()).match(/(Yes|No)\./)) faults.push(`${figure}: no reason stands beside the guess`)

@@ -6,8 +6,8 @@ export async function use(tab, address) {
   const tell = async (why) => {
     const run = tab.locator('[data-program]:visible').first()
     await run.getByRole('button', { name: 'Run' }).click()
-    await tab.locator('#fig-graph .move').click()
-    for (const [what, place] of [['a program', run.locator('.ended')], ['a figure', tab.locator('#fig-graph .move + p')]]) {
+    await tab.locator('[data-of=fig-graph] .move').click()
+    for (const [what, place] of [['a program', run.locator('.ended')], ['a figure', tab.locator('[data-of=fig-graph] .move + p')]]) {
       await place.filter({ hasText: /./ }).waitFor()
       const said = await place.textContent()
       if (!said.includes(why)) faults.push(`${what}, ${why}: "${said}"`)

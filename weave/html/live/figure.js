@@ -244,7 +244,7 @@ live.open = async (place) => {
     halt();
     panel.remove();
     still.classList.remove("moves");
-    still.querySelector(".move").focus();
+    place.querySelector(".move").focus();
   }
 
   live.reopen ??= {};

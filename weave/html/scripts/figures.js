@@ -19,7 +19,7 @@
     button.textContent = "Move this figure";
     fault.role = "status";
     button.onclick = () => open(place, button);
-    figure.querySelector("figcaption").before(button, fault);
+    place.append(button, fault);
     const fromAddress = () => location.hash.startsWith(`#${place.dataset.of}?`) && !figure.matches(".moves") && open(place, button);
     addEventListener("hashchange", fromAddress);
     addEventListener("DOMContentLoaded", fromAddress); // when all scripts are there
