@@ -6,19 +6,21 @@ const kinds = {};
 
 // name: that of the function in C; its figure has
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
-//            has no field of its own
-//   steps    { most, of: "epoch", pace: step => how many at once, frames: how many a move takes }
-//   shows    names of the numbers to show, or a name, a label and how many digits (6)
+//            has no field of its own; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it
+//   fields   { title, rows }: inputs that stand folded, as a table of names and words
+//   steps    { most, of: "epoch", pace: step => steps a frame }
+//   shows    names of the numbers to show, or pairs of a name and a label
+//   tables   [{ title, rows, open }]: more of them, as tables
 //   stage    [width, height], and the same for phones
 //   build    (stage, { change, narrow, says }) => (numbers, inputs, step) => draws
 //   tells    (numbers, inputs, step) => what is said when a change has ended
 //   done     (numbers, inputs, step) => whether the task is done
 export const figure = (name, definition) => (kinds[name] = { name, ...definition });
 
-// The functions of a chapter's C. None of them prints or reads: of WASI they call nothing.
+// The functions of a chapter's C. None of them prints or reads: what they ask of WASI is not there (8 is its EBADF).
 async function started(stem) {
   const module = await live.module(stem, "figures");
-  const none = new Proxy({}, { get: () => () => 0 });
+  const none = new Proxy({}, { get: () => () => 8 });
   const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: none, env: none });
   exports._initialize?.();
   return exports;
@@ -44,12 +46,12 @@ live.open = async (place) => {
   const still = document.getElementById(of), narrow = innerWidth <= 640;
   const names = Object.keys(kind.inputs);
   const choices = (name) => says.choices[name];
-  const book = Object.fromEntries(names.map((name) => [name, kind.inputs[name].book]));
+  const book = Object.fromEntries(names.map((name) => [name, kind.inputs[name].book ?? null]));
   let inputs = { ...book }, step = 0, moving = false, asked = false, isDone = false;
 
   const compute = () => {
     const into = c.inputs();
-    new Float64Array(c.memory.buffer, into, names.length + 1).set([...names.map((name) => inputs[name]), step]);
+    new Float64Array(c.memory.buffer, into, names.length + 1).set([...names.map((name) => inputs[name] ?? NaN), step]);
     let at = c[draws](into);
     const numbers = {};
     for (const [name, length] of says.numbers) {
@@ -65,29 +67,47 @@ live.open = async (place) => {
   const [width, height] = kind.stage[Number(narrow)] ?? kind.stage[0];
   const stage = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": still.querySelector("[aria-label]").ariaLabel });
   const fields = {};
-  const rows = names.filter((name) => !kind.inputs[name].hidden).map((name) => control(name));
   const button = (label, act) => {
     const made = html("button", { type: "button" }, label);
     made.addEventListener("click", act);
     return made;
   };
+  const folded = kind.fields?.rows.flat() ?? [];
+  const rows = names.filter((name) => !kind.inputs[name].hidden && !folded.includes(name)).map((name) => control(name));
   const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
   at.addEventListener("change", () => change({}, Number(at.value), "said"));
   const run = button("Run", () => (moving ? halt() : play()));
   const row = html("div", { class: "buttons" }, run, button("Step", () => stepBy(1)), button("Back", () => stepBy(-1)),
     button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
   const listed = html("dl", { class: "numbers" });
-  const values = kind.shows.map((item) => {
-    const [name, label, digits] = [item].flat();
-    const value = html("data", { "data-name": name });
-    listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, value)));
-    return [name, value, digits];
-  });
+  const values = [];
+  const value = (name, digits) => {
+    const made = html("data", { "data-name": name });
+    values.push([name, made, digits]);
+    return made;
+  };
+  for (const [name, label] of kind.shows.map((item) => [item].flat())) listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, value(name))));
+  // In a table names have cells; what has none is a head.
+  const group = ({ title, rows, open }, known, cell) => html("details", open ? { open: "" } : {}, html("summary", {}, title), html("table", {}, ...rows.map((row) =>
+    html("tr", {}, ...row.map((item) => (known(item) ? html("td", {}, cell(item)) : html(item ? "th" : "td", {}, item.trim())))))));
+  const tables = (kind.tables ?? []).map((table) => group(table, (name) => says.numbers.some(([said]) => said === name), (name) => value(name, 4)));
+  const start = kind.fields ? [group(kind.fields, (name) => names.includes(name), field)] : [];
   const ask = place.querySelector(".ask"), task = place.querySelector(".task");
-  const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), row);
+  const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), ...start, row);
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
-  const panel = html("div", { class: "panel" }, ask, stage, controls, listed, status, task, away);
+  const panel = html("div", { class: "panel" }, ask, stage, controls, listed, ...tables, status, task, away);
   const draw = kind.build(stage, { change: (changes) => change(changes, 0, "said"), narrow: narrow && kind.stage.length > 1, says });
+
+  function field(name) {
+    const { label, optional } = kind.inputs[name];
+    const made = html("input", { type: "number", step: "any", "aria-label": label ?? name });
+    made.addEventListener("change", () => change({ [name]: optional && made.value === "" ? null : Number(made.value) }, 0, "said"));
+    fields[name] = (number, numbers) => {
+      if (document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
+      if (optional) made.placeholder = shown(numbers[`start.${name}`], 4);
+    };
+    return made;
+  }
 
   function control(name) {
     const { label, least, most, whole, values, choice, book } = kind.inputs[name];
@@ -100,7 +120,8 @@ live.open = async (place) => {
     const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
     field.addEventListener("change", () => change({ [name]: Number(field.value) }, 0, "said"));
     if (whole && !values) {
-      const next = button(`another ${label ?? name}`, () => change({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, 0, "said"));
+      const next = button("another", () => change({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, 0, "said"));
+      next.ariaLabel = `another ${label ?? name}`;
       fields[name] = (number) => (field.value = number);
       return html("div", { class: "input" }, html("span", {}, label ?? name), field, next);
     }
@@ -119,7 +140,8 @@ live.open = async (place) => {
 
   // Why an input cannot be this, or nothing.
   function refusal(name, number) {
-    const { least, most, whole, values, choice } = kind.inputs[name];
+    const { least, most, whole, values, choice, optional } = kind.inputs[name];
+    if (optional && number === null) return "";
     const [low, high] = choice ? [0, choices(name).length - 1] : values ? [values[0], values.at(-1)] : [least, most];
     const fits = number >= low && number <= high && (!(whole || choice) || Number.isInteger(number));
     return fits ? "" : `${name}: expected a ${whole ? "whole " : ""}number from ${shown(low)} to ${shown(high)}, got ${number}`;
@@ -135,7 +157,11 @@ live.open = async (place) => {
       step = to;
     }
     redraw(fault ? undefined : said);
-    if (fault) status.textContent = fault;
+    if (fault) {
+      status.textContent = fault;
+      remember();
+    }
+    return !fault;
   }
 
   function stepBy(n) {
@@ -159,7 +185,7 @@ live.open = async (place) => {
       value.value = numbers[name];
       value.textContent = shown(numbers[name], digits);
     }
-    for (const name of names) fields[name]?.(inputs[name]);
+    for (const name of names) fields[name]?.(inputs[name], numbers);
     if (document.activeElement !== at) at.value = step;
     if (broken) halt();
     if (announce || broken) {
