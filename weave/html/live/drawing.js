@@ -33,37 +33,74 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
   const clip = svg("clipPath", { id: `clip-${Math.random().toString(36).slice(2)}` }, svg("rect", { x: left, y: top, width, height }));
   const inside = svg("g", { "clip-path": `url(#${clip.id})` });
   const label = (px, py, text, anchor) => svg("text", { x: px, y: py, "text-anchor": anchor }, text);
+  const end = label(left + width, top + height + 14, shown(x1), "middle");
   stage.append(clip, svg("rect", { x: left, y: top, width, height, class: "frame" }), inside,
-    label(left, top + height + 14, shown(x0), "middle"), label(left + width, top + height + 14, shown(x1), "middle"),
+    label(left, top + height + 14, shown(x0), "middle"), end,
     label(left + width / 2, top + height + 14, xLabel, "middle"),
     label(left - 5, top + height, shown(y0), "end"), label(left - 5, top + 9, shown(y1), "end"), label(left + 5, top + 12, yLabel, "start"));
-  const points = (numbers) => Array.from(numbers, (number, i) => `${x(x0 + ((x1 - x0) * i) / (numbers.length - 1)).toFixed(1)},${y(number).toFixed(1)}`).join(" ");
+  const point = (number, i, all) => (Number.isFinite(number) ? `${x(x0 + ((x1 - x0) * i) / (all.length - 1)).toFixed(1)},${y(number).toFixed(1)} ` : "");
+  const points = (numbers) => Array.from(numbers, (number, i) => point(number, i, numbers)).join("");
   const curve = (style) => {
     const drawn = svg("polyline", { class: style });
     inside.append(drawn);
     return (numbers) => set(drawn, { points: points(numbers) });
   };
-  return { x, y, inside, curve, at: (px, py) => [x0 + ((px - left) / width) * (x1 - x0), y1 - ((py - top) / height) * (y1 - y0)] };
+  return { x, y, inside, curve, end, at: (px, py) => [x0 + ((px - left) / width) * (x1 - x0), y1 - ((py - top) / height) * (y1 - y0)] };
 }
 
-// A plane of colours behind what a plot draws: `colour` makes red, green, blue and opacity of each of so many numbers, row by row.
-export function plane(p, columns, rows, [x0, y0, x1, y1], colour) {
-  const canvas = Object.assign(document.createElement("canvas"), { width: columns, height: rows });
-  const context = canvas.getContext("2d"), pixels = context.createImageData(columns, rows);
-  const image = svg("image", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, preserveAspectRatio: "none" });
-  p.inside.prepend(image);
-  return (numbers) => {
-    numbers.forEach((number, i) => pixels.data.set(colour(number), 4 * i));
-    context.putImageData(pixels, 0, 0);
-    set(image, { href: canvas.toDataURL() });
+// A map of the inputs from -1/4 to 5/4 in a square of the stage, with the four rows of XOR, filled where the target is 1. It draws
+// answers, so many in a row, the uppermost row first: blue below 1/2, orange above, and the line of 1/2 (of a cell on whose edges it
+// stands, from edge to edge).
+export function map(stage, { left, top, side }, across) {
+  const canvas = html("canvas", { width: across, height: across });
+  const line = svg("path", { class: "line" });
+  const cell = side / across, pen = canvas.getContext("2d"), picture = pen.createImageData(across, across);
+  const x = (x1) => left + cell / 2 + ((x1 + 0.25) / 1.5) * (side - cell), y = (x2) => top + side - (x(x2) - left);
+  const tick = (px, py, text) => svg("text", { x: px, y: py, "text-anchor": "middle" }, text);
+  stage.append(svg("foreignObject", { x: left, y: top, width: side, height: side }, canvas), line,
+    svg("rect", { x: left, y: top, width: side, height: side, class: "frame" }),
+    ...[0, 1].flatMap((at) => [tick(x(at), top + side + 14, at), tick(left - 8, y(at) + 4, at)]),
+    tick(x(0.5), top + side + 14, "x₁"), tick(left - 9, y(0.5) + 4, "x₂"));
+  for (const [x1, x2] of [[0, 0], [0, 1], [1, 0], [1, 1]]) {
+    const at = { cx: x(x1), cy: y(x2) };
+    stage.append(svg("circle", { ...at, r: 8, class: "halo" }), svg("circle", { ...at, r: 5, class: x1 === x2 ? "target" : "target full" }));
+  }
+  const colour = (name) => [1, 3, 5].map((at) => parseInt(getComputedStyle(stage).getPropertyValue(name).slice(at, at + 2), 16));
+
+  // Where the line of 1/2 crosses the edge from a corner to the next, if it does.
+  const crossing = (answers, [c0, r0], [c1, r1]) => {
+    const from = answers[r0 * across + c0] - 0.5, to = answers[r1 * across + c1] - 0.5, part = from / (from - to);
+    const place = (first, last, start) => (start + (first + part * (last - first) + 0.5) * cell).toFixed(1);
+    return from > 0 === to > 0 ? [] : [`${place(c0, c1, left)} ${place(r0, r1, top)}`];
+  };
+  const edges = (answers, c, r) => {
+    const corners = [[c, r], [c + 1, r], [c + 1, r + 1], [c, r + 1]];
+    return corners.flatMap((corner, i) => crossing(answers, corner, corners[(i + 1) % 4]));
+  };
+  return (answers) => {
+    const low = colour("--low"), high = colour("--high");
+    let path = "";
+    for (let at = 0; at < answers.length; at++) {
+      const above = answers[at] > 0.5, c = at % across, r = Math.floor(at / across);
+      picture.data.set(above ? high : low, 4 * at);
+      picture.data[4 * at + 3] = 400 * Math.abs(answers[at] - 0.5);
+      const parts = c + 1 < across && r + 1 < across && [at + 1, at + across, at + across + 1].some((next) => answers[next] > 0.5 !== above);
+      if (parts) path += edges(answers, c, r).map((place, i) => (i % 2 ? "L" : "M") + place).join("");
+    }
+    pen.putImageData(picture, 0, 0);
+    set(line, { d: path });
   };
 }
 
-// What is clicked on a plot, in its numbers.
-export function clicked(stage, p, act) {
-  stage.classList.add("clicked");
-  stage.addEventListener("click", ({ clientX, clientY }) => {
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
-    act(...p.at(x, y));
-  });
-}
+// The parameters of a 2-3-1 network, and how they stand in tables.
+const count = (n, name) => Array.from({ length: n }, (_, k) => `${name}[${k}]`);
+export const parameters = [...count(3, "W1[0]"), ...count(3, "W1[1]"), ...count(3, "b1"), ...count(3, "W2"), "b2"];
+export const matrices = (before = "") => {
+  const named = parameters.map((name) => before + name);
+  return [
+    ["W1", ...named.slice(0, 3), "W2", named[9]],
+    ["", ...named.slice(3, 6), "", named[10]],
+    ["b1", ...named.slice(6, 9), "", named[11]],
+    ["", "", "", "", "b2 ", named[12]], // with a space: a head
+  ];
+};

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+
+export const says = "the moving figures of chapter 2 show the program's numbers, go back, refuse, and let their tasks be done"
+
+const program = (...words) => execFileSync('build/02-network', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+const values = (...words) => Object.fromEntries([...program('--quiet', '--values', '/dev/stdout', ...words).matchAll(/^(\S+) = (\S+)$/gm)].map(([, name, value]) => [name, Number(value)]))
+
+// What the figure shows.
+const numbers = (panel) => panel.evaluate((it) => Object.fromEntries([...it.querySelectorAll('data[data-name]')].map((item) => [item.dataset.name, Number(item.value)])))
+const status = (panel) => panel.locator('.status').textContent()
+
+export async function use(tab, address) {
+  const faults = []
+  const check = (holds, fault) => holds || faults.push(fault)
+  const page = address('02-network.html')
+  const far = (a, b) => !(Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-6))
+  const same = (what, shown, wanted, names) => {
+    for (const name of names) if (far(shown[name], wanted[name])) faults.push(`${what}: ${name} is ${shown[name]}, not ${wanted[name]}`)
+  }
+  const drawn = () => tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  // The state of a figure, by the address.
+  const at = async (figure, state) => {
+    await tab.evaluate((hash) => { location.hash = hash }, `${figure}?${state}`)
+    const panel = tab.locator(`#${figure} .panel`)
+    await panel.waitFor()
+    await drawn()
+    return panel
+  }
+  const press = async (panel, name) => {
+    await panel.getByRole('button', { name, exact: true }).click()
+    await drawn()
+  }
+  await tab.emulateMedia({ reducedMotion: 'reduce' })
+  await tab.goto(page)
+
+  // The decision plane
+  const wanted = Object.keys(values('--epochs', '0')).filter((name) => /^(loss\.last|yhat\.\d|[Wb]\d.*)$/.test(name))
+  check(wanted.length === 18, `the program has ${wanted.length} values to compare`)
+  const states = ['', 'seed=2&step=700', 'seed=21&method=sgd&step=123', 'init=normal&method=shuffled&lr=2&step=3000', 'init=glorot&bug=no-w2&step=10000', 'bug=w2-first&method=sgd&step=40', 'bug=no-bias&step=1']
+  let panel
+  for (const state of states) {
+    panel = await at('fig-film', state)
+    const { step = 0, ...options } = Object.fromEntries(new URLSearchParams(state))
+    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+    same(state, await numbers(panel), values(...words, '--epochs', String(step)), wanted)
+  }
+  // What the check says is of where the run stands: at its start, as the program has it.
+  for (const bug of ['none', 'mean-bias', 'no-w2', 'prime-of-z']) {
+    const shown = await numbers(await at('fig-film', `bug=${bug}`))
+    let told = ''
+    try {
+      told = program('--check', '--bug', bug)
+    } catch ({ stdout }) {
+      told = stdout
+    }
+    const errors = [...told.matchAll(/ (\d\.\de[-+]\d+)$/gm)].map(([, error]) => Number(error))
+    check(errors.length === 13, `--check prints ${errors.length} errors`)
+    check(Number(shown['check.error'].toExponential(1)) === Math.max(...errors), `${bug}: the worst error is ${shown['check.error']}, not ${Math.max(...errors)}`)
+    const wrong = errors.filter((error) => error > 1e-6).length
+    check(shown['check.wrong'] === wrong && (await panel.locator('.wrong').count()) === wrong, `${bug}: not ${wrong} derivatives are marked wrong`)
+  }
+  const later = await numbers(await at('fig-film', 'seed=5&step=300'))
+  await press(panel, 'Step')
+  const next = await numbers(panel)
+  await press(panel, 'Back')
+  check(next['loss.last'] !== later['loss.last'] && JSON.stringify(later) === JSON.stringify(await numbers(panel)), 'Back does not undo Step')
+  await press(panel, 'Reset')
+  same('Reset', await numbers(panel), values('--seed', '5', '--epochs', '0'), wanted)
+  await at('fig-film', 'seed=5&b2=0.25')
+  const { b2, 'W1[0][0]': drawnW } = await numbers(panel)
+  check(b2 === 0.25 && !far(drawnW, values('--seed', '5', '--epochs', '0')['W1[0][0]']), 'a parameter of the start is not taken, or takes others along')
+  await at('fig-film', 'seed=1&lr=1000')
+  check((await status(panel)).startsWith('lr: expected a number from 0.01 to 50'), `a rate of 1000 is answered by "${await status(panel)}"`)
+  await at('fig-film', 'b2=many')
+  check((await status(panel)).startsWith('b2: expected'), `a bias of "many" is answered by "${await status(panel)}"`)
+  await at('fig-film', 'bug=prime-of-z&step=100')
+  check((await status(panel)).startsWith('Diverged'), 'it is not told that a run diverged')
+  await at('fig-film', 'seed=21&step=10000')
+  check(!(await panel.locator('.done').count()), 'the task is done without a try')
+  await panel.getByLabel('lr', { exact: true }).fill('4')
+  await press(panel, 'Run')
+  await panel.locator('.done').waitFor()
+  return faults
+}

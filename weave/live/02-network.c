@@ -1,0 +1,103 @@
+/* 02-network.c: the numbers of chapter 2's moving figures. */
+#include "02-network/clinic.h"
+#include "02-network/gradient.h"
+#include "02-network/many_starts.h"
+#include "02-network/xor.h"
+#include "figure.h"
+
+#include <math.h>
+#include <string.h>
+
+INPUT_PLACE
+
+/* Adds a number for each parameter, with this before its name. */
+static void parameters_say(char says[], const char *before)
+{
+    for (int k = 0; k < PARAMETERS; k++)
+        strcat(strcat(strcat(says, " "), before), parameter_names[k]);
+}
+
+enum { EPOCHS = 10000, POINTS = 101, SIDE = 48 };
+
+static const char *training_says(void)
+{
+    static char says[1024];
+    strcpy(says, "loss.last yhat.0 yhat.1 yhat.2 yhat.3 solved check.error check.wrong diverged end losses*101 plane*2304 wrong*13");
+    parameters_say(says, "start.");
+    parameters_say(says, "");
+    strcat(strcat(says, "\ninit "), init_words);
+    strcat(strcat(says, "\nmethod "), method_words);
+    return strcat(strcat(says, "\nbug "), bug_words);
+}
+
+static void loss_keep(const run *r, void *losses)
+{
+    ((double *)losses)[r->epoch] = r->L;
+}
+
+/* The answers over the inputs from -1/4 to 5/4, the uppermost row first. */
+static void plane_fill(const network *net, double plane[SIDE * SIDE])
+{
+    for (int at = 0; at < SIDE * SIDE; at += ROWS) {
+        batch points = {.size = ROWS};
+        network_pass p;
+        for (int n = 0; n < ROWS; n++) {
+            points.x[n][0] = -0.25 + 1.5 * ((at + n) % SIDE) / (SIDE - 1);
+            points.x[n][1] = 1.25 - 1.5 * ((at + n) / SIDE) / (SIDE - 1);
+        }
+        network_forward(net, &points, &p);
+        memcpy(plane + at, p.yhat, sizeof p.yhat);
+    }
+}
+
+/* A start in training, as main.c trains it, and what the check says of its gradient where it has come to. A parameter that is not NaN
+   takes the place of the one that was drawn. */
+FIGURE(training, training_says())
+{
+    enum { SEED, INIT, METHOD, LR, BUG, START, STEP = START + PARAMETERS };
+    static struct {
+        double loss, yhat[ROWS], solved, error, wrong, diverged, end, losses[POINTS], plane[SIDE * SIDE], wrong_in[PARAMETERS];
+        network start, net;
+    } out;
+    static double asked[STEP], losses[EPOCHS + 1];
+    static run r;
+    const descent plain = {(method_kind)in[METHOD], in[LR]};
+    const bugged_descent bugged = {plain, (bug_kind)in[BUG]};
+    const trainer by = bugged.bug == BUG_NONE ? (trainer){.backward = right_backward, .train = descent_train, .how = &plain}
+                                              : (trainer){.backward = clinic_backward, .train = clinic_train, .how = &bugged};
+    if (in[STEP] < (double)r.epoch || memcmp(asked, in, sizeof asked) != 0) {
+        memcpy(asked, in, sizeof asked);
+        r = start_begin(half_squares, (init_kind)in[INIT], (uint64_t)in[SEED], 0);
+        for (int k = 0; k < PARAMETERS; k++)
+            if (!isnan(in[START + k]))
+                r.net.all[k] = in[START + k];
+        r.watch = loss_keep, r.watcher = losses;
+        out.start = r.net;
+    }
+    r.epochs = (long)in[STEP];
+    by.train(by.how, &r);
+
+    network gradient;
+    derivative all[PARAMETERS];
+    by.backward(by.how, &r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
+    network_derivatives(half_squares, &r.net, &r.rows, &gradient, all);
+    out.error = out.wrong = 0.0;
+    for (int k = 0; k < PARAMETERS; k++) {
+        const double error = relative_error(all[k].analytic, all[k].numeric);
+        out.error = fmax(out.error, error);
+        out.wrong += out.wrong_in[k] = !(error <= 1e-6); /* as derivatives_agree has it */
+    }
+    out.loss = r.L, out.net = r.net, out.diverged = r.diverged;
+    memcpy(out.yhat, r.pass.yhat, sizeof out.yhat);
+    out.solved = rows_solved(&r.rows, &r.pass);
+    static const long ends[] = {100, 200, 500, 1000, 2000, 5000, EPOCHS};
+    int e = 0;
+    while (ends[e] < r.epochs)
+        e++;
+    const long end = ends[e];
+    out.end = (double)end;
+    for (long i = 0; i < POINTS; i++)
+        out.losses[i] = i * end / (POINTS - 1) <= r.epoch ? losses[i * end / (POINTS - 1)] : NAN;
+    plane_fill(&r.net, out.plane);
+    return (const double *)&out;
+}
