@@ -1,4 +1,5 @@
 /* 02-network.c: the numbers of chapter 2's moving figures. */
+#include "01-neuron/neuron.h"
 #include "02-network/clinic.h"
 #include "02-network/gradient.h"
 #include "02-network/many_starts.h"
@@ -99,5 +100,46 @@ FIGURE(training, training_says())
     for (long i = 0; i < POINTS; i++)
         out.losses[i] = i * end / (POINTS - 1) <= r.epoch ? losses[i * end / (POINTS - 1)] : NAN;
     plane_fill(&r.net, out.plane);
+    return (const double *)&out;
+}
+
+static const char *pass_says(void)
+{
+    static char says[1024];
+    strcpy(says, "x[0] x[1] y z1[0] z1[1] z1[2] h[0] h[1] h[2] z2 yhat loss dL_dyhat dyhat_dz2 dL_dz2 dL_dh[0] dL_dh[1] dL_dh[2] "
+                 "dh_dz1[0] dh_dz1[1] dh_dz1[2] dL_dz1[0] dL_dz1[1] dL_dz1[2]");
+    parameters_say(says, "dL_d");
+    return strcat(says, "\nrow 00|01|10|11");
+}
+
+/* The pass of one row there and back. Each step of the figure is a part of it, and all are worked out. */
+FIGURE(pass, pass_says())
+{
+    enum { ROW, START };
+    static struct {
+        double x[INPUTS], y, z1[HIDDEN], h[HIDDEN], z2, yhat, loss, dL_dyhat, dyhat_dz2, dL_dz2, dL_dh[HIDDEN], dh_dz1[HIDDEN], dL_dz1[HIDDEN];
+        network gradient;
+    } out;
+    const batch rows = xor_rows();
+    const double *const x = rows.x[(int)in[ROW]];
+    const batch row = {.size = 1, .x = {{x[0], x[1]}}, .y = {rows.y[(int)in[ROW]]}};
+    network net;
+    network_pass p;
+    memcpy(net.all, in + START, sizeof net.all);
+    network_forward(&net, &row, &p);
+    memcpy(out.x, row.x, sizeof out.x);
+    memcpy(out.z1, p.z1, sizeof out.z1);
+    memcpy(out.h, p.h, sizeof out.h);
+    out.y = row.y[0], out.z2 = p.z2[0], out.yhat = p.yhat[0];
+    out.loss = half_squares(&row, &p, &out.dL_dz2);
+    network_backward(&net, &row, &p, &out.dL_dz2, &out.gradient);
+    /* What these two have between their lines: the output is a neuron of chapter 1, and a row's slope by a bias is the unit's delta. */
+    const slopes at_output = neuron_backward(&(sample){.y = out.y}, &(neuron_pass){.yhat = out.yhat});
+    out.dL_dyhat = at_output.dL_dyhat, out.dyhat_dz2 = at_output.dyhat_dz;
+    for (int j = 0; j < HIDDEN; j++) {
+        out.dL_dh[j] = out.dL_dz2 * net.W2[j];
+        out.dh_dz1[j] = sigmoid_prime_from_output(out.h[j]);
+        out.dL_dz1[j] = out.gradient.b1[j];
+    }
     return (const double *)&out;
 }

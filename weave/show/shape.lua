@@ -113,11 +113,11 @@ function divs.rest(div)
   return fold("rest", { Code(div.attributes.file), told }, div.content)
 end
 
--- What a moving figure asks first, with choices and what there is to say to each, and the task that it sets: for the
--- script, which takes them out of here. Nothing where there is none.
+-- What a moving figure asks first, with choices and what there is to say to each, the task that it sets, and a list of
+-- what it says at each step, if it does: for the script, which takes them out of here. Nothing where there is none.
 function divs.live(div)
   if folds == "away" then return {} end
-  local ask, task, into = List(), List(), nil
+  local ask, task, steps, into = List(), List(), List(), nil
   into = ask
   for _, block in ipairs(div.content) do
     if block.t == "DefinitionList" then
@@ -125,12 +125,14 @@ function divs.live(div)
         return { Plain(choice[1]), Div(choice[2][1], { class = "reason" }) }
       end)))
       into = task
+    elseif block.t == "OrderedList" then
+      steps:insert(block)
     else
       into:insert(block)
     end
   end
   div.attributes.stem = stem
-  return Div({ Div(ask, { class = "ask" }), Div(task, { class = "task" }) }, div.attr)
+  return Div({ Div(ask, { class = "ask" }), Div(task, { class = "task" }), Div(steps, { class = "steps" }) }, div.attr)
 end
 
 -- Questions are numbered from 1 where they stand together. On a page each choice unfolds its reason; elsewhere

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 export const says = "the moving figures of chapter 2 show the program's numbers, go back, refuse, and let their tasks be done"
 
@@ -7,6 +8,7 @@ const values = (...words) => Object.fromEntries([...program('--quiet', '--values
 
 // What the figure shows.
 const numbers = (panel) => panel.evaluate((it) => Object.fromEntries([...it.querySelectorAll('data[data-name]')].map((item) => [item.dataset.name, Number(item.value)])))
+const location = (url) => decodeURI(new URL(url).hash.slice(1))
 const status = (panel) => panel.locator('.status').textContent()
 
 export async function use(tab, address) {
@@ -27,7 +29,7 @@ export async function use(tab, address) {
     return panel
   }
   const press = async (panel, name) => {
-    await panel.getByRole('button', { name, exact: true }).click()
+    await panel.getByRole('button', { name, exact: true }).dispatchEvent('click')
     await drawn()
   }
   await tab.emulateMedia({ reducedMotion: 'reduce' })
@@ -78,7 +80,50 @@ export async function use(tab, address) {
   await at('fig-film', 'seed=21&step=10000')
   check(!(await panel.locator('.done').count()), 'the task is done without a try')
   await panel.getByLabel('lr', { exact: true }).fill('4')
+  await panel.getByLabel('lr', { exact: true }).press('Enter')
   await press(panel, 'Run')
   await panel.locator('.done').waitFor()
+
+  // The pass of one row: the four rows add up to the program's gradient and loss, and each line of C is one of the program's.
+  const worked = ['--params', 'code/02-network/worked.txt', '--epochs', '0']
+  const whole = values(...worked)
+  const slopes = Object.keys(whole).filter((name) => name.startsWith('dL_d'))
+  const sums = {}
+  for (const row of ['00', '01', '10', '11']) {
+    panel = await at('fig-graph2', `row=${row}&step=4`)
+    const shown = await numbers(panel)
+    for (const name of slopes) sums[name] = (sums[name] ?? 0) + shown[name]
+    same(`row ${row}`, shown, { yhat: whole[`yhat.first.${Number(`0b${row}`)}`] }, ['yhat'])
+  }
+  check(slopes.length === 13, `the program has ${slopes.length} derivatives`)
+  same('the sum of four rows', sums, whole, slopes)
+  const lines = readFileSync('code/02-network/network.c', 'utf8').split('\n').map((line) => line.trim())
+  const measured = Object.fromEntries(readFileSync('build/data/02-network/measure.values', 'utf8').split('\n').map((line) => line.split(' = ')))
+  await press(panel, 'Reset')
+  const seen = []
+  for (let step = 1; step <= 11; step++) {
+    await press(panel, 'Step')
+    const code = await panel.locator('.explained code').allTextContents()
+    check(code.length > 0 && (await panel.locator('.explained math').count()) > 0, `step ${step} has no line of C, or no formula`)
+    for (const line of code) check(lines.includes(line), `network.c has no line "${line}"`)
+    const shown = await panel.locator('.explained data').evaluateAll((all) => all.map((item) => [item.dataset.name, Number(item.value)]))
+    for (const [name, number] of shown) {
+      const row = measured[`row.${name.replace(/\[(\d)\]$/, '.$1')}`]
+      if (row !== undefined) same(`step ${step}`, { [name]: number }, { [name]: Number(row) }, [name])
+    }
+    seen.push(...shown.map(([name]) => name))
+  }
+  check(new Set(seen).size === 34, `the pass shows ${new Set(seen).size} numbers`)
+  const text = () => panel.locator('.explained').textContent()
+  const last = await text()
+  await press(panel, 'Back')
+  check((await text()) !== last, 'Back leaves the step as it is')
+  await press(panel, 'Step')
+  check((await text()) === last, 'Step does not undo Back')
+  await panel.getByText('The parameters', { exact: true }).click()
+  await panel.getByLabel('W2[1]', { exact: true }).fill('0')
+  await panel.getByLabel('W2[1]', { exact: true }).press('Enter')
+  await panel.locator('.done').waitFor()
+  check(location(tab.url()) === 'fig-graph2?W2[1]=0&step=11', `the address is "${location(tab.url())}"`)
   return faults
 }

@@ -1,6 +1,6 @@
 // The moving figures of chapter 2.
 import { figure } from "./figure.js";
-import { map, matrices, parameters, plot, set, shown, svg } from "./drawing.js";
+import { html, map, matrices, parameters, plot, set, shown, svg } from "./drawing.js";
 
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 6, 10, 20, 50];
 const drawn = { optional: true, least: -1000, most: 1000 };
@@ -37,4 +37,104 @@ figure("training", {
   tells: (n, inputs, step) => `Epoch ${step}: the loss is ${shown(n["loss.last"])}, XOR is ${n.solved ? "" : "not "}solved. ${n["check.wrong"]
     ? `The gradient check finds ${n["check.wrong"]} of the 13 derivatives wrong: those by the parameters marked ✗.` : "The gradient check finds nothing wrong."}`,
   done: (n, { seed, init, method, bug, ...rest }) => n.solved > 0 && seed === 21 && init + method + bug === 0 && parameters.every((name) => rest[name] === null),
+});
+
+// What cancels but for rounding is 0, as in the text.
+const short = (number, digits) => shown(Math.abs(number) < 1e-15 ? 0 : number, digits), four = (number) => short(number, 4);
+const times = (...numbers) => numbers.map((number) => (number < 0 ? `(${four(number)})` : four(number))).join(" · ");
+const plus = (...terms) => terms.join(" + ").replaceAll("+ −", "− ");
+const units = (text) => [0, 1, 2].map(text);
+const prime = (a) => `${four(a)} · (1 − ${four(a)})`;
+
+// The pass of one row: what each step lights (blue where it goes back, without a point where it stays), and how it comes by each
+// number. Formula and lines of C stand in the chapter.
+const passes = [
+  { lit: "x", numbers: () => [] },
+  { lit: "x-h", numbers: (n, v) => units((j) => [`z1[${j}]`, plus(...[0, 1].map((i) => times(n[`x[${i}]`], v[`W1[${i}][${j}]`])), four(v[`b1[${j}]`]))]) },
+  { lit: "h", numbers: (n) => units((j) => [`h[${j}]`, `σ(${four(n[`z1[${j}]`])})`]) },
+  { lit: "h-y", numbers: (n, v) => [["z2", plus(...units((j) => times(n[`h[${j}]`], v[`W2[${j}]`])), four(v.b2))]] },
+  { lit: "y", numbers: (n) => [["yhat", `σ(${four(n.z2)})`]] },
+  { lit: "y-L", numbers: (n) => [["loss", `½ · (${four(n.yhat)} − ${n.y})²`]] },
+  { lit: "y-L", back: true, numbers: (n) => [["dL_dyhat", `${four(n.yhat)} − ${n.y}`]] },
+  { lit: "y", back: true, numbers: (n) => [["dyhat_dz2", prime(n.yhat)], ["dL_dz2", times(n.dL_dyhat, n.dyhat_dz2)]] },
+  { lit: "h-y", back: true, stays: true, numbers: (n) => [...units((j) => [`dL_dW2[${j}]`, times(n.dL_dz2, n[`h[${j}]`])]), ["dL_db2", four(n.dL_dz2)]] },
+  { lit: "h-y", back: true, numbers: (n, v) => units((j) => [`dL_dh[${j}]`, times(n.dL_dz2, v[`W2[${j}]`])]) },
+  { lit: "h", back: true, numbers: (n) => [...units((j) => [`dh_dz1[${j}]`, prime(n[`h[${j}]`])]), ...units((j) => [`dL_dz1[${j}]`, times(n[`dL_dh[${j}]`], n[`dh_dz1[${j}]`])])] },
+  { lit: "x-h", back: true, stays: true,
+    numbers: (n) => [...[0, 1].flatMap((i) => units((j) => [`dL_dW1[${i}][${j}]`, times(n[`dL_dz1[${j}]`], n[`x[${i}]`])])), ...units((j) => [`dL_db1[${j}]`, four(n[`dL_dz1[${j}]`])])] },
+];
+const worked = [0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1];
+
+figure("pass", {
+  inputs: { row: { choice: true, book: 3 }, ...Object.fromEntries(parameters.map((name, k) => [name, { least: -1000, most: 1000, book: worked[k] }])) },
+  fields: { title: "The parameters", rows: matrices() },
+  steps: { most: passes.length - 1, of: "step", wait: 900, stay: true },
+  shows: [],
+  tables: [{ title: "This row’s derivatives", rows: matrices("dL_d") }],
+  stage: [[500, 300], [340, 276]],
+  build(stage, { narrow, steps }) {
+    const across = narrow ? [18, 124, 234, 312] : [40, 196, 350, 460], middle = narrow ? 140 : 152, apart = narrow ? 96 : 108;
+    const places = { x: [-0.5, 0.5], h: [-1, 0, 1], y: [0], L: [0] }, sizes = { x: 14, h: 24, y: 24, L: 24 };
+    Object.values(places).forEach((rows, column) => rows.forEach((row, k) => (rows[k] = [across[column], middle + row * apart])));
+    const text = (x, y, style = "over") => svg("text", { x, y, "text-anchor": "middle", class: style });
+    const parts = { "x-h": [], "h-y": [], "y-L": [], x: [], h: [], y: [], L: [] };
+    const tip = (id, style) => svg("marker", { id, class: style, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 5, markerHeight: 5, orient: "auto-start-reverse" }, svg("path", { d: "M0 0 8 4 0 8z" }));
+    stage.append(tip("there", "tip"), tip("back", "tip blue"));
+    const weights = {}, written = {};
+    for (const [from, to] of ["xh", "hy", "yL"]) {
+      places[from].forEach(([x0, y0], i) => places[to].forEach(([x1, y1], j) => {
+        const far = Math.hypot(x1 - x0, y1 - y0), on = (part) => [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part];
+        const [[a, b], [c, e], [x, y]] = [on(sizes[from] / far), on(1 - sizes[to] / far), on(from === "x" ? 0.24 : 0.42)];
+        const name = from === "x" ? `W1[${i}][${j}]` : from === "h" ? `W2[${i}]` : "";
+        const line = svg("line", { x1: a, y1: b, x2: c, y2: e });
+        stage.append(line);
+        parts[`${from}-${to}`].push(line);
+        if (name) weights[name] = text(x, y + 4);
+      }));
+    }
+    const label = { x: ["x₁", "x₂"], h: ["h₁", "h₂", "h₃"], y: ["ŷ"], L: ["L"] };
+    for (const [kind, all] of Object.entries(places)) {
+      written[kind] = all.map(([x, y], k) => {
+        const [above, below, name] = [text(x, y + ("hy".includes(kind) ? -1 : 4), ""), text(x, y + 13, "blue"), text(x, k === 2 ? y + 38 : y - sizes[kind] - 6)];
+        const unit = svg("circle", { cx: x, cy: y, r: sizes[kind] });
+        parts[kind].push(unit);
+        stage.append(unit, above, below, name);
+        name.textContent = label[kind][k];
+        return [above, below, name];
+      });
+    }
+    stage.append(...Object.values(weights));
+    const explained = html("div", { class: "explained" });
+    stage.after(explained);
+    const say = (kind, k, above, below, name) => [above, below, name].forEach((number, at) => {
+      const said = written[kind][k][at];
+      if (at < 2) said.textContent = number === undefined ? "" : short(number, at ? 3 : 4);
+      else if (number !== undefined) said.textContent = `${label[kind][k]}, ${kind === "L" ? "target" : "bias"} ${four(number)}`;
+    });
+    return (n, v, step) => {
+      const { lit, back, stays, numbers } = passes[step];
+      for (const [name, all] of Object.entries(parts)) {
+        const style = `${name.length > 1 ? "line" : "node"}${name === lit ? ` lit${back ? " blue" : ""}` : ""}`;
+        for (const part of all) {
+          set(part, { class: style });
+          const pointed = name.length > 1 && name === lit && !stays;
+          set(part, { "marker-end": pointed && !back ? "url(#there)" : "", "marker-start": pointed && back ? "url(#back)" : "" });
+        }
+      }
+      for (const [name, said] of Object.entries(weights)) said.textContent = four(v[name]);
+      const from = (first, number) => (step >= first ? number : undefined);
+      [0, 1].forEach((i) => say("x", i, n[`x[${i}]`]));
+      units((j) => say("h", j, from(2, n[`h[${j}]`]) ?? from(1, n[`z1[${j}]`]), from(10, n[`dL_dz1[${j}]`]) ?? from(9, n[`dL_dh[${j}]`]), v[`b1[${j}]`]));
+      say("y", 0, from(4, n.yhat) ?? from(3, n.z2), from(7, n.dL_dz2) ?? from(6, n.dL_dyhat), v.b2);
+      say("L", 0, from(5, n.loss), undefined, n.y);
+      const lines = numbers(n, v).map(([name, text]) => html("div", {}, `${name} = ${text} = `, html("data", { "data-name": name, value: n[name] }, short(n[name], 5))));
+      explained.replaceChildren(...(steps[step - 1] ?? []), html("div", { class: "worked" }, ...lines));
+    };
+  },
+  tells: (n, v, step) => {
+    const found = {}; // dL_dz1: its three numbers
+    for (const [name] of passes[step].numbers(n, v)) (found[name.split("[")[0]] ??= []).push(four(n[name]));
+    return `${[`Step ${step} of 11`, ...Object.entries(found).map(([name, numbers]) => `${name} is ${numbers.join(", ")}`)].join("; ")}.`;
+  },
+  done: (n, v, step) => n["dL_dz1[1]"] === 0 && step >= 10,
 });

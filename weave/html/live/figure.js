@@ -8,11 +8,11 @@ const kinds = {};
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
 //            has no field of its own; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it
 //   fields   { title, rows }: inputs that stand folded, as a table of names and words
-//   steps    { most, of: "epoch", pace: step => steps a frame }
+//   steps    { most, of: "epoch", pace: step => steps a frame, or wait: milliseconds a step, stay: whether other inputs leave the step as it is }
 //   shows    names of the numbers to show, or pairs of a name and a label
 //   tables   [{ title, rows, open }]: more of them, as tables
 //   stage    [width, height], and the same for phones
-//   build    (stage, { change, narrow, says }) => (numbers, inputs, step) => draws
+//   build    (stage, { change, narrow, says, steps }), steps: the nodes that the chapter has for each step => (numbers, inputs, step) => draws
 //   tells    (numbers, inputs, step) => what is said when a change has ended
 //   done     (numbers, inputs, step) => whether the task is done
 export const figure = (name, definition) => (kinds[name] = { name, ...definition });
@@ -96,12 +96,13 @@ live.open = async (place) => {
   const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), ...start, row);
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
   const panel = html("div", { class: "panel" }, ask, stage, controls, listed, ...tables, status, task, away);
-  const draw = kind.build(stage, { change: (changes) => change(changes, 0, "said"), narrow: narrow && kind.stage.length > 1, says });
+  const steps = [...place.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
+  const draw = kind.build(stage, { change: (changes) => put(changes, "said"), narrow: narrow && kind.stage.length > 1, says, steps });
 
   function field(name) {
     const { label, optional } = kind.inputs[name];
     const made = html("input", { type: "number", step: "any", "aria-label": label ?? name });
-    made.addEventListener("change", () => change({ [name]: optional && made.value === "" ? null : Number(made.value) }, 0, "said"));
+    made.addEventListener("change", () => put({ [name]: optional && made.value === "" ? null : Number(made.value) }, "said"));
     fields[name] = (number, numbers) => {
       if (document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
       if (optional) made.placeholder = shown(numbers[`start.${name}`], 4);
@@ -113,14 +114,14 @@ live.open = async (place) => {
     const { label, least, most, whole, values, choice, book } = kind.inputs[name];
     if (choice) {
       const list = html("select", {}, ...choices(name).map((word) => html("option", {}, word)));
-      list.addEventListener("change", () => change({ [name]: list.selectedIndex }, 0, "said"));
+      list.addEventListener("change", () => put({ [name]: list.selectedIndex }, "said"));
       fields[name] = (number) => (list.selectedIndex = number);
       return html("label", {}, html("span", {}, label ?? name), list);
     }
     const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
-    field.addEventListener("change", () => change({ [name]: Number(field.value) }, 0, "said"));
+    field.addEventListener("change", () => put({ [name]: Number(field.value) }, "said"));
     if (whole && !values) {
-      const next = button("another", () => change({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, 0, "said"));
+      const next = button("another", () => put({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, "said"));
       next.ariaLabel = `another ${label ?? name}`;
       fields[name] = (number) => (field.value = number);
       return html("div", { class: "input" }, html("span", {}, label ?? name), field, next);
@@ -128,8 +129,8 @@ live.open = async (place) => {
     const range = html("input", { type: "range", "aria-label": `${label ?? name}, slider`,
       ...(values ? { min: 0, max: values.length - 1 } : { min: least, max: most, step: (most - least) / 200 }) });
     const picked = () => (values ? values[range.value] : Number(range.value));
-    range.addEventListener("input", () => change({ [name]: picked() }, 0));
-    range.addEventListener("change", () => change({ [name]: picked() }, 0, "said"));
+    range.addEventListener("input", () => put({ [name]: picked() }));
+    range.addEventListener("change", () => put({ [name]: picked() }, "said"));
     fields[name] = (number) => {
       if (document.activeElement !== field) field.value = Number(number.toPrecision(6));
       range.value = values ? values.findLastIndex((value) => value <= number) : number;
@@ -145,6 +146,10 @@ live.open = async (place) => {
     const [low, high] = choice ? [0, choices(name).length - 1] : values ? [values[0], values.at(-1)] : [least, most];
     const fits = number >= low && number <= high && (!(whole || choice) || Number.isInteger(number));
     return fits ? "" : `${name}: expected a ${whole ? "whole " : ""}number from ${shown(low)} to ${shown(high)}, got ${number}`;
+  }
+
+  function put(changes, said) {
+    change(changes, kind.steps.stay ? step : 0, said);
   }
 
   function change(changes, to, said) {
@@ -204,16 +209,16 @@ live.open = async (place) => {
     if (step >= kind.steps.most) step = 0;
     moving = true;
     run.textContent = "Pause";
-    const pace = kind.steps.pace ?? ((now) => 1 + Math.floor(now / 40));
+    const { wait, pace = (now) => 1 + Math.floor(now / 40) } = kind.steps;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     let frames = 0;
     const tick = () => {
       if (!moving) return;
-      requestAnimationFrame(tick);
-      if (frames++ % (kind.steps.frames ?? 1) > 0) return;
-      step = still ? kind.steps.most : Math.min(kind.steps.most, step + pace(step));
+      step = still ? kind.steps.most : Math.min(kind.steps.most, step + (wait ? 1 : pace(step)));
       if (step === kind.steps.most) halt();
       redraw(moving ? undefined : "said");
+      if (wait) setTimeout(tick, wait);
+      else requestAnimationFrame(tick);
     };
     tick();
   }
