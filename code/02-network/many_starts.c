@@ -41,7 +41,7 @@ int ending_digit(int ending, int n)
     return ending % (ELSEWHERE + 1);
 }
 
-static void tally_add(tally *all, const run *r)
+void tally_add(tally *all, const run *r)
 {
     all->starts++;
     all->diverged += r->diverged;

@@ -40,6 +40,9 @@ typedef struct {
     long others[ENDINGS]; /* neither solved nor diverged, by their ending */
 } tally;
 
+/* Counts a run that is over. */
+void tally_add(tally *all, const run *r);
+
 /* Trains them all, on so many threads, and counts. The result is the same
    for any number of threads. */
 tally starts_count(const trainer *t, const many_starts *m, size_t threads);

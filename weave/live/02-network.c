@@ -2,6 +2,7 @@
 #include "01-neuron/neuron.h"
 #include "02-network/clinic.h"
 #include "02-network/gradient.h"
+#include "02-network/interval.h"
 #include "02-network/many_starts.h"
 #include "02-network/xor.h"
 #include "figure.h"
@@ -140,6 +141,78 @@ FIGURE(pass, pass_says())
         out.dL_dh[j] = out.dL_dz2 * net.W2[j];
         out.dh_dz1[j] = sigmoid_prime_from_output(out.h[j]);
         out.dL_dz1[j] = out.gradient.b1[j];
+    }
+    return (const double *)&out;
+}
+
+enum { STARTS = 500, KINDS = 5, SOLVED = -1, DIVERGED = -2 };
+
+static const char *tally_says(void)
+{
+    static char says[512];
+    strcpy(says, "starts solved solved.share solved.low solved.high diverged newest counts*5 near*20");
+    strcat(strcat(says, "\ninit "), init_words);
+    return strcat(strcat(says, "\nmethod "), method_words);
+}
+
+/* How a run ended: SOLVED, DIVERGED, or as a tally numbers it. */
+static int run_ending(const run *r)
+{
+    tally one = {.starts = 0};
+    tally_add(&one, r);
+    int ending = 0;
+    while (ending < ENDINGS - 1 && one.others[ending] == 0)
+        ending++;
+    return one.solved > 0 ? SOLVED : one.diverged > 0 ? DIVERGED : ending;
+}
+
+/* So many starts, a seed after the other, trained and counted. Of the endings it tells the most frequent, KINDS of them: how many, and
+   what their predictions are near, row by row. newest is where the last start went: 0 solved, 1 and on these, -1 none. */
+FIGURE(tally, tally_says())
+{
+    enum { INIT, METHOD, LR, EPOCHS_EACH, SEED, STEP };
+    static struct {
+        double starts, solved, share, low, high, diverged, newest, counts[KINDS], near[KINDS][ROWS];
+    } out;
+    static double asked[STEP];
+    static int endings[STARTS];
+    static long trained;
+    static long others[ENDINGS];
+    const descent plain = {(method_kind)in[METHOD], in[LR]};
+    const trainer by = {.loss = half_squares, .train = descent_train, .how = &plain};
+    const long n = (long)in[STEP];
+    if (memcmp(asked, in, sizeof asked) != 0)
+        trained = 0;
+    memcpy(asked, in, sizeof asked);
+    for (; trained < n; trained++) {
+        const run r = start_train(&by, (init_kind)in[INIT], (uint64_t)in[SEED] + (uint64_t)trained, (long)in[EPOCHS_EACH]);
+        endings[trained] = run_ending(&r);
+    }
+
+    long solved = 0, diverged = 0;
+    memset(others, 0, sizeof others);
+    for (long k = 0; k < n; k++) {
+        solved += endings[k] == SOLVED;
+        diverged += endings[k] == DIVERGED;
+        if (endings[k] >= 0)
+            others[endings[k]]++;
+    }
+    /* Of no start at all nothing is known. */
+    const interval sure = n > 0 ? wilson_interval(solved, n) : (interval){0.0, 0.0, 1.0};
+    out.starts = (double)n, out.solved = (double)solved, out.diverged = (double)diverged;
+    out.share = sure.share, out.low = sure.low, out.high = sure.high;
+    out.newest = n > 0 && endings[n - 1] == SOLVED ? 0.0 : -1.0;
+    for (int kind = 0; kind < KINDS; kind++) {
+        int most = 0;
+        for (int e = 1; e < ENDINGS; e++)
+            if (others[e] > others[most])
+                most = e;
+        out.counts[kind] = (double)others[most];
+        for (int row = 0; row < ROWS; row++)
+            out.near[kind][row] = ending_digit(most, row);
+        if (n > 0 && endings[n - 1] == most && others[most] > 0)
+            out.newest = 1 + kind;
+        others[most] = 0;
     }
     return (const double *)&out;
 }

@@ -125,5 +125,30 @@ export async function use(tab, address) {
   await panel.getByLabel('W2[1]', { exact: true }).press('Enter')
   await panel.locator('.done').waitFor()
   check(location(tab.url()) === 'fig-graph2?W2[1]=0&step=11', `the address is "${location(tab.url())}"`)
+
+  // Starts, counted: also what the failures ended near, in the order of their number.
+  const tallied = ['starts', 'solved', 'solved.share', 'solved.low', 'solved.high', 'diverged']
+  for (const state of ['step=20', 'seed=19&step=7&epochs=3000', 'lr=2&epochs=500&step=60', 'init=tiny&epochs=200&step=9', 'method=shuffled&init=normal&lr=4&epochs=400&step=50']) {
+    panel = await at('fig-starts', state)
+    const { step, epochs = '10000', ...options } = Object.fromEntries(new URLSearchParams(state))
+    const program = values(...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]), '--starts', step, '--epochs', epochs)
+    same(state, await numbers(panel), program, tallied)
+    const ended = Object.entries(program).filter(([name]) => name.startsWith('ended.')).sort((a, b) => b[1] - a[1]).slice(0, 5)
+    const words = { 0: '0', t: '1/3', h: '½', w: '2/3', 1: '1', x: '–' }
+    const wanted = ended.map(([name, count]) => `${[...name.slice(6)].map((letter) => words[letter]).join(' ')}: ${count}`).sort()
+    const texts = await panel.locator('svg text[text-anchor=end]').allTextContents()
+    const shown = texts.flatMap((text, k) => (text.includes(' ') ? [`${text}: ${texts[k + 1]}`] : [])).sort()
+    check(wanted.join() === shown.join(), `${state}: the others end as ${shown}, not as ${wanted}`)
+  }
+  const before = await numbers(panel)
+  await press(panel, 'Step')
+  check((await numbers(panel)).starts === 51, 'Step adds no start')
+  await press(panel, 'Back')
+  check(JSON.stringify(before) === JSON.stringify(await numbers(panel)), 'Back does not take a start away')
+  await at('fig-starts', 'epochs=20000')
+  check((await status(panel)).startsWith('epochs: expected'), `20000 epochs are answered by "${await status(panel)}"`)
+  await at('fig-starts', 'lr=7&epochs=500&step=99')
+  await press(panel, 'Step')
+  await panel.locator('.done').waitFor()
   return faults
 }

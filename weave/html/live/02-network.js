@@ -138,3 +138,63 @@ figure("pass", {
   },
   done: (n, v, step) => n["dL_dz1[1]"] === 0 && step >= 10,
 });
+
+// How many starts ended how: a square each.
+figure("tally", {
+  inputs: {
+    init: { choice: true, book: 0 },
+    method: { choice: true, book: 0 },
+    lr: { values: rates, book: 0.5 },
+    epochs: { values: [100, 200, 500, 1000, 2000, 5000, 10000], whole: true, book: 10000 },
+    seed: { whole: true, least: 0, most: 999999, book: 1 },
+  },
+  steps: { most: 500, of: "starts", pace: (now) => (now < 100 ? 1 : 2) },
+  shows: ["starts", "solved", "diverged", ["solved.share", "share"], ["solved.low", "from"], ["solved.high", "to"]],
+  stage: [[500, 275], [340, 296]],
+  build(stage, { narrow }) {
+    const [side, high, left] = narrow ? [4, 8, 80] : [5, 6, 85], width = Math.ceil(500 / high) * side, band = (high + (narrow ? 2 : 1)) * side;
+    const near = ["0", "1/3", "½", "2/3", "1", "–"]; // as many_starts.h counts them
+    const tile = (id, style) => svg("pattern", { id, width: side, height: side, patternUnits: "userSpaceOnUse" }, svg("rect", { width: side - 1, height: side - 1, class: style }));
+    stage.append(tile("solved", "good"), tile("unsolved", "bad"));
+    const text = (x, y, anchor, words = "") => {
+      const made = svg("text", { x, y, "text-anchor": anchor }, words);
+      stage.append(made);
+      return made;
+    };
+    const under = band + 4 * side;
+    text(left, under - 6, "start", "not solved: 00, 01, 10, 11 near (– elsewhere)");
+    const bands = [0, 1, 2, 3, 4, 5].map((k) => {
+      const top = k === 0 ? 0 : under + (k - 1) * band;
+      const bar = svg("path", { fill: `url(#${k === 0 ? "solved" : "unsolved"})` });
+      stage.append(bar);
+      return { top, bar, name: text(left - 8, top + 12, "end"), count: text(left - 8, top + 26, "end") };
+    });
+    const newest = svg("rect", { width: side + 1, height: side + 1, class: "newest" });
+    const axis = under + 5 * band + 12, x = (share) => left + share * width;
+    const line = (style, y) => svg("line", { class: style, y1: y, y2: y, x1: left, x2: left + width });
+    const sure = line("interval", axis), point = svg("circle", { cy: axis, r: 3, class: "dot" });
+    stage.append(newest, line("frame", axis), sure, point);
+    text(left, axis + 17, "start", "0");
+    text(left + width / 2, axis + 17, "middle", "share solved, 95% interval");
+    text(left + width, axis + 17, "end", "1");
+    return (n) => {
+      const place = (top, k) => [left + Math.floor(k / high) * side, top + (k % high) * side];
+      [n.solved, ...n.counts].forEach((count, k) => {
+        const { top, bar, name, count: said } = bands[k];
+        const [x0, y0] = place(top, count);
+        set(bar, { d: `M${left} ${top}V${top + high * side}H${x0}V${y0}h${y0 > top ? side : 0}V${top}z` });
+        name.textContent = k === 0 ? "solved" : count > 0 ? Array.from(n.near.slice(4 * k - 4, 4 * k), (value) => near[value]).join(" ") : "";
+        said.textContent = k === 0 || count > 0 ? count : "";
+        if (k === n.newest) {
+          const [px, py] = place(top, count - 1);
+          set(newest, { x: px - 1, y: py - 1 });
+        }
+      });
+      newest.style.display = n.newest < 0 ? "none" : "";
+      set(sure, { x1: x(n["solved.low"]), x2: x(n["solved.high"]) });
+      set(point, { cx: x(n["solved.share"]) });
+    };
+  },
+  tells: (n) => `Of ${n.starts} starts ${n.solved} are solved; the interval goes from ${shown(n["solved.low"], 3)} to ${shown(n["solved.high"], 3)}.`,
+  done: (n, { epochs, seed }) => n.starts >= 100 && n.solved === n.starts && epochs <= 500 && seed === 1,
+});
