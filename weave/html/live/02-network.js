@@ -1,6 +1,6 @@
 // The moving figures of chapter 2.
 import { figure } from "./figure.js";
-import { html, map, matrices, parameters, plot, set, shown, svg } from "./drawing.js";
+import { html, map, matrices, parameters, plot, set, shown, svg, text } from "./drawing.js";
 
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 4, 6, 10, 20, 50];
 const drawn = { optional: true, least: -1000, most: 1000 };
@@ -16,12 +16,14 @@ figure("training", {
   },
   fields: { title: "The start, where you change it", rows: matrices() },
   steps: { most: 10000, of: "epoch" },
-  shows: [["loss.last", "L"], ["yhat.0", "ŷ 00"], ["yhat.1", "ŷ 01"], ["yhat.2", "ŷ 10"], ["yhat.3", "ŷ 11"], "solved", ["check.error", "worst error"], ["check.wrong", "wrong slopes"]],
+  shows: [["loss.last", "L"], ["yhat.0", "ŷ 00"], ["yhat.1", "ŷ 01"], ["yhat.2", "ŷ 10"], ["yhat.3", "ŷ 11"], "solved",
+    ["check.error", "worst error"], ["check.wrong", "wrong slopes"]],
   tables: [{ title: "The parameters at this epoch", rows: matrices(), open: true }],
   stage: [[500, 262], [340, 176]],
   build(stage, { narrow }) {
     const draw = map(stage, { left: 20, top: 4, side: narrow ? 150 : 236 }, 48);
-    const p = plot(stage, { left: narrow ? 198 : 294, top: 4, width: narrow ? 126 : 186, height: narrow ? 150 : 236, x: [0, 1], y: [0, 1], xLabel: "epoch", yLabel: "L" });
+    const place = narrow ? { left: 198, width: 126, height: 150 } : { left: 294, width: 186, height: 236 };
+    const p = plot(stage, { ...place, top: 4, x: [0, 1], y: [0, 1], xLabel: "epoch", yLabel: "L" });
     p.inside.append(...[0.25, 0.5].map((loss) => svg("line", { x1: p.x(0), x2: p.x(1), y1: p.y(loss), y2: p.y(loss), class: "frame" })));
     const curve = p.curve("line vermillion"), point = svg("circle", { r: 4, class: "dot" });
     p.inside.append(point);
@@ -43,25 +45,30 @@ figure("training", {
 const short = (number, digits) => shown(Math.abs(number) < 1e-15 ? 0 : number, digits), four = (number) => short(number, 4);
 const times = (...numbers) => numbers.map((number) => (number < 0 ? `(${four(number)})` : four(number))).join(" · ");
 const plus = (...terms) => terms.join(" + ").replaceAll("+ −", "− ");
-const units = (text) => [0, 1, 2].map(text);
+const three = (made) => [0, 1, 2].map(made);
 const prime = (a) => `${four(a)} · (1 − ${four(a)})`;
 
 // The pass of one row: what each step lights (blue where it goes back, without a point where it stays), and how it comes by each
 // number. Formula and lines of C stand in the chapter.
 const passes = [
   { lit: "x", numbers: () => [] },
-  { lit: "x-h", numbers: (n, v) => units((j) => [`z1[${j}]`, plus(...[0, 1].map((i) => times(n[`x[${i}]`], v[`W1[${i}][${j}]`])), four(v[`b1[${j}]`]))]) },
-  { lit: "h", numbers: (n) => units((j) => [`h[${j}]`, `σ(${four(n[`z1[${j}]`])})`]) },
-  { lit: "h-y", numbers: (n, v) => [["z2", plus(...units((j) => times(n[`h[${j}]`], v[`W2[${j}]`])), four(v.b2))]] },
+  { lit: "x-h",
+    numbers: (n, v) => three((j) => [`z1[${j}]`, plus(...[0, 1].map((i) => times(n[`x[${i}]`], v[`W1[${i}][${j}]`])), four(v[`b1[${j}]`]))]) },
+  { lit: "h", numbers: (n) => three((j) => [`h[${j}]`, `σ(${four(n[`z1[${j}]`])})`]) },
+  { lit: "h-y", numbers: (n, v) => [["z2", plus(...three((j) => times(n[`h[${j}]`], v[`W2[${j}]`])), four(v.b2))]] },
   { lit: "y", numbers: (n) => [["yhat", `σ(${four(n.z2)})`]] },
   { lit: "y-L", numbers: (n) => [["loss", `½ · (${four(n.yhat)} − ${n.y})²`]] },
   { lit: "y-L", back: true, numbers: (n) => [["dL_dyhat", `${four(n.yhat)} − ${n.y}`]] },
   { lit: "y", back: true, numbers: (n) => [["dyhat_dz2", prime(n.yhat)], ["dL_dz2", times(n.dL_dyhat, n.dyhat_dz2)]] },
-  { lit: "h-y", back: true, stays: true, numbers: (n) => [...units((j) => [`dL_dW2[${j}]`, times(n.dL_dz2, n[`h[${j}]`])]), ["dL_db2", four(n.dL_dz2)]] },
-  { lit: "h-y", back: true, numbers: (n, v) => units((j) => [`dL_dh[${j}]`, times(n.dL_dz2, v[`W2[${j}]`])]) },
-  { lit: "h", back: true, numbers: (n) => [...units((j) => [`dh_dz1[${j}]`, prime(n[`h[${j}]`])]), ...units((j) => [`dL_dz1[${j}]`, times(n[`dL_dh[${j}]`], n[`dh_dz1[${j}]`])])] },
+  { lit: "h-y", back: true, stays: true,
+    numbers: (n) => [...three((j) => [`dL_dW2[${j}]`, times(n.dL_dz2, n[`h[${j}]`])]), ["dL_db2", four(n.dL_dz2)]] },
+  { lit: "h-y", back: true, numbers: (n, v) => three((j) => [`dL_dh[${j}]`, times(n.dL_dz2, v[`W2[${j}]`])]) },
+  { lit: "h", back: true,
+    numbers: (n) => [...three((j) => [`dh_dz1[${j}]`, prime(n[`h[${j}]`])]),
+      ...three((j) => [`dL_dz1[${j}]`, times(n[`dL_dh[${j}]`], n[`dh_dz1[${j}]`])])] },
   { lit: "x-h", back: true, stays: true,
-    numbers: (n) => [...[0, 1].flatMap((i) => units((j) => [`dL_dW1[${i}][${j}]`, times(n[`dL_dz1[${j}]`], n[`x[${i}]`])])), ...units((j) => [`dL_db1[${j}]`, four(n[`dL_dz1[${j}]`])])] },
+    numbers: (n) => [...[0, 1].flatMap((i) => three((j) => [`dL_dW1[${i}][${j}]`, times(n[`dL_dz1[${j}]`], n[`x[${i}]`])])),
+      ...three((j) => [`dL_db1[${j}]`, four(n[`dL_dz1[${j}]`])])] },
 ];
 const worked = [0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1];
 
@@ -74,60 +81,57 @@ figure("pass", {
   stage: [[500, 300], [340, 276]],
   build(stage, { narrow, steps }) {
     const across = narrow ? [18, 124, 234, 312] : [40, 196, 350, 460], middle = narrow ? 140 : 152, apart = narrow ? 96 : 108;
-    const places = { x: [-0.5, 0.5], h: [-1, 0, 1], y: [0], L: [0] }, sizes = { x: 14, h: 24, y: 24, L: 24 };
-    Object.values(places).forEach((rows, column) => rows.forEach((row, k) => (rows[k] = [across[column], middle + row * apart])));
-    const text = (x, y, style = "over") => svg("text", { x, y, "text-anchor": "middle", class: style });
-    const parts = { "x-h": [], "h-y": [], "y-L": [], x: [], h: [], y: [], L: [] };
-    const tip = (id, style) => svg("marker", { id, class: style, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 5, markerHeight: 5, orient: "auto-start-reverse" }, svg("path", { d: "M0 0 8 4 0 8z" }));
-    stage.append(tip("there", "tip"), tip("back", "tip blue"));
-    const weights = {}, written = {};
-    for (const [from, to] of ["xh", "hy", "yL"]) {
-      places[from].forEach(([x0, y0], i) => places[to].forEach(([x1, y1], j) => {
-        const far = Math.hypot(x1 - x0, y1 - y0), on = (part) => [x0 + (x1 - x0) * part, y0 + (y1 - y0) * part];
-        const [[a, b], [c, e], [x, y]] = [on(sizes[from] / far), on(1 - sizes[to] / far), on(from === "x" ? 0.24 : 0.42)];
-        const name = from === "x" ? `W1[${i}][${j}]` : from === "h" ? `W2[${i}]` : "";
-        const line = svg("line", { x1: a, y1: b, x2: c, y2: e });
-        stage.append(line);
-        parts[`${from}-${to}`].push(line);
-        if (name) weights[name] = text(x, y + 4);
+    const layers = { x: [-0.5, 0.5], h: [-1, 0, 1], y: [0], L: [0] }, size = { x: 14, h: 24, y: 24, L: 24 };
+    const pointed = { viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 5, markerHeight: 5, orient: "auto-start-reverse" };
+    const tip = (id, style) => svg("marker", { ...pointed, id, class: style }, svg("path", { d: "M0 0 8 4 0 8z" }));
+    stage.append(tip("tip-there", "tip"), tip("tip-back", "tip blue"));
+    // Units are circles with a number that flows forward, one that flows back, and a name.
+    const units = {}, arrows = [];
+    Object.entries(layers).forEach(([kind, rows], column) => {
+      units[kind] = rows.map((row, k) => {
+        const x = across[column], y = middle + row * apart;
+        const name = text(x, k === 2 ? y + 38 : y - size[kind] - 6, `${{ x: "x", h: "h", y: "ŷ", L: "L" }[kind]}${rows.length > 1 ? "₁₂₃"[k] : ""}`, "over");
+        const circle = svg("circle", { cx: x, cy: y, r: size[kind] }), there = text(x, y + (kind === "h" || kind === "y" ? -1 : 4));
+        return { x, y, kind, name, word: name.textContent, circle, there, back: text(x, y + 13, "", "blue") };
+      });
+    });
+    for (const [from, to, named] of [["x", "h", (i, j) => `W1[${i}][${j}]`], ["h", "y", (j) => `W2[${j}]`], ["y", "L", () => ""]]) {
+      units[from].forEach((tail, i) => units[to].forEach((head, j) => {
+        const right = head.x - tail.x, down = head.y - tail.y, far = Math.hypot(right, down);
+        const on = (part) => [tail.x + right * part, tail.y + down * part];
+        const [[x1, y1], [x2, y2], [x, y]] = [on(size[from] / far), on(1 - size[to] / far), on(from === "x" ? 0.24 : 0.42)];
+        arrows.push({ kind: `${from}-${to}`, weight: named(i, j), line: svg("line", { x1, y1, x2, y2 }), label: text(x, y + 4, "", "over") });
       }));
     }
-    const label = { x: ["x₁", "x₂"], h: ["h₁", "h₂", "h₃"], y: ["ŷ"], L: ["L"] };
-    for (const [kind, all] of Object.entries(places)) {
-      written[kind] = all.map(([x, y], k) => {
-        const [above, below, name] = [text(x, y + ("hy".includes(kind) ? -1 : 4), ""), text(x, y + 13, "blue"), text(x, k === 2 ? y + 38 : y - sizes[kind] - 6)];
-        const unit = svg("circle", { cx: x, cy: y, r: sizes[kind] });
-        parts[kind].push(unit);
-        stage.append(unit, above, below, name);
-        name.textContent = label[kind][k];
-        return [above, below, name];
-      });
-    }
-    stage.append(...Object.values(weights));
+    const all = Object.values(units).flat();
+    stage.append(...arrows.map(({ line }) => line), ...all.flatMap(({ circle, there, back, name }) => [circle, there, back, name]), ...arrows.map(({ label }) => label));
     const explained = html("div", { class: "explained" });
     stage.after(explained);
-    const say = (kind, k, above, below, name) => [above, below, name].forEach((number, at) => {
-      const said = written[kind][k][at];
-      if (at < 2) said.textContent = number === undefined ? "" : short(number, at ? 3 : 4);
-      else if (number !== undefined) said.textContent = `${label[kind][k]}, ${kind === "L" ? "target" : "bias"} ${four(number)}`;
-    });
+
     return (n, v, step) => {
       const { lit, back, stays, numbers } = passes[step];
-      for (const [name, all] of Object.entries(parts)) {
-        const style = `${name.length > 1 ? "line" : "node"}${name === lit ? ` lit${back ? " blue" : ""}` : ""}`;
-        for (const part of all) {
-          set(part, { class: style });
-          const pointed = name.length > 1 && name === lit && !stays;
-          set(part, { "marker-end": pointed && !back ? "url(#there)" : "", "marker-start": pointed && back ? "url(#back)" : "" });
-        }
+      const style = (kind) => (kind === lit ? `lit${back ? " blue" : ""}` : "");
+      for (const { kind, circle } of all) set(circle, { class: `node ${style(kind)}` });
+      for (const { kind, line, weight, label } of arrows) {
+        const points = kind === lit && !stays;
+        set(line, { class: `line ${style(kind)}`, "marker-end": points && !back ? "url(#tip-there)" : "", "marker-start": points && back ? "url(#tip-back)" : "" });
+        label.textContent = weight && four(v[weight]);
       }
-      for (const [name, said] of Object.entries(weights)) said.textContent = four(v[name]);
-      const from = (first, number) => (step >= first ? number : undefined);
-      [0, 1].forEach((i) => say("x", i, n[`x[${i}]`]));
-      units((j) => say("h", j, from(2, n[`h[${j}]`]) ?? from(1, n[`z1[${j}]`]), from(10, n[`dL_dz1[${j}]`]) ?? from(9, n[`dL_dh[${j}]`]), v[`b1[${j}]`]));
-      say("y", 0, from(4, n.yhat) ?? from(3, n.z2), from(7, n.dL_dz2) ?? from(6, n.dL_dyhat), v.b2);
-      say("L", 0, from(5, n.loss), undefined, n.y);
-      const lines = numbers(n, v).map(([name, text]) => html("div", {}, `${name} = ${text} = `, html("data", { "data-name": name, value: n[name] }, short(n[name], 5))));
+      // The number of the last of these steps that has come.
+      const reached = (steps) => steps.findLast(([first]) => step >= first)?.[1];
+      const say = (unit, there, back, named) => {
+        const [forward, backward] = [reached(there), reached(back)];
+        unit.there.textContent = forward === undefined ? "" : four(forward);
+        unit.back.textContent = backward === undefined ? "" : short(backward, 3);
+        unit.name.textContent = unit.word + named;
+      };
+      units.x.forEach((unit, i) => say(unit, [[0, n[`x[${i}]`]]], [], ""));
+      units.h.forEach((unit, j) => say(unit, [[1, n[`z1[${j}]`]], [2, n[`h[${j}]`]]], [[9, n[`dL_dh[${j}]`]], [10, n[`dL_dz1[${j}]`]]],
+        `, bias ${four(v[`b1[${j}]`])}`));
+      say(units.y[0], [[3, n.z2], [4, n.yhat]], [[6, n.dL_dyhat], [7, n.dL_dz2]], `, bias ${four(v.b2)}`);
+      say(units.L[0], [[5, n.loss]], [], `, target ${n.y}`);
+      const found = (name) => html("data", { "data-name": name, value: n[name] }, short(n[name], 5));
+      const lines = numbers(n, v).map(([name, way]) => html("div", {}, `${name} = ${way} = `, found(name)));
       explained.replaceChildren(...(steps[step - 1] ?? []), html("div", { class: "worked" }, ...lines));
     };
   },
@@ -154,29 +158,21 @@ figure("tally", {
   build(stage, { narrow }) {
     const [side, high, left] = narrow ? [4, 8, 80] : [5, 6, 85], width = Math.ceil(500 / high) * side, band = (high + (narrow ? 2 : 1)) * side;
     const near = ["0", "1/3", "½", "2/3", "1", "–"]; // as many_starts.h counts them
-    const tile = (id, style) => svg("pattern", { id, width: side, height: side, patternUnits: "userSpaceOnUse" }, svg("rect", { width: side - 1, height: side - 1, class: style }));
-    stage.append(tile("solved", "good"), tile("unsolved", "bad"));
-    const text = (x, y, anchor, words = "") => {
-      const made = svg("text", { x, y, "text-anchor": anchor }, words);
-      stage.append(made);
-      return made;
-    };
+    const tile = (style) => svg("pattern", { id: `tile-${style}`, width: side, height: side, patternUnits: "userSpaceOnUse" },
+      svg("rect", { width: side - 1, height: side - 1, class: style }));
     const under = band + 4 * side;
-    text(left, under - 6, "start", "not solved: 00, 01, 10, 11 near (– elsewhere)");
     const bands = [0, 1, 2, 3, 4, 5].map((k) => {
       const top = k === 0 ? 0 : under + (k - 1) * band;
-      const bar = svg("path", { fill: `url(#${k === 0 ? "solved" : "unsolved"})` });
-      stage.append(bar);
-      return { top, bar, name: text(left - 8, top + 12, "end"), count: text(left - 8, top + 26, "end") };
+      const label = (down) => text(left - 8, top + down, "", "", "end");
+      return { top, bar: svg("path", { fill: `url(#tile-${k === 0 ? "good" : "bad"})` }), name: label(12), count: label(26) };
     });
     const newest = svg("rect", { width: side + 1, height: side + 1, class: "newest" });
     const axis = under + 5 * band + 12, x = (share) => left + share * width;
-    const line = (style, y) => svg("line", { class: style, y1: y, y2: y, x1: left, x2: left + width });
-    const sure = line("interval", axis), point = svg("circle", { cy: axis, r: 3, class: "dot" });
-    stage.append(newest, line("frame", axis), sure, point);
-    text(left, axis + 17, "start", "0");
-    text(left + width / 2, axis + 17, "middle", "share solved, 95% interval");
-    text(left + width, axis + 17, "end", "1");
+    const line = (style) => svg("line", { class: style, y1: axis, y2: axis, x1: left, x2: left + width });
+    const sure = line("interval"), point = svg("circle", { cy: axis, r: 3, class: "dot" });
+    stage.append(tile("good"), tile("bad"), ...bands.flatMap(({ bar, name, count }) => [bar, name, count]), newest, line("frame"), sure, point,
+      text(left, under - 6, "not solved: 00, 01, 10, 11 near (– elsewhere)", "", "start"), text(left, axis + 17, "0", "", "start"),
+      text(left + width / 2, axis + 17, "share solved, 95% interval"), text(left + width, axis + 17, "1", "", "end"));
     return (n) => {
       const place = (top, k) => [left + Math.floor(k / high) * side, top + (k % high) * side];
       [n.solved, ...n.counts].forEach((count, k) => {

@@ -19,6 +19,10 @@ export function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
+export function text(x, y, words = "", style = "", anchor = "middle") {
+  return svg("text", { x, y, class: style, "text-anchor": anchor }, words);
+}
+
 // A number as it is shown: six digits, and a true minus.
 export function shown(number, digits = 6) {
   const size = Math.abs(number);
@@ -32,12 +36,10 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
   const y = (number) => top + ((y1 - Math.min(Math.max(number, y0 - (y1 - y0)), y1 + (y1 - y0))) / (y1 - y0)) * height;
   const clip = svg("clipPath", { id: `clip-${Math.random().toString(36).slice(2)}` }, svg("rect", { x: left, y: top, width, height }));
   const inside = svg("g", { "clip-path": `url(#${clip.id})` });
-  const label = (px, py, text, anchor) => svg("text", { x: px, y: py, "text-anchor": anchor }, text);
-  const end = label(left + width, top + height + 14, shown(x1), "middle");
+  const end = text(left + width, top + height + 14, shown(x1));
   stage.append(clip, svg("rect", { x: left, y: top, width, height, class: "frame" }), inside,
-    label(left, top + height + 14, shown(x0), "middle"), end,
-    label(left + width / 2, top + height + 14, xLabel, "middle"),
-    label(left - 5, top + height, shown(y0), "end"), label(left - 5, top + 9, shown(y1), "end"), label(left + 5, top + 12, yLabel, "start"));
+    text(left, top + height + 14, shown(x0)), end, text(left + width / 2, top + height + 14, xLabel),
+    text(left - 5, top + height, shown(y0), "", "end"), text(left - 5, top + 9, shown(y1), "", "end"), text(left + 5, top + 12, yLabel, "", "start"));
   const point = (number, i, all) => (Number.isFinite(number) ? `${x(x0 + ((x1 - x0) * i) / (all.length - 1)).toFixed(1)},${y(number).toFixed(1)} ` : "");
   const points = (numbers) => Array.from(numbers, (number, i) => point(number, i, numbers)).join("");
   const curve = (style) => {
@@ -56,11 +58,10 @@ export function map(stage, { left, top, side }, across) {
   const line = svg("path", { class: "line" });
   const cell = side / across, pen = canvas.getContext("2d"), picture = pen.createImageData(across, across);
   const x = (x1) => left + cell / 2 + ((x1 + 0.25) / 1.5) * (side - cell), y = (x2) => top + side - (x(x2) - left);
-  const tick = (px, py, text) => svg("text", { x: px, y: py, "text-anchor": "middle" }, text);
   stage.append(svg("foreignObject", { x: left, y: top, width: side, height: side }, canvas), line,
     svg("rect", { x: left, y: top, width: side, height: side, class: "frame" }),
-    ...[0, 1].flatMap((at) => [tick(x(at), top + side + 14, at), tick(left - 8, y(at) + 4, at)]),
-    tick(x(0.5), top + side + 14, "x₁"), tick(left - 9, y(0.5) + 4, "x₂"));
+    ...[0, 1].flatMap((at) => [text(x(at), top + side + 14, at), text(left - 8, y(at) + 4, at)]),
+    text(x(0.5), top + side + 14, "x₁"), text(left - 9, y(0.5) + 4, "x₂"));
   for (const [x1, x2] of [[0, 0], [0, 1], [1, 0], [1, 1]]) {
     const at = { cx: x(x1), cy: y(x2) };
     stage.append(svg("circle", { ...at, r: 8, class: "halo" }), svg("circle", { ...at, r: 5, class: x1 === x2 ? "target" : "target full" }));
