@@ -73,7 +73,7 @@ figure("bowl", {
 
 figure("nudge", {
   inputs: { w: { least: -6, most: 6, book: 0.6 }, b: { least: -6, most: 6, book: -0.2 }, ...sample },
-  steps: { most: 44, of: "step", pace: () => 1, frames: 6 },
+  steps: { most: 44, of: "step", wait: 100 },
   shows: ["nudge", ["analytic", "∂L/∂w", 11], ["central", "nudged", 11], ["one_sided", "one-sided", 11], "error"],
   stage: [[500, 280], [340, 280]],
   build(stage, { narrow }) {

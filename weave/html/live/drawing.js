@@ -50,6 +50,28 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
   return { x, y, inside, curve, end, at: (px, py) => [x0 + ((px - left) / width) * (x1 - x0), y1 - ((py - top) / height) * (y1 - y0)] };
 }
 
+// A plane of colours behind what a plot draws: `colour` makes red, green, blue and opacity of each of so many numbers, row by row.
+export function plane(p, columns, rows, [x0, y0, x1, y1], colour) {
+  const canvas = Object.assign(document.createElement("canvas"), { width: columns, height: rows });
+  const context = canvas.getContext("2d"), pixels = context.createImageData(columns, rows);
+  const image = svg("image", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, preserveAspectRatio: "none" });
+  p.inside.prepend(image);
+  return (numbers) => {
+    numbers.forEach((number, i) => pixels.data.set(colour(number), 4 * i));
+    context.putImageData(pixels, 0, 0);
+    set(image, { href: canvas.toDataURL() });
+  };
+}
+
+// What is clicked on a plot, in its numbers.
+export function clicked(stage, p, act) {
+  stage.classList.add("clicked");
+  stage.addEventListener("click", ({ clientX, clientY }) => {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
+    act(...p.at(x, y));
+  });
+}
+
 // A map of the inputs from -1/4 to 5/4 in a square of the stage, with the four rows of XOR, filled where the target is 1. It draws
 // answers, so many in a row, the uppermost row first: blue below 1/2, orange above, and the line of 1/2 (of a cell on whose edges it
 // stands, from edge to edge).

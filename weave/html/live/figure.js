@@ -8,8 +8,8 @@ const kinds = {};
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
 //            has no field of its own; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it
 //   fields   { title, rows }: inputs that stand folded, as a table of names and words
-//   steps    { most, of: "epoch", pace: step => steps a frame, or wait: milliseconds a step, stay: whether other inputs leave the step as it is }
-//   shows    names of the numbers to show, or pairs of a name and a label
+//   steps    { most, of: "epoch", pace: step => how many at once, or wait: milliseconds a step, stay: whether other inputs leave the step as it is }
+//   shows    names of the numbers to show, or a name, a label and how many digits (6)
 //   tables   [{ title, rows, open }]: more of them, as tables
 //   stage    [width, height], and the same for phones
 //   build    (stage, { change, narrow, says, steps }), steps: the nodes that the chapter has for each step => (numbers, inputs, step) => draws
@@ -86,7 +86,7 @@ live.open = async (place) => {
     values.push([name, made, digits]);
     return made;
   };
-  for (const [name, label] of kind.shows.map((item) => [item].flat())) listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, value(name))));
+  for (const [name, label = name, digits] of kind.shows.map((item) => [item].flat())) listed.append(html("div", {}, html("dt", {}, label), html("dd", {}, value(name, digits))));
   // In a table names have cells; what has none is a head.
   const group = ({ title, rows, open }, known, cell) => html("details", open ? { open: "" } : {}, html("summary", {}, title), html("table", {}, ...rows.map((row) =>
     html("tr", {}, ...row.map((item) => (known(item) ? html("td", {}, cell(item)) : html(item ? "th" : "td", {}, item.trim())))))));
@@ -166,7 +166,6 @@ live.open = async (place) => {
       status.textContent = fault;
       remember();
     }
-    return !fault;
   }
 
   function stepBy(n) {
@@ -211,7 +210,6 @@ live.open = async (place) => {
     run.textContent = "Pause";
     const { wait, pace = (now) => 1 + Math.floor(now / 40) } = kind.steps;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    let frames = 0;
     const tick = () => {
       if (!moving) return;
       step = still ? kind.steps.most : Math.min(kind.steps.most, step + (wait ? 1 : pace(step)));
