@@ -8,6 +8,7 @@
 #include "03-adam/fit.h"
 #include "measure.h"
 #include "plumbing/parallel.h"
+#include "valley.h"
 
 #include <math.h>
 
@@ -185,19 +186,11 @@ static void hand_write(const output_file *values)
     }
 }
 
-/* A valley a hundred times as steep across as along, where walks in it
-   begin, how long they are, and the rate of momentum's. */
-enum { VALLEY_STEEP = 100, VALLEY_STEPS = 60 };
+/* Where walks in the valley begin, how long they are, and the rate of
+   momentum's. */
+enum { VALLEY_STEPS = 60 };
 static const network valley_start = {.all = {-9.0, 0.8}};
 static const double valley_momentum = 0.1;
-
-/* Its height, f = (alpha^2 + 100 gamma^2) / 2, with alpha and gamma in the
-   places of two parameters. */
-static double valley_height(const network *at)
-{
-    const double alpha = at->all[0], gamma = at->all[1];
-    return 0.5 * (alpha * alpha + VALLEY_STEEP * gamma * gamma);
-}
 
 /* The steps of one walk, which a file, if there is one, gets as a block.
    Returns the height that is left. */
@@ -208,11 +201,10 @@ static double valley_walk(const output_file *file, optimizer_step step,
     moments seen = moments_none();
     network net = valley_start;
     for (int t = 0; t <= VALLEY_STEPS; t++) {
-        const double alpha = net.all[0], gamma = net.all[1];
-        const network gradient = {.all = {alpha, VALLEY_STEEP * gamma}};
+        const network gradient = valley_gradient(&net);
         if (file != NULL)
-            fprintf(file->stream, "%.6g %.6g %.6g\n", alpha, gamma,
-                    valley_height(&net));
+            fprintf(file->stream, "%.6g %.6g %.6g\n", net.all[0],
+                    net.all[1], valley_height(&net));
         if (t < VALLEY_STEPS)
             step(&o, &seen, &net, &gradient);
     }
