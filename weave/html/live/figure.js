@@ -72,8 +72,7 @@ live.open = async (place) => {
     made.addEventListener("click", act);
     return made;
   };
-  const folded = kind.fields?.rows.flat() ?? [];
-  const rows = names.filter((name) => !kind.inputs[name].hidden && !folded.includes(name)).map((name) => control(name));
+  const rows = names.filter((name) => !kind.inputs[name].hidden).map((name) => control(name));
   const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
   at.addEventListener("change", () => change({}, Number(at.value), "said"));
   const run = button("Run", () => (moving ? halt() : play()));
@@ -162,10 +161,8 @@ live.open = async (place) => {
       step = to;
     }
     redraw(fault ? undefined : said);
-    if (fault) {
-      status.textContent = fault;
-      remember();
-    }
+    if (fault) status.textContent = fault;
+    return !fault;
   }
 
   function stepBy(n) {
