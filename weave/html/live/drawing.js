@@ -19,8 +19,12 @@ export function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-export function text(x, y, words = "", style = "", anchor = "middle") {
-  return svg("text", { x, y, class: style, "text-anchor": anchor }, words);
+// Says where in a stage, in its own units, a click falls.
+export function clicks(stage, act) {
+  stage.addEventListener("click", ({ clientX, clientY }) => {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
+    act(x, y);
+  });
 }
 
 // A number as it is shown: six digits, and a true minus.
@@ -30,18 +34,20 @@ export function shown(number, digits = 6) {
   return text.replace(/-/g, "−");
 }
 
-// A plot with axes inside a stage of this width and height: x and y give places, `line` draws numbers as a curve over its width.
-export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y: [y0, y1], xLabel = "", yLabel = "" }) {
+// A plot with axes inside a stage of this width and height: x and y give places, `curve` draws numbers as a curve over its width.
+// Ticks are pairs of a number and what stands there; without any, the ends are named.
+export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y: [y0, y1], xTicks, yTicks, xLabel = "", yLabel = "" }) {
   const x = (number) => left + ((number - x0) / (x1 - x0)) * width;
   const y = (number) => top + ((y1 - Math.min(Math.max(number, y0 - (y1 - y0)), y1 + (y1 - y0))) / (y1 - y0)) * height;
   const clip = svg("clipPath", { id: `clip-${Math.random().toString(36).slice(2)}` }, svg("rect", { x: left, y: top, width, height }));
   const inside = svg("g", { "clip-path": `url(#${clip.id})` });
   const end = text(left + width, top + height + 14, shown(x1));
   stage.append(clip, svg("rect", { x: left, y: top, width, height, class: "frame" }), inside,
-    text(left, top + height + 14, shown(x0)), end, text(left + width / 2, top + height + 14, xLabel),
-    text(left - 5, top + height, shown(y0), "", "end"), text(left - 5, top + 9, shown(y1), "", "end"), text(left + 5, top + 12, yLabel, "", "start"));
-  const point = (number, i, all) => (Number.isFinite(number) ? `${x(x0 + ((x1 - x0) * i) / (all.length - 1)).toFixed(1)},${y(number).toFixed(1)} ` : "");
-  const points = (numbers) => Array.from(numbers, (number, i) => point(number, i, numbers)).join("");
+    ...(xTicks ?? [x0, x1].map((end) => [end, shown(end)])).map(([at, text]) => label(x(at), top + height + 14, text, "middle")),
+    label(left + width / 2, top + height + 14, xLabel, "middle"),
+    ...(yTicks ?? [y0, y1].map((end) => [end, shown(end)])).map(([at, text]) => label(left - 5, Math.max(y(at) + 4, top + 9), text, "end")),
+    label(left + 5, top + 12, yLabel, "start"));
+  const points = (numbers) => Array.from(numbers, (number, i) => `${x(x0 + ((x1 - x0) * i) / (numbers.length - 1)).toFixed(1)},${y(number).toFixed(1)}`).join(" ");
   const curve = (style) => {
     const drawn = svg("polyline", { class: style });
     inside.append(drawn);
