@@ -46,3 +46,54 @@ figure("losses", {
   },
   done: (n, { y }, step) => step === 0 && y === 1 && n["half.dL_dz"] < -0.148,
 });
+
+// Lines over the plot p, each of which ends where one of several is now.
+function trails(p, compared) {
+  const drawn = compared.map(([, style, of]) => [of, svg("polyline", { class: `line ${style}` }), ring(style)]);
+  p.inside.append(...drawn.map(([, line]) => line), ...drawn.map(([, , now]) => now));
+  return (placesOf) => drawn.forEach(([of, line, now], at) => {
+    const places = placesOf(of, at).map(([x, y]) => [p.x(x), p.y(y)]);
+    set(line, { points: places.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ") });
+    set(now, { cx: places.at(-1)[0], cy: places.at(-1)[1] });
+  });
+}
+const row = (length, place) => Array.from({ length }, (_, i) => place(i));
+
+const walks = [
+  ["plain descent", "vermillion dash-dotted", "gd"], ["momentum", "blue dashed", "momentum"], ["RMS", "ink", "rms"], ["Adam", "green dotted", "adam"],
+];
+
+figure("valley", {
+  inputs: {
+    alpha: { label: "α", least: -10.5, most: 4.5, book: -9 },
+    gamma: { label: "γ", least: -1.2, most: 1.2, book: 0.8 },
+    lr: { values: [0.001, 0.002, 0.005, 0.01, 0.019, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3, 0.38, 0.5, 1], book: 0.019 },
+    beta1: { label: "β₁", values: [0, 0.5, 0.8, 0.9, 0.95, 0.99], book: 0.9 },
+    beta2: { label: "β₂", values: [0, 0.5, 0.9, 0.99, 0.999, 0.9999], book: 0.999 },
+  },
+  steps: { most: 200, of: "step", pace: () => 1 },
+  tables: [table(walks, [["α", "alpha"], ["γ", "gamma"], ["f", "f"]])],
+  shows: [["epsilon", "ε̂"]],
+  stage: [[500, 270], [340, 250]],
+  build(stage, { change, narrow }) {
+    const size = narrow ? { width: 295, height: 222 } : { width: 455, height: 242 };
+    const p = plot(stage, { left: 34, top: 6, ...size, x: [-10.5, 4.5], y: [-1.2, 1.2], xLabel: "α" });
+    stage.append(text(28, 120, "γ", "end"));
+    clicks(stage, (x, y) => {
+      const [alpha, gamma] = p.at(x, y);
+      change({ alpha: Number(alpha.toFixed(1)), gamma: Number(gamma.toFixed(2)) });
+    });
+    const rings = row(5, () => svg("ellipse", { cx: p.x(0), cy: p.y(0), class: "frame" }));
+    p.inside.append(...rings);
+    const trail = trails(p, walks);
+    return (n) => {
+      rings.forEach((it, i) => set(it, { rx: p.x(n.rings[2 * i]) - p.x(0), ry: p.y(0) - p.y(n.rings[2 * i + 1]) }));
+      trail((of, w) => row(n.steps[w] + 1, (t) => n[`${of}.path`].slice(2 * t, 2 * t + 2)));
+    };
+  },
+  tells(n, inputs, step) {
+    const left = walks.map(([label, , of], w) => `${label} ${n.steps[w] < step ? `thrown out at step ${n.steps[w]}` : shown(n[`${of}.f`], 3)}`);
+    return `Heights: ${left.join(", ")}.`;
+  },
+  done: (n, inputs, step) => step === 200 && n.steps[0] < step && walks.slice(1).every(([, , of]) => n[`${of}.f`] < 1e-6),
+});
