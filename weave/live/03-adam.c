@@ -1,10 +1,13 @@
 /* 03-adam.c: the numbers of chapter 3's moving figures. */
 #include "01-neuron/neuron.h"
+#include "02-network/many_starts.h"
+#include "02-network/xor.h"
 #include "03-adam/fit.h"
 #include "figure.h"
 #include "measure/valley.h"
 
 #include <math.h>
+#include <string.h>
 
 INPUT_PLACE
 
@@ -83,5 +86,98 @@ FIGURE(valley, "gd.alpha gd.gamma gd.f momentum.alpha momentum.gamma momentum.f 
     }
     for (int r = 0; r < RINGS; r++)
         out.rings[r][0] = sqrt(2 * heights[r]), out.rings[r][1] = sqrt(2 * heights[r] / VALLEY_STEEP);
+    return (const double *)&out;
+}
+
+/* A run of one of the four ways to train. It goes on where fit_train, which begins an optimizer's memory with a run, would begin
+   again. Of each of its epochs it keeps half the sum of the squared errors, which is comparable, whatever loss is descended. */
+enum { RACERS = 4, EPOCHS = 10000 };
+typedef struct {
+    fit how;
+    run r;
+    moments seen;
+    double missed[EPOCHS + 1];
+} racer;
+
+static void missed_keep(const run *r, void *watcher)
+{
+    double slopes[ROWS];
+    ((racer *)watcher)->missed[r->epoch] = half_squares(&r->rows, &r->pass, slopes);
+}
+
+static void racer_start(racer *a, loss_kind loss, optimizer_step step, double lr, init_kind init, uint64_t seed)
+{
+    a->how = fit_keras();
+    a->how.loss = loss, a->how.optimizer.step = step, a->how.optimizer.lr = lr;
+    a->r = start_begin(fit_trainer(&a->how).loss, init, seed, 0);
+    a->r.watch = missed_keep, a->r.watcher = a;
+    a->seen = moments_none();
+}
+
+static void racer_run(racer *a, long epochs)
+{
+    a->r.epochs = epochs;
+    while (run_goes_on(&a->r)) {
+        network gradient;
+        network_backward(&a->r.net, &a->r.rows, &a->r.pass, a->r.dL_dz2, &gradient);
+        a->how.optimizer.step(&a->how.optimizer, &a->seen, &a->r.net, &gradient);
+    }
+}
+
+/* The four runs over an axis of epochs that is logarithmic, with 1 at its left end. */
+enum { POINTS = 140 };
+typedef struct {
+    double drawn, decades[POINTS], missed[RACERS][POINTS];
+} curves;
+
+static void curves_add(curves *c, const racer all[RACERS], long epoch)
+{
+    const int i = (int)c->drawn++;
+    c->decades[i] = log10(fmax((double)epoch, 1));
+    for (int a = 0; a < RACERS; a++)
+        c->missed[a][i] = all[a].missed[epoch];
+}
+
+/* All four after so many epochs, and the parameters of the one that is looked at. */
+#define RACER(name) name ".loss.last " name ".yhat.0 " name ".yhat.1 " name ".yhat.2 " name ".yhat.3 " name ".solved "
+FIGURE(four, RACER("gd-half") RACER("gd-bce") RACER("adam-half") RACER("adam-bce")
+             "W1[0][0] W1[0][1] W1[0][2] W1[1][0] W1[1][1] W1[1][2] b1[0] b1[1] b1[2] W2[0] W2[1] W2[2] b2 diverged "
+             "drawn decades*140 gd-half.missed*140 gd-bce.missed*140 adam-half.missed*140 adam-bce.missed*140\n"
+             "init uniform|symmetric|normal|glorot|tiny|zero|half\n"
+             "look gd-half|gd-bce|adam-half|adam-bce")
+{
+    enum { SEED, INIT, LR_GD, LR_ADAM, LOOK, EPOCH };
+    static struct {
+        struct {
+            double loss, yhat[ROWS], solved;
+        } at[RACERS];
+        network looked_at;
+        double diverged;
+        curves over;
+    } out;
+    static racer all[RACERS];
+    static double began[LOOK];
+    static long reached = -1;
+    const long epoch = (long)in[EPOCH];
+    if (reached < 0 || epoch < reached || memcmp(began, in, sizeof began) != 0)
+        for (int a = 0; a < RACERS; a++)
+            racer_start(&all[a], a % 2 == 0 ? LOSS_HALF : LOSS_BCE, a < 2 ? gd_step : adam_step, in[a < 2 ? LR_GD : LR_ADAM],
+                        (init_kind)in[INIT], (uint64_t)in[SEED]);
+    memcpy(began, in, sizeof began);
+    reached = epoch;
+    out.diverged = 0;
+    for (int a = 0; a < RACERS; a++) {
+        const run *const r = &all[a].r;
+        racer_run(&all[a], epoch);
+        out.at[a].loss = r->L, out.at[a].solved = rows_solved(&r->rows, &r->pass);
+        memcpy(out.at[a].yhat, r->pass.yhat, sizeof r->pass.yhat);
+        out.diverged += r->diverged;
+    }
+    out.looked_at = all[(int)in[LOOK]].r.net;
+    /* Each epoch while they are few, then such as stand apart on the axis, and the last. */
+    out.over.drawn = 0;
+    for (long e = 1; e < epoch; e = (long)fmax((double)e + 1, 1.06 * (double)e))
+        curves_add(&out.over, all, e);
+    curves_add(&out.over, all, epoch);
     return (const double *)&out;
 }

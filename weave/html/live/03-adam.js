@@ -97,3 +97,36 @@ figure("valley", {
   },
   done: (n, inputs, step) => step === 200 && n.steps[0] < step && walks.slice(1).every(([, , of]) => n[`${of}.f`] < 1e-6),
 });
+
+const racers = [
+  ["descent, ½Σ", "ink", "gd-half"], ["descent, BCE", "blue dashed", "gd-bce"],
+  ["Adam, ½Σ", "vermillion dash-dotted", "adam-half"], ["Adam, BCE", "green dotted", "adam-bce"],
+];
+const parameters = [...["W1[0]", "W1[1]", "b1", "W2"].map((name) => [name, ...[0, 1, 2].map((j) => `${name}[${j}]`)]), ["b2", "b2"]];
+const results = [["L", "loss.last"], ...["00", "01", "10", "11"].map((row, n) => [`ŷ\u00a0${row}`, `yhat.${n}`]), ["solved", "solved"]];
+
+figure("four", {
+  inputs: {
+    seed: { least: 0, most: 9999, whole: true, book: 1 },
+    init: { choice: true, book: 3 },
+    lr_gd: { label: "lr, gd", values: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20], book: 0.5 },
+    lr_adam: { label: "lr, Adam", values: [1e-4, 2e-4, 5e-4, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1], book: 0.01 },
+    look: { label: "look at", choice: true, stays: true, book: 3 },
+  },
+  steps: { most: 10000, of: "epoch" },
+  tables: [table(racers, results), { columns: ["[0]", "[1]", "[2]"], rows: parameters }],
+  shows: [],
+  stage: [[500, 250], [340, 220]],
+  build(stage, { narrow }) {
+    const xTicks = ["1", "10", "100", "1,000", "10,000"].map((epoch, decades) => [decades, epoch]);
+    const p = plot(stage, { left: 34, top: 6, width: narrow ? 290 : 450, height: narrow ? 192 : 222, x: [-0.06, 4.06], y: [-0.02, 0.7],
+      xTicks, yTicks: [[0, "0"], [0.25, "¼"], [0.5, "½"]], yLabel: "half the sum of the squared errors, by epoch" });
+    const trail = trails(p, racers);
+    return (n) => trail((of) => row(n.drawn, (i) => [n.decades[i], n[`${of}.missed`][i]]));
+  },
+  tells(n) {
+    const solved = racers.filter(([, , of]) => n[`${of}.solved`]).map(([label]) => label);
+    return solved.length ? `Solved by: ${solved.join("; ")}.` : "None of the four has solved it.";
+  },
+  done: (n, inputs, epoch) => epoch === 10000 && n["gd-half.solved"] && n["gd-bce.solved"] && !n["adam-bce.solved"],
+});
