@@ -73,9 +73,12 @@ const passes = [
 const worked = [0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1];
 
 figure("pass", {
-  inputs: { row: { choice: true, book: 3 }, ...Object.fromEntries(parameters.map((name, k) => [name, { least: -1000, most: 1000, book: worked[k] }])) },
+  inputs: {
+    row: { choice: true, stays: true, book: 3 },
+    ...Object.fromEntries(parameters.map((name, k) => [name, { least: -1000, most: 1000, stays: true, book: worked[k] }])),
+  },
   fields: { title: "The parameters", rows: matrices() },
-  steps: { most: passes.length - 1, of: "step", wait: 900, stay: true },
+  steps: { most: passes.length - 1, of: "step", wait: 900 },
   shows: [],
   tables: [{ title: "This row’s derivatives", rows: matrices("dL_d") }],
   stage: [[500, 300], [340, 276]],

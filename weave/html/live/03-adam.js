@@ -1,14 +1,12 @@
 // The moving figures of chapter 3.
 import { figure } from "./figure.js";
-import { clicks, plot, set, shown, svg } from "./drawing.js";
+import { clicked, matrices, plot, set, shown, svg, text } from "./drawing.js";
 
 // Where one of several is now, in the colour of its line.
 const ring = (style) => svg("circle", { r: 4, class: `ring ${style.split(" ")[0]}` });
-const text = (x, y, words, anchor = "start") => svg("text", { x, y, "text-anchor": anchor }, words);
 // A table of what is compared, a column each: of each these numbers.
 const table = (compared, numbers) => ({
-  columns: compared,
-  rows: numbers.map(([label, name]) => [label, ...compared.map(([, , of]) => `${of}.${name}`)]),
+  rows: [["", ...compared], ...numbers.map(([label, name]) => [label, ...compared.map(([, , of]) => `${of}.${name}`)])],
 });
 
 const losses = [["half the square", "ink", "half"], ["cross-entropy", "blue dashed", "bce"]];
@@ -27,8 +25,8 @@ figure("losses", {
     const drawn = [["L", "L", "losses", [-0.4, 10]], ["∂L/∂z", "dL_dz", "slopes", [-1.1, 1.1]]].flatMap(([label, name, along, y], i) => {
       const top = [6, 146][i], yTicks = [[[0, "0"], [10, "10"]], [[-1, "−1"], [1, "1"]]][i];
       const p = plot(stage, { left: 46, top, width: narrow ? 285 : 440, height: 112, x: [-10, 10], y, yTicks, xLabel: "z" });
-      stage.append(text(40, top + 60, label, "end"));
-      if (i === 0) clicks(stage, (x) => change({ z: Number(p.at(x, 0)[0].toFixed(1)) }));
+      stage.append(text(40, top + 60, label, "", "end"));
+      if (i === 0) clicked(stage, p, (z) => change({ z: Number(z.toFixed(1)) }));
       return losses.map(([, style, of]) => {
         const curve = p.curve(`line ${style}`), now = ring(style);
         p.inside.append(now);
@@ -78,11 +76,8 @@ figure("valley", {
   build(stage, { change, narrow }) {
     const size = narrow ? { width: 295, height: 222 } : { width: 455, height: 242 };
     const p = plot(stage, { left: 34, top: 6, ...size, x: [-10.5, 4.5], y: [-1.2, 1.2], xLabel: "α" });
-    stage.append(text(28, 120, "γ", "end"));
-    clicks(stage, (x, y) => {
-      const [alpha, gamma] = p.at(x, y);
-      change({ alpha: Number(alpha.toFixed(1)), gamma: Number(gamma.toFixed(2)) });
-    });
+    stage.append(text(28, 120, "γ", "", "end"));
+    clicked(stage, p, (alpha, gamma) => change({ alpha: Number(alpha.toFixed(1)), gamma: Number(gamma.toFixed(2)) }));
     const rings = row(5, () => svg("ellipse", { cx: p.x(0), cy: p.y(0), class: "frame" }));
     p.inside.append(...rings);
     const trail = trails(p, walks);
@@ -102,7 +97,6 @@ const racers = [
   ["descent, ½Σ", "ink", "gd-half"], ["descent, BCE", "blue dashed", "gd-bce"],
   ["Adam, ½Σ", "vermillion dash-dotted", "adam-half"], ["Adam, BCE", "green dotted", "adam-bce"],
 ];
-const parameters = [...["W1[0]", "W1[1]", "b1", "W2"].map((name) => [name, ...[0, 1, 2].map((j) => `${name}[${j}]`)]), ["b2", "b2"]];
 const results = [["L", "loss.last"], ...["00", "01", "10", "11"].map((row, n) => [`ŷ\u00a0${row}`, `yhat.${n}`]), ["solved", "solved"]];
 
 figure("four", {
@@ -114,7 +108,7 @@ figure("four", {
     look: { label: "look at", choice: true, stays: true, book: 3 },
   },
   steps: { most: 10000, of: "epoch" },
-  tables: [table(racers, results), { columns: ["[0]", "[1]", "[2]"], rows: parameters }],
+  tables: [table(racers, results), { title: "The parameters of the one that is looked at", rows: matrices() }],
   shows: [],
   stage: [[500, 250], [340, 220]],
   build(stage, { narrow }) {

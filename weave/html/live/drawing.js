@@ -19,12 +19,8 @@ export function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-// Says where in a stage, in its own units, a click falls.
-export function clicks(stage, act) {
-  stage.addEventListener("click", ({ clientX, clientY }) => {
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
-    act(x, y);
-  });
+export function text(x, y, words = "", style = "", anchor = "middle") {
+  return svg("text", { x, y, class: style, "text-anchor": anchor }, words);
 }
 
 // A number as it is shown: six digits, and a true minus.
@@ -41,13 +37,14 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
   const y = (number) => top + ((y1 - Math.min(Math.max(number, y0 - (y1 - y0)), y1 + (y1 - y0))) / (y1 - y0)) * height;
   const clip = svg("clipPath", { id: `clip-${Math.random().toString(36).slice(2)}` }, svg("rect", { x: left, y: top, width, height }));
   const inside = svg("g", { "clip-path": `url(#${clip.id})` });
-  const end = text(left + width, top + height + 14, shown(x1));
+  const end = text(left + width, top + height + 14, xTicks ? "" : shown(x1));
   stage.append(clip, svg("rect", { x: left, y: top, width, height, class: "frame" }), inside,
-    ...(xTicks ?? [x0, x1].map((end) => [end, shown(end)])).map(([at, text]) => label(x(at), top + height + 14, text, "middle")),
-    label(left + width / 2, top + height + 14, xLabel, "middle"),
-    ...(yTicks ?? [y0, y1].map((end) => [end, shown(end)])).map(([at, text]) => label(left - 5, Math.max(y(at) + 4, top + 9), text, "end")),
-    label(left + 5, top + 12, yLabel, "start"));
-  const points = (numbers) => Array.from(numbers, (number, i) => `${x(x0 + ((x1 - x0) * i) / (numbers.length - 1)).toFixed(1)},${y(number).toFixed(1)}`).join(" ");
+    end, ...(xTicks ?? [[x0, shown(x0)]]).map(([at, words]) => text(x(at), top + height + 14, words)),
+    text(left + width / 2, top + height + 14, xLabel),
+    ...(yTicks ?? [y0, y1].map((end) => [end, shown(end)])).map(([at, words]) => text(left - 5, Math.max(y(at) + 4, top + 9), words, "", "end")),
+    text(left + 5, top + 12, yLabel, "", "start"));
+  const point = (number, i, all) => (Number.isFinite(number) ? `${x(x0 + ((x1 - x0) * i) / (all.length - 1)).toFixed(1)},${y(number).toFixed(1)} ` : "");
+  const points = (numbers) => Array.from(numbers, (number, i) => point(number, i, numbers)).join("");
   const curve = (style) => {
     const drawn = svg("polyline", { class: style });
     inside.append(drawn);

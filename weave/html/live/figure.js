@@ -6,11 +6,12 @@ const kinds = {};
 
 // name: that of the function in C; its figure has
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
-//            has no field of its own, and with `stays` it leaves the step as it is
-//   steps    { most, of: "epoch", pace: step => steps a frame }
-//   shows    names of the numbers to show, or pairs of a name and a label
-//   tables   of numbers: { columns, rows }; the first are labels, a row is one and names of numbers; a label may be a pair of it and
-//            the class of a line, which stands by it
+//            has no field of its own, one with `stays` leaves the step as it is; where one that is `optional` is empty, C gets a NaN,
+//            and the number `start.NAME` shows in it
+//   fields   { title, rows }: inputs that stand folded, as a table of names and words
+//   steps    { most, of: "epoch", pace: step => how many at once, or wait: milliseconds a step }
+//   shows    names of the numbers to show, or a name, a label and how many digits (6)
+//   tables   [{ title, rows, open }]: more of them, as tables, folded where they have a title
 //   stage    [width, height], and the same for phones
 //   build    (stage, { change, narrow, says, steps }), steps: the nodes that the chapter has for each step => (numbers, inputs, step) => draws
 //   tells    (numbers, inputs, step) => what is said when a change has ended
@@ -72,7 +73,8 @@ live.open = async (place) => {
     made.addEventListener("click", act);
     return made;
   };
-  const rows = names.filter((name) => !kind.inputs[name].hidden).map((name) => control(name));
+  const folded = kind.fields?.rows.flat() ?? [];
+  const rows = names.filter((name) => !kind.inputs[name].hidden && !folded.includes(name)).map((name) => control(name));
   const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
   at.addEventListener("change", () => change({}, Number(at.value), "said"));
   const run = button("Run", () => (moving ? halt() : play()));
@@ -80,41 +82,55 @@ live.open = async (place) => {
     button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
   const listed = html("dl", { class: "numbers" });
   const values = [];
-  const valueOf = (name, digits) => {
-    const value = html("data", { "data-name": name });
-    values.push([name, value, digits]);
-    return value;
+  const value = (name, digits) => {
+    const made = html("data", { "data-name": name });
+    values.push([name, made, digits]);
+    return made;
   };
-  const heading = (scope, item) => {
-    const [label, style] = [item].flat();
+  for (const [name, label = name, digits] of kind.shows.map((item) => [item].flat())) listed.append(html("div", {}, html("dt", {}, label), html("dd", {}, value(name, digits))));
+  // In a table names have cells; what has none is a head, and may be a pair of it and the class of a line, which stands by it.
+  const cellOf = (item, known, cell) => {
+    const [words, style] = [item].flat();
+    if (known(words)) return html("td", {}, cell(words));
     const line = style ? [svg("svg", { viewBox: "0 0 20 4", "aria-hidden": true }, svg("path", { d: "M0 2h20", class: `line ${style}` }))] : [];
-    return html("th", { scope }, ...line, label);
+    return html(words ? "th" : "td", {}, ...line, words.trim());
   };
-  const tables = (kind.tables ?? []).map(({ columns, rows }) => html("table", {},
-    html("tr", {}, html("td"), ...columns.map((item) => heading("col", item))),
-    ...rows.map(([item, ...numbers]) => html("tr", {}, heading("row", item), ...numbers.map((name) => html("td", {}, valueOf(name, 4)))))));
-  for (const item of kind.shows) {
-    const [name, label] = [item].flat();
-    listed.append(html("div", {}, html("dt", {}, label ?? name), html("dd", {}, valueOf(name))));
-  }
+  const group = ({ title, rows, open }, known, cell) => {
+    const table = html("table", {}, ...rows.map((row) => html("tr", {}, ...row.map((item) => cellOf(item, known, cell)))));
+    return title ? html("details", open ? { open: "" } : {}, html("summary", {}, title), table) : table;
+  };
+  const tables = (kind.tables ?? []).map((table) => group(table, (name) => says.numbers.some(([said]) => said === name), (name) => value(name, 4)));
+  const start = kind.fields ? [group(kind.fields, (name) => names.includes(name), field)] : [];
   const ask = place.querySelector(".ask"), task = place.querySelector(".task");
   const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), ...start, row);
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
-  const panel = html("div", { class: "panel" }, ask, stage, controls, ...tables, listed, status, task, away);
-  const draw = kind.build(stage, { change: (changes) => asked && change(changes, 0, "said"), narrow: narrow && kind.stage.length > 1, says });
+  const panel = html("div", { class: "panel" }, ask, stage, controls, listed, ...tables, status, task, away);
+  const steps = [...place.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
+  const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow: narrow && kind.stage.length > 1, says, steps });
+
+  function field(name) {
+    const { label, optional } = kind.inputs[name];
+    const made = html("input", { type: "number", step: "any", "aria-label": label ?? name });
+    made.addEventListener("change", () => put({ [name]: optional && made.value === "" ? null : Number(made.value) }, "said"));
+    fields[name] = (number, numbers) => {
+      if (document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
+      if (optional) made.placeholder = shown(numbers[`start.${name}`], 4);
+    };
+    return made;
+  }
 
   function control(name) {
-    const { label, least, most, whole, values, choice, stays, book } = kind.inputs[name];
+    const { label, least, most, whole, values, choice, book } = kind.inputs[name];
     if (choice) {
       const list = html("select", {}, ...choices(name).map((word) => html("option", {}, word)));
-      list.addEventListener("change", () => change({ [name]: list.selectedIndex }, stays ? step : 0, "said"));
+      list.addEventListener("change", () => put({ [name]: list.selectedIndex }, "said"));
       fields[name] = (number) => (list.selectedIndex = number);
       return html("label", {}, html("span", {}, label ?? name), list);
     }
     const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
     field.addEventListener("change", () => put({ [name]: Number(field.value) }, "said"));
     if (whole && !values) {
-      const next = button("another", () => change({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, 0, "said"));
+      const next = button("another", () => put({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, "said"));
       next.ariaLabel = `another ${label ?? name}`;
       fields[name] = (number) => (field.value = number);
       return html("div", { class: "input" }, html("span", {}, label ?? name), field, next);
@@ -142,7 +158,7 @@ live.open = async (place) => {
   }
 
   function put(changes, said) {
-    change(changes, kind.steps.stay ? step : 0, said);
+    change(changes, Object.keys(changes).every((name) => kind.inputs[name].stays) ? step : 0, said);
   }
 
   function change(changes, to, said) {
@@ -155,8 +171,10 @@ live.open = async (place) => {
       step = to;
     }
     redraw(fault ? undefined : said);
-    if (fault) status.textContent = fault;
-    return !fault;
+    if (fault) {
+      status.textContent = fault;
+      remember();
+    }
   }
 
   function stepBy(n) {

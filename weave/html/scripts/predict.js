@@ -22,7 +22,7 @@ for (const form of document.querySelectorAll(".guess")) {
     if (top > innerHeight * 0.8) scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
   };
   const openIfLedTo = () => {
-    const place = document.getElementById(location.hash.slice(1).split("?")[0]); // a moving figure's state is behind it
+    const place = document.getElementById(location.hash.slice(1).split("?")[0]); // also of a figure and its state
     if (!answer.hidden || !answer.contains(place)) return;
     open();
     place.scrollIntoView({ behavior: "instant" });
