@@ -278,9 +278,20 @@ live.open = async (place) => {
   ask.append(skip);
   controls.disabled = true;
 
+  // On a slow phone most of a frame goes into the rest of a long page: what is far away is left out, and keeps its height.
+  function lighten() {
+    const blocks = [...document.querySelector("main").children], any = document.querySelector(".panel");
+    const heights = blocks.map((block) => block.offsetHeight);
+    blocks.forEach((block, i) => {
+      block.style.containIntrinsicHeight = `auto ${heights[i]}px`;
+      block.classList.toggle("light", any !== null && !block.querySelector(".panel"));
+    });
+  }
+
   function close() {
     halt();
     panel.remove();
+    lighten();
     still.classList.remove("moves");
     place.querySelector(".move").focus();
   }
@@ -289,6 +300,7 @@ live.open = async (place) => {
   live.reopen[of] = () => {
     still.querySelector("figcaption").before(panel);
     still.classList.add("moves");
+    lighten();
     redraw();
   };
   live.reopen[of]();
