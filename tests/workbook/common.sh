@@ -73,7 +73,7 @@ suggested() {
 
 # What an outcome depends on.
 outcome_key() {
-    echo "$(cat "$answer" "$code/${folder#code/}/test.c" "$workbook/seal" $workbook/workbook.c $workbook/judge.c | cksum) $CC $FLAGS"
+    echo "$(cat "$answer" "$code/${folder#code/}/test.c" "$workbook/seal" $workbook/workbook.c $workbook/judge.c $workbook/verdict.c | cksum) $CC $FLAGS"
 }
 
 # outcome: prints what is known of the answer to the exercise that was found: untouched, or solved or begun and the score, or
@@ -202,23 +202,24 @@ compile_test() {
     { echo main; defined "$1" "$checks" "$book"; needed "$1" "$checks" "$book"; } | sort -u | comm -23 - "$1.asked" >"$1.names"
 }
 
-# make_judge: compiles judge.c, workbook.c, and the modules up to the chapter of the exercise that was found, as far as they have
-# changed. Sets judge, checks and book.
+# make_judge: compiles judge.c, verdict.c, workbook.c, answer_run.c, and the modules up to the chapter of the exercise that was found, as
+# far as they have changed. Sets judge, checks and book.
 make_judge() {
     objects=${code%code}
     [ "$code" = code ] && objects=$OUT/workbook/
     objects=$objects$tag
     mkdir -p "$objects"
     judge=$objects/judge checks=$objects/workbook-$watch.o book=$objects/$stem.a
-    if [ ! -x "$judge" ] || [ -n "$(find $workbook/judge.c -newer "$judge")" ]; then
+    if [ ! -x "$judge" ] || [ -n "$(find $workbook/judge.c $workbook/verdict.[ch] -newer "$judge")" ]; then
         # shellcheck disable=SC2086
-        $CC $FLAGS -O1 $workbook/judge.c -lm -o "$judge.$$" && mv "$judge.$$" "$judge" || return
+        $CC $FLAGS -O1 $workbook/judge.c $workbook/verdict.c -lm -o "$judge.$$" && mv "$judge.$$" "$judge" || return
     fi
     # shellcheck disable=SC2086
     compile $workbook/workbook.c "$checks" -O1 $sanitizers || return
-    [ -f "$book" ] && [ -z "$(find "$code"/*/*.[ch] -newer "$book")" ] && return
+    [ -f "$book" ] && [ -z "$(find "$code"/*/*.[ch] $workbook/answer_run.c -newer "$book")" ] && return
+    compile $workbook/answer_run.c "$objects/answer_run.o" -O1 || return
     news=
-    set --
+    set -- "$objects/answer_run.o"
     for room in $(rooms); do
         mkdir -p "$objects/$room"
         for source in "$code/$room"/*.c; do

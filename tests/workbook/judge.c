@@ -14,6 +14,8 @@
 #define _XOPEN_SOURCE 700
 #endif
 
+#include "verdict.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -37,14 +39,9 @@
 
 enum {
     MOST_PRINTED = 1 << 16, /* bytes that are kept */
-    FLOOD = 1 << 24,        /* bytes; a loop that prints is soon there */
-    MOST_LINES = 20,        /* of them that are shown */
     MOST_SAID = 1 << 14,
-    MOST_MEMORY = 1 << 10, /* MiB */
-    KEYS = 256             /* that stand ready for who reads a keyboard */
+    KEYS = 256 /* that stand ready for who reads a keyboard */
 };
-
-#define DIGITS "0123456789"
 
 /* Seconds that a check may compute, and that it may take. */
 static double computing = 5.0, taking = 60.0;
@@ -54,14 +51,6 @@ typedef struct {
     size_t length, most, all;
     int from; /* a pipe; -1 once it has ended */
 } stream;
-
-/* What became of the process. */
-typedef struct {
-    int status;      /* as of waitpid */
-    double computed; /* seconds */
-    bool too_long, flooded, hoarded, detached, read_keys, wrote_file;
-    char file[256]; /* that it has left */
-} ending;
 
 static stream printed = {.most = MOST_PRINTED};
 static stream said = {.most = MOST_SAID};
@@ -250,7 +239,8 @@ static bool file_in(const char *folder, char name[256])
 static ending run(const char *program, const char *folder, bool watched)
 {
     int keys[2], out[2], told[2], verdict[2];
-    ending e = {.status = 0};
+    ending e = {.computing = computing, .taking = taking};
+    int status = 0;
     char newlines[KEYS];
     pipe_of(keys);
     pipe_of(out);
@@ -283,17 +273,17 @@ static ending run(const char *program, const char *folder, bool watched)
     printed.from = out[0];
     said.from = verdict[0];
 
-    while (waitpid(child, &e.status, WNOHANG) == 0) {
+    while (waitpid(child, &status, WNOHANG) == 0) {
         e.flooded = !take_all(10);
-        e.too_long = now() > end;
-        if (e.flooded || e.too_long) {
+        e.took_too_long = now() > end;
+        if (e.flooded || e.took_too_long) {
             kill(-child, SIGKILL);
-            waitpid(child, &e.status, 0);
+            waitpid(child, &status, 0);
             break;
         }
     }
     /* What it wrote before it ended is in the pipes. */
-    e.detached = end_the_rest(child) && !e.flooded && !e.too_long;
+    e.detached = end_the_rest(child) && !e.flooded && !e.took_too_long;
     const double enough = now() + 1.0;
     while (!e.flooded && now() < enough &&
            (printed.from >= 0 || said.from >= 0))
@@ -303,180 +293,18 @@ static ending run(const char *program, const char *folder, bool watched)
         e.read_keys = left < KEYS;
     struct rusage used;
     getrusage(RUSAGE_CHILDREN, &used);
-    e.computed = seconds(used.ru_utime) + seconds(used.ru_stime);
-    e.wrote_file = file_in(folder, e.file);
-    e.hoarded = strstr(printed.bytes, "hard rss limit exhausted") ||
-                strstr(printed.bytes, "allocation-size-too-big") ||
-                strstr(printed.bytes, "out-of-memory") ||
-                strstr(printed.bytes, "exceeds maximum supported size");
+    const double computed = seconds(used.ru_utime) + seconds(used.ru_stime);
+    const int by = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    e.by = by == 0                         ? BY_ITSELF
+           : by == SIGABRT                 ? BY_ABORT
+           : by == SIGSEGV || by == SIGBUS ? BY_CRASH
+           : by == SIGFPE                  ? BY_DIVISION
+                                           : BY_OTHER;
+    e.signal = by;
+    e.computed_too_long = by == SIGPROF || by == SIGXCPU ||
+                          (by == SIGKILL && computed > computing);
+    e.wrote_file = file_in(folder, e.file) || by == SIGXFSZ;
     return e;
-}
-
-/* Copies what stands between two words of the line, or to its end. */
-static bool between(const char *line, const char *before, const char *after,
-                    char *copy, size_t size)
-{
-    const char *from = strstr(line, before);
-    if (from == NULL)
-        return false;
-    from += strlen(before);
-    const char *to = after == NULL ? NULL : strstr(from, after);
-    const size_t n = to == NULL ? strcspn(from, "\n") : (size_t)(to - from);
-    snprintf(copy, size, "%.*s", (int)(n < size ? n : size - 1), from);
-    return true;
-}
-
-static const struct {
-    const char *kind, *meaning;
-} memory_faults[] = {
-    {"stack-overflow", "calls itself without an end, or has an array that "
-                       "is too large for the stack"},
-    {"buffer-overflow", "reads or writes past the end of an array: are two "
-                        "indices exchanged, or does a loop go too far?"},
-    {"buffer-underflow",
-     "reads or writes before the beginning of an array"},
-    {"dynamic-stack", "has an array of no length, or of too many numbers"},
-    {"use-after", "uses memory that is no longer there"},
-    {"double-free", "gives the same memory back twice"},
-    {"bad-free", "gives back memory that malloc has not given"},
-    {"FPE", "divides whole numbers by 0"},
-    {"SEGV", "follows a pointer that leads nowhere"},
-    {"BUS", "follows a pointer that leads nowhere"},
-};
-
-/* The sentence for what a sanitizer has stopped, if one has. */
-static bool sanitizer_says(char *sentence, size_t size)
-{
-    char place[200] = "", what[200] = "";
-    const char *at = strstr(printed.bytes, ": runtime error: ");
-    if (at != NULL) {
-        const char *line = at;
-        while (line > printed.bytes && line[-1] != '\n')
-            line--;
-        between(at, ": runtime error: ", NULL, what, sizeof what);
-        snprintf(sentence, size, "%.*s: %s%s", (int)(at - line), line, what,
-                 strncmp(what, "index ", 6) == 0
-                     ? "; are two indices exchanged, or does a loop go too "
-                       "far?"
-                     : "");
-        return true;
-    }
-    const char *summary =
-        strstr(printed.bytes, "SUMMARY: AddressSanitizer: ");
-    if (summary == NULL)
-        summary = strstr(printed.bytes, "ERROR: AddressSanitizer: ");
-    if (summary == NULL)
-        return false;
-    between(summary, "AddressSanitizer: ", NULL, what, sizeof what);
-    /* KIND PLACE in FUNCTION */
-    char *space = strchr(what, ' ');
-    if (space != NULL) {
-        snprintf(place, sizeof place, "%s", space + 1);
-        *space = '\0';
-    }
-    /* Of the stack below the fault, the first place in an answer. */
-    const char *own = strstr(printed.bytes, "answers/");
-    if (own != NULL)
-        snprintf(place, sizeof place, "%.*s", (int)strcspn(own, " \n)"),
-                 own);
-    for (size_t k = 0; k < sizeof memory_faults / sizeof memory_faults[0];
-         k++)
-        if (strstr(what, memory_faults[k].kind) != NULL) {
-            snprintf(sentence, size, "%s: it %s", place,
-                     memory_faults[k].meaning);
-            return true;
-        }
-    snprintf(sentence, size, "%s: %s", place, what);
-    return true;
-}
-
-/* The sentence for a program that ended, or was ended, before its time or
-   did what an answer may not; false if there is nothing to say. */
-static bool sentence_for(const ending *e, bool through, char *s, size_t n)
-{
-    const int sig = WIFSIGNALED(e->status) ? WTERMSIG(e->status) : 0;
-    char what[500];
-    if (e->flooded)
-        snprintf(s, n, "it prints without an end: stopped after %d MB",
-                 FLOOD >> 20);
-    else if (e->hoarded)
-        snprintf(s, n,
-                 "it asks for more and more memory: stopped at %d "
-                 "MB; is there a malloc in a loop?",
-                 MOST_MEMORY);
-    else if (sig == SIGPROF || sig == SIGXCPU ||
-             (sig == SIGKILL && e->computed > computing))
-        snprintf(s, n,
-                 "stopped after %g seconds of computing: does a loop "
-                 "never end, or go round far too often?",
-                 computing);
-    else if (e->too_long)
-        snprintf(s, n,
-                 "stopped after %g seconds, of which it computed "
-                 "less than %g: does it wait for something?",
-                 taking, computing);
-    else if (sanitizer_says(what, sizeof what))
-        snprintf(s, n, "%s", what);
-    else if (e->detached)
-        snprintf(s, n,
-                 "it starts a process of its own and leaves it "
-                 "behind; an answer is functions, and one process");
-    else if (e->read_keys)
-        snprintf(s, n,
-                 "it reads standard input; an answer gets all that "
-                 "it needs as arguments");
-    else if (sig == SIGXFSZ || e->wrote_file)
-        snprintf(s, n,
-                 "it writes a file%s%s; an answer writes none, but "
-                 "it may print",
-                 e->file[0] != '\0' ? ", " : "", e->file);
-    else if (sig == SIGABRT && strstr(printed.bytes, "Assertion") != NULL)
-        snprintf(s, n, "an assertion of its own does not hold");
-    else if (sig == SIGABRT)
-        snprintf(s, n,
-                 "it called abort, or gave back memory that malloc "
-                 "has not given");
-    else if (sig == SIGSEGV || sig == SIGBUS)
-        snprintf(s, n,
-                 "it crashed: suspect an index, a pointer, or a "
-                 "function that calls itself without an end");
-    else if (sig == SIGFPE)
-        snprintf(s, n, "it divides whole numbers by 0");
-    else if (sig != 0)
-        snprintf(s, n, "it was ended by signal %d", sig);
-    else if (!through)
-        snprintf(s, n,
-                 "it ended the program before the checks were "
-                 "through, with exit or the like; a function gives "
-                 "back its result by return");
-    else
-        return false;
-    return true;
-}
-
-/* Of what the answer printed, so many lines, without the sanitizers'. */
-static void show_printed(int most)
-{
-    int lines = 0;
-    for (char *line = printed.bytes, *end; *line != '\0'; line = end) {
-        end = line + strcspn(line, "\n");
-        const int length = (int)(end - line);
-        if (*end == '\n')
-            end++;
-        if (strspn(line, "=") > 60 ||
-            (strncmp(line, "==", 2) == 0 && strspn(line + 2, DIGITS) > 0))
-            break; /* the address sanitizer's page */
-        *(line + length) = '\0';
-        if (strstr(line, ": runtime error: ") != NULL ||
-            strncmp(line, "SUMMARY: ", 9) == 0 ||
-            strncmp(line, "AddressSanitizer:", 17) == 0)
-            continue;
-        if (lines++ >= most) {
-            puts("(and more)");
-            break;
-        }
-        printf("%.300s%s\n", line, length > 300 ? " (and more)" : "");
-    }
 }
 
 int main(int argc, char **argv)
@@ -492,25 +320,5 @@ int main(int argc, char **argv)
     snprintf(secret, sizeof secret, "%lx-%lx-%lx", (long)getpid(),
              (long)t.tv_nsec, (long)&t);
     const ending e = run(argv[2], argv[3], strcmp(argv[1], "watched") == 0);
-
-    /* The verdict is the last line, and begins with the secret. */
-    int right = 0, parts = 0;
-    const char *verdict = strstr(said.bytes, secret);
-    const bool through =
-        verdict != NULL && (verdict == said.bytes || verdict[-1] == '\n') &&
-        sscanf(verdict + strlen(secret), "%d %d", &right, &parts) == 2;
-    char sentence[700];
-    const bool stopped =
-        sentence_for(&e, through, sentence, sizeof sentence);
-    show_printed(stopped ? MOST_LINES / 4 : MOST_LINES);
-    if (stopped)
-        puts(sentence);
-    else
-        for (char *line = strtok(said.bytes, "\n"); line != NULL;
-             line = strtok(NULL, "\n"))
-            if (strncmp(line, "say ", 4) == 0)
-                puts(line + 4);
-    if (!stopped)
-        printf("%d of %d\n", right, parts);
-    return stopped || parts == 0 || right < parts;
+    return !verdict_print(&e, printed.bytes, said.bytes, secret);
 }

@@ -94,6 +94,41 @@ bool agrees(double x, double value, int digits);
    computing the same do. */
 bool nearly_equal(double x, double y);
 
+/* Where the answer is a whole program. */
+enum {
+    ANSWER_PRINTS = 1 << 15, /* bytes, at most */
+    ANSWER_COMPUTES = 2,     /* seconds that one run may compute */
+    ANSWER_TAKES = 20        /* and that it may take */
+};
+
+/* How a run of it has ended: by itself, or by what it was stopped for. */
+typedef enum {
+    ANSWER_ENDED,
+    ANSWER_PRINTING,
+    ANSWER_WAITING,
+    ANSWER_COMPUTING,
+    ANSWER_WRITING,
+    ANSWER_ABORTED,
+    ANSWER_CRASHED
+} answer_end;
+
+/* What a run has printed, ending in a '\0' and with no other, and how it
+   has ended; with which status, if by itself. */
+typedef struct {
+    char bytes[ANSWER_PRINTS + 1];
+    size_t length;
+    answer_end ended;
+    int status;
+} answer_output;
+
+/* False if the answer has no main. */
+bool answer_is_program(void);
+
+/* Runs the program with two arguments, the name of a file that holds a
+   text, and another. It finds nothing on standard input, and may write no
+   file. */
+void answer_run(const char *file, const char *argument, answer_output *o);
+
 /* For tests that are still to be rewritten. */
 void expect_number(const char *name, double typed, double right, int digits,
                    const slip slips[]);

@@ -1,25 +1,17 @@
 /* The checks of exercise 2.17, whose answer is a program: it is run on
    starts that it has not seen, and what it prints is compared with what
    the book's network makes of them. */
-#define _XOPEN_SOURCE 700 /* fmemopen, setitimer */
+#define _XOPEN_SOURCE 700 /* fmemopen */
 #include "01-neuron/neuron.h"
 #include "02-network/gradient.h"
 #include "02-network/start.h"
 #include "02-network/xor.h"
 #include "workbook.h"
 
-#include <fcntl.h>
 #include <math.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 enum {
     LOSS,                   /* first, */
@@ -27,13 +19,9 @@ enum {
     AFTER = 1 + PARAMETERS, /* then the loss after the steps */
     RESULTS,                /* so many numbers in all */
     DIGITS = 10,            /* of each that have to be right */
-    MOST_PRINTED = 1 << 15, /* bytes */
-    MOST_NUMBERS = MOST_PRINTED / 2,
-    COMPUTING = 2, /* seconds that one run may compute */
-    TAKING = 20    /* and that it may take */
+    MOST_NUMBERS = ANSWER_PRINTS / 2
 };
 static const double lr = 0.5;
-static const char file_name[] = ".start"; /* the judge minds no dot files */
 
 /* How a parameter file is laid out. */
 typedef enum {
@@ -422,97 +410,34 @@ static const char *said_of(const start *s)
     return said;
 }
 
-/* What a run of the program has printed, and how it has ended. */
-typedef struct {
-    char bytes[MOST_PRINTED + 1];
-    size_t length;
-    int status; /* as of waitpid */
-    bool late;
-} output;
-
-/* The child's part: the program finds nothing on standard input, may write
-   no file, and is stopped when it has computed for too long. */
-static void become(const char *program, long steps, int out)
-{
-    const struct itimerval time = {.it_value.tv_sec = COMPUTING};
-    const int nothing = open("/dev/null", O_RDONLY);
-    struct rlimit files;
-    char argument[32];
-    snprintf(argument, sizeof argument, "%ld", steps);
-    dup2(nothing, STDIN_FILENO);
-    dup2(out, STDOUT_FILENO);
-    for (int descriptor = 3; descriptor < 64; descriptor++)
-        close(descriptor);
-    getrlimit(RLIMIT_FSIZE, &files);
-    files.rlim_cur = 0;
-    setrlimit(RLIMIT_FSIZE, &files);
-    setitimer(ITIMER_PROF, &time, NULL);
-    execl(program, "program", file_name, argument, (char *)NULL);
-    _exit(127);
-}
-
-/* Reads what comes, until the program ends, prints too much or takes too
-   long. */
-static void output_take(output *o, int from)
-{
-    const time_t begun = time(NULL);
-    struct pollfd at = {.fd = from, .events = POLLIN};
-    ssize_t more = 1;
-    while (more > 0 && o->length < MOST_PRINTED && !o->late) {
-        if (poll(&at, 1, 1000) > 0) {
-            more =
-                read(from, o->bytes + o->length, MOST_PRINTED - o->length);
-            o->length += more > 0 ? (size_t)more : 0;
-        }
-        o->late = more > 0 && time(NULL) - begun > TAKING;
-    }
-}
-
-static void program_run(const char *program, long steps, output *o)
-{
-    int ends[2];
-    memset(o, 0, sizeof *o);
-    MUST_HOLD(pipe(ends) == 0);
-    const pid_t child = fork();
-    MUST_HOLD(child >= 0);
-    if (child == 0)
-        become(program, steps, ends[1]);
-    close(ends[1]);
-    output_take(o, ends[0]);
-    if (o->late || o->length == MOST_PRINTED)
-        kill(child, SIGKILL);
-    waitpid(child, &o->status, 0);
-    close(ends[0]);
-    for (size_t i = 0; i < o->length; i++)
-        if (o->bytes[i] == '\0')
-            o->bytes[i] = '?';
-}
-
 /* What is wrong with the way it ended, or NULL. */
-static const char *ending_suspicion(const output *o)
+static const char *ending_suspicion(const answer_output *o)
 {
-    const int by = WIFSIGNALED(o->status) ? WTERMSIG(o->status) : 0;
-    if (o->length == MOST_PRINTED)
+    switch (o->ended) {
+    case ANSWER_PRINTING:
         return "it prints without an end; which loop has no last round?";
-    if (o->late)
+    case ANSWER_WAITING:
         return "it has not ended; does it wait for something? All that it "
                "gets is FILE and N";
-    if (by == SIGPROF || by == SIGXCPU)
+    case ANSWER_COMPUTING:
         return text("stopped after %d seconds of computing; does a loop "
                     "never end, such as one that reads FILE?",
-                    COMPUTING);
-    if (by == SIGXFSZ)
+                    ANSWER_COMPUTES);
+    case ANSWER_WRITING:
         return "it writes a file; what it finds is to be printed";
-    if (by == SIGABRT)
+    case ANSWER_ABORTED:
         return "it was aborted; does an assertion of yours not hold, or is "
                "memory given back that malloc has not given?";
-    if (by != 0)
+    case ANSWER_CRASHED:
         return "it crashed; suspect an index or a pointer, such as that of "
                "a file which is not open";
-    if (WEXITSTATUS(o->status) != 0)
+    case ANSWER_ENDED:
+        break;
+    }
+    if (o->status != 0)
         return text("it ended with exit status %d, as if something had "
                     "failed; what does main return?",
-                    WEXITSTATUS(o->status));
+                    o->status);
     if (strspn(o->bytes, " \t\r\n") == o->length)
         return "it printed nothing; does main get as far as its printf?";
     return NULL;
@@ -526,7 +451,7 @@ typedef struct {
 } numbers;
 
 /* Takes the words of o apart. */
-static void numbers_read(output *o, numbers *found)
+static void numbers_read(answer_output *o, numbers *found)
 {
     found->count = 0;
     for (char *word = strtok(o->bytes, " \t\r\n\v\f"); word != NULL;
@@ -651,18 +576,18 @@ static void expect_number_right(const start *s, int k, const numbers *found,
 
 /* Ends the check if what the program makes of a start is wrong. Where this
    start was right in another layout, the layout is to blame. */
-static void expect_run(const char *program, const start *s,
-                       last_run *before)
+static void expect_run(const start *s, last_run *before)
 {
-    static output o;
+    static answer_output o;
     static numbers found;
     const results right = results_right(s);
     const char *known = NULL;
-    FILE *file = fopen(file_name, "w");
-    MUST_HOLD(file != NULL);
-    start_write(file, s, s->as);
-    MUST_HOLD(fclose(file) == 0);
-    program_run(program, s->steps, &o);
+    char parameters[4000] = "";
+    FILE *memory = fmemopen(parameters, sizeof parameters, "w");
+    MUST_HOLD(memory != NULL);
+    start_write(memory, s, s->as);
+    MUST_HOLD(fclose(memory) == 0);
+    answer_run(parameters, text("%ld", s->steps), &o);
     if (s->as != before->start.as && s->steps == before->start.steps &&
         memcmp(&s->net, &before->start.net, sizeof s->net) == 0)
         known = layout_suspicions[s->as];
@@ -702,13 +627,8 @@ static start start_draw(init_kind init, uint64_t seed, double scale,
 
 static void every_start(void)
 {
-    const char *program = getenv("WORKBOOK_PROGRAM");
-    struct rlimit files;
-    if (program == NULL || access(program, X_OK) != 0)
+    if (!answer_is_program())
         unanswered("the program, which begins at its main");
-    getrlimit(RLIMIT_FSIZE, &files);
-    files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_FSIZE, &files);
     const start starts[] = {
         start_draw(INIT_NORMAL, 2, 1.0, 10, PLAIN),
         start_draw(INIT_NORMAL, 2, 1.0, 10, ONE_LINE),
@@ -725,7 +645,7 @@ static void every_start(void)
     };
     last_run before = {.start.steps = -1};
     for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        expect_run(program, &starts[i], &before);
+        expect_run(&starts[i], &before);
 }
 
 const check checks[] = {every_start, NULL};
