@@ -41,7 +41,7 @@ DEPENDS   = $(call once,DEPENDS,$(filter-out -MF /dev/null,$(or $(call takes,-MM
 OUT      ?= build
 # Two makes that build there would be in each other's way: the second waits. A
 # make that another started builds for that one; some goals build nothing.
-BUILD_NOTHING := help format lint hint hint-% solution-% reset-% watch watch-% seal
+BUILD_NOTHING := help format lint serve hint hint-% solution-% reset-% watch watch-% seal
 ifeq ($(LOCKED)$(findstring n,$(LETTERS))$(findstring q,$(LETTERS)),)
 ifneq ($(filter-out $(BUILD_NOTHING),$(or $(MAKECMDGOALS),programs)),)
 export LOCKED := yes$(shell sh weave/lock.sh $(OUT) $$PPID)

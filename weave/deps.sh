@@ -1,5 +1,6 @@
 #!/bin/sh
-# `make deps GOAL...`: installs what the goals need and this machine lacks; with no goal, what any of them needs.
+# `make deps GOAL...`: installs what the goals need and this machine lacks; with no goal, what any of them needs, but not the 110 MB
+# of live, a compiler for the pages.
 #
 # Each need is looked for by itself (a command, a header, a font), never by asking which packages are installed, so that a tool
 # from another source counts. What is missing is named, the command that brings it is shown and run, and every need is looked for
@@ -128,6 +129,12 @@ firefox test
     pacman firefox
     brew   firefox
 tests/pages test
+python3 live
+    apt    python3
+    dnf    python3
+    pacman python
+    brew   python
+weave/live/compiler live
 '
 
 # The groups of needs of the goals given, each with a space around it.
@@ -138,6 +145,9 @@ groups_of() {
         case $goal in
         html | epub) groups="$groups run book " ;;
         pdf | book) groups="$groups run book pdf " ;;
+        live) groups="$groups run book live " ;;
+        serve) groups="$groups live " ;;
+        test-live) groups="$groups run book test live " ;;
         test) groups="$groups run check book pdf test format " ;;
         lint) groups="$groups run format lint " ;;
         format) groups="$groups format " ;;
@@ -223,6 +233,7 @@ called() {
     firefox) echo 'Firefox' ;;
     weave/packages) echo 'the packages of the press (npm)' ;;
     tests/pages) echo 'the tools of the page checks (npm)' ;;
+    weave/live/compiler) echo 'clang and an editor for the pages (npm)' ;;
     *) echo "$1" ;;
     esac
 }

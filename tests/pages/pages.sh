@@ -90,7 +90,7 @@ licence() {
     {
         pdffonts build/book.pdf | awk 'NR > 2 { gsub(/^[A-Z]*[+]|-.*/, "", $1); print $1 }'
         for file in weave/fonts/*.woff2 weave/fonts/*.LICENSE; do echo "${file##*/}"; done
-        sed -n 's/^ *"node_modules\/\([^"]*\)".*/\1/p' weave/packages/package-lock.json | sed 's,@esbuild/.*,esbuild,'
+        sed -n 's/^ *"node_modules\/\([^"]*\)".*/\1/p' weave/packages/package-lock.json weave/live/compiler/package-lock.json | sed 's,@esbuild/.*,esbuild,'
     } | sort -u | while read -r made_by_others; do
         tr -d ' \n' <LICENSE | grep -qiF "$made_by_others" || echo "it says nothing of $made_by_others"
     done | clean "$name"

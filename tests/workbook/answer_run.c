@@ -1,5 +1,5 @@
 /* answer_run.c: runs an answer that is a whole program, as a process of its
-   own. In a page of the book, weave/live/answer_run.c has it run. */
+   own. In a page of the book, weave/live/compiler/answer_run.c has it run. */
 #define _XOPEN_SOURCE 700 /* setitimer */
 #include "workbook.h"
 

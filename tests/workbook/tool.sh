@@ -195,6 +195,8 @@ book=$made/book
 mkdir -p "$book/build/obj" "$book/build/workbook" "$book/code/01-neuron/exercises" "$book/tests" "$book/weave" "$made/bin" "$made/home"
 cp -p Makefile .gitignore "$book"
 cp -p weave/weave.mk weave/lock.sh weave/epoch "$book/weave"
+mkdir -p "$book/weave/live"
+cp -p weave/live/*.mk "$book/weave/live"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
 cp -Rp code/plumbing code/shell "$book/code"
 cp -p code/01-neuron/*.[ch] "$book/code/01-neuron"

@@ -49,3 +49,5 @@ $(OUT)/book/live/programs.js: weave/html/live/programs.js $(OUT)/live/worker.txt
 	@mkdir -p $(@D)
 	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --alias:worker=$(abspath $(OUT))/live/worker.txt --outfile=$@
 	@{ echo '/*'; cat build/deps/packages/node_modules/@bjorn3/browser_wasi_shim/LICENSE-MIT; echo '*/'; } >>$@
+
+include weave/live/exercises.mk
