@@ -1,7 +1,7 @@
 # The tests. `make test` runs them all: a line for each part, and a sum. What
 # a part says in full is kept in build/test/PART.log.
 
-TEST_PARTS := unit cli house press compilers ledger workbook sanitizers print pages
+TEST_PARTS := unit cli house press compilers ledger workbook sanitizers print pages live
 
 .PHONY: test unit cli suites mutate needs-cmocka $(TEST_PARTS:%=part-%)
 
