@@ -11,10 +11,9 @@ LIVE     := $(CHAPTERS) $(OUT)/book/live/programs.js $(patsubst weave/html/live/
 # The C of a chapter and of what it stands on.
 sources  = $(filter-out %/main.c,$(foreach s,plumbing shell $(call before,$(1)) $(1),$(wildcard code/$(s)/*.c)))
 
-html: $(if $(filter html book live part-pages,$(MAKECMDGOALS)),$(if $(WASI),$(LIVE),no-live))
+html: $(if $(filter html book live part-pages,$(MAKECMDGOALS)),$(if $(WASI),$(LIVE),$(OUT)/live/none))
 
-.PHONY: no-live
-no-live:
+$(OUT)/live/none:
 	@echo "live     left out: clang makes no WebAssembly here (package wasi-libc); make deps installs it"
 
 # The program as it is.
