@@ -113,7 +113,14 @@ local function equation(div)
     pandoc.Plain(div.content[1].content), html.block("</div>%s</div>", told) }
 end
 
-rules.Div = by_class { equation = equation, table = function(div) return div.content end }
+-- What only a script shows is no part of the page before.
+local function live(div)
+  div.content:insert(1, html.block("<template>"))
+  div.content:insert(html.block("</template>"))
+  return div
+end
+
+rules.Div = by_class { equation = equation, live = live, table = function(div) return div.content end }
 
 return function(document, given)
   to = given.to

@@ -101,11 +101,12 @@ live.open = async (place) => {
   };
   const tables = (kind.tables ?? []).map((table) => group(table, (name) => says.numbers.some(([said]) => said === name), (name) => value(name, 4)));
   const start = kind.fields ? [group(kind.fields, (name) => names.includes(name), field)] : [];
-  const ask = place.querySelector(".ask"), task = place.querySelector(".task");
+  const told = place.querySelector("template").content.cloneNode(true);
+  const ask = told.querySelector(".ask"), task = told.querySelector(".task");
   const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), ...start, row);
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
   const panel = html("div", { class: "panel" }, ask, stage, controls, listed, ...tables, status, task, away);
-  const steps = [...place.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
+  const steps = [...told.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
   const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow: narrow && kind.stage.length > 1, says, steps });
 
   function field(name) {
