@@ -43,7 +43,7 @@ $(filter %.figures.js,$(LIVE)): $(OUT)/book/live/%.figures.js: weave/html/live/%
 	@echo "bundle   $@"
 	@mkdir -p $(@D)
 	@$(BUNDLE) $< --outfile=$@
-$(OUT)/book/live/programs.js: weave/html/live/programs.js $(OUT)/live/worker.txt $(PACKAGES)
+$(OUT)/book/live/programs.js: weave/html/live/programs.js weave/html/live/drawing.js $(OUT)/live/worker.txt $(PACKAGES)
 	@echo "bundle   $@"
 	@mkdir -p $(@D)
 	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --alias:worker=$(abspath $(OUT))/live/worker.txt --outfile=$@

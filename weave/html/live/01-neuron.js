@@ -56,12 +56,13 @@ figure("bowl", {
   build(stage, { change, narrow }) {
     const [left, side] = narrow ? [45, 265] : [115, 295];
     const p = plot(stage, { left, top: 8, width: side, height: side, x: [-5, 5], y: [-5, 5], xLabel: "w", yLabel: "b" });
-    const shades = plane(p, 41, 41, [left, 8, left + side, 8 + side], (height) => [0, 114, 178, 400 * height]);
+    const [shades, shade] = plane(41, 41, { x: left, y: 8, width: side, height: side }, (height) => [0, 114, 178, 400 * height]);
+    p.inside.append(shades);
     const path = svg("polyline", { class: "line vermillion" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
     p.inside.append(path, start, now);
     clicked(stage, p, (w, b) => change({ w: Number(w.toFixed(2)), b: Number(b.toFixed(2)) }));
     return (n, { w, b }) => {
-      shades(n.plane);
+      shade(n.plane);
       set(path, { points: Array.from(n.path_w, (wi, i) => `${p.x(wi).toFixed(1)},${p.y(n.path_b[i]).toFixed(1)}`).join(" ") });
       set(start, { cx: p.x(w), cy: p.y(b) });
       set(now, { cx: p.x(n.w), cy: p.y(n.b) });

@@ -53,17 +53,16 @@ export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y
   return { x, y, inside, curve, end, at: (px, py) => [x0 + ((px - left) / width) * (x1 - x0), y1 - ((py - top) / height) * (y1 - y0)] };
 }
 
-// A plane of colours behind what a plot draws: `colour` makes red, green, blue and opacity of each of so many numbers, row by row.
-export function plane(p, columns, rows, [x0, y0, x1, y1], colour) {
-  const canvas = Object.assign(document.createElement("canvas"), { width: columns, height: rows });
-  const context = canvas.getContext("2d"), pixels = context.createImageData(columns, rows);
-  const image = svg("image", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, preserveAspectRatio: "none" });
-  p.inside.prepend(image);
-  return (numbers) => {
-    numbers.forEach((number, i) => pixels.data.set(colour(number), 4 * i));
-    context.putImageData(pixels, 0, 0);
-    set(image, { href: canvas.toDataURL() });
+// A plane of colours in a box, and its place in a drawing: `colour` makes red, green, blue and opacity of each of so many numbers, row
+// by row, the uppermost first.
+export function plane(columns, rows, box, colour) {
+  const canvas = html("canvas", { width: columns, height: rows }), pen = canvas.getContext("2d");
+  const picture = pen.createImageData(columns, rows);
+  const draw = (numbers) => {
+    numbers.forEach((number, i) => picture.data.set(colour(number), 4 * i));
+    pen.putImageData(picture, 0, 0);
   };
+  return [svg("foreignObject", box, canvas), draw];
 }
 
 // What is clicked on a plot, in its numbers.
@@ -79,11 +78,13 @@ export function clicked(stage, p, act) {
 // answers, so many in a row, the uppermost row first: blue below 1/2, orange above, and the line of 1/2 (of a cell on whose edges it
 // stands, from edge to edge).
 export function map(stage, { left, top, side }, across) {
-  const canvas = html("canvas", { width: across, height: across });
-  const line = svg("path", { class: "line" });
-  const cell = side / across, pen = canvas.getContext("2d"), picture = pen.createImageData(across, across);
+  let low, high;
+  const hue = (name) => [1, 3, 5].map((at) => parseInt(getComputedStyle(stage).getPropertyValue(name).slice(at, at + 2), 16));
+  const [shades, shade] = plane(across, across, { x: left, y: top, width: side, height: side },
+    (answer) => [...(answer > 0.5 ? high : low), 400 * Math.abs(answer - 0.5)]);
+  const line = svg("path", { class: "line" }), cell = side / across;
   const x = (x1) => left + cell / 2 + ((x1 + 0.25) / 1.5) * (side - cell), y = (x2) => top + side - (x(x2) - left);
-  stage.append(svg("foreignObject", { x: left, y: top, width: side, height: side }, canvas), line,
+  stage.append(shades, line,
     svg("rect", { x: left, y: top, width: side, height: side, class: "frame" }),
     ...[0, 1].flatMap((at) => [text(x(at), top + side + 14, at), text(left - 8, y(at) + 4, at)]),
     text(x(0.5), top + side + 14, "x₁"), text(left - 9, y(0.5) + 4, "x₂"));
@@ -91,7 +92,6 @@ export function map(stage, { left, top, side }, across) {
     const at = { cx: x(x1), cy: y(x2) };
     stage.append(svg("circle", { ...at, r: 8, class: "halo" }), svg("circle", { ...at, r: 5, class: x1 === x2 ? "target" : "target full" }));
   }
-  const colour = (name) => [1, 3, 5].map((at) => parseInt(getComputedStyle(stage).getPropertyValue(name).slice(at, at + 2), 16));
 
   // Where the line of 1/2 crosses the edge from a corner to the next, if it does.
   const crossing = (answers, [c0, r0], [c1, r1]) => {
@@ -104,17 +104,15 @@ export function map(stage, { left, top, side }, across) {
     return corners.flatMap((corner, i) => crossing(answers, corner, corners[(i + 1) % 4]));
   };
   return (answers) => {
-    const low = colour("--low"), high = colour("--high");
-    let path = "";
-    for (let at = 0; at < answers.length; at++) {
-      const above = answers[at] > 0.5, c = at % across, r = Math.floor(at / across);
-      picture.data.set(above ? high : low, 4 * at);
-      picture.data[4 * at + 3] = 400 * Math.abs(answers[at] - 0.5);
-      const parts = c + 1 < across && r + 1 < across && [at + 1, at + across, at + across + 1].some((next) => answers[next] > 0.5 !== above);
-      if (parts) path += edges(answers, c, r).map((place, i) => (i % 2 ? "L" : "M") + place).join("");
+    [low, high] = [hue("--low"), hue("--high")];
+    shade(answers);
+    const path = [];
+    for (let at = 0; at < across * (across - 1); at++) {
+      const splits = (next) => answers[at + next] > 0.5 !== answers[at] > 0.5;
+      if ((at + 1) % across && (splits(1) || splits(across) || splits(across + 1)))
+        path.push(...edges(answers, at % across, Math.floor(at / across)).map((place, i) => (i % 2 ? "L" : "M") + place));
     }
-    pen.putImageData(picture, 0, 0);
-    set(line, { d: path });
+    set(line, { d: path.join("") });
   };
 }
 

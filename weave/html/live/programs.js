@@ -1,6 +1,7 @@
 // Runs a program of the book below the block that runs it in the text: in a worker, so that a long run can be stopped, with files that
 // stay in the page.
 import source from "worker";
+import { html } from "./drawing.js";
 
 const worker = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
 const modules = {};
@@ -18,33 +19,25 @@ export function wordsOf(line) {
   return word === null ? words : [...words, word];
 }
 
-const named = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
 // The files that there are, to be looked at, changed and taken along.
 function list(run) {
   run.querySelector(".files")?.remove();
   const rows = [...files].map(([name, bytes]) => {
-    const link = named("a", { download: name.replace(/.*\//, ""), href: "#", textContent: "download" });
+    const link = html("a", { download: name.replace(/.*\//, ""), href: "#" }, "download");
     link.onclick = () => (link.href = URL.createObjectURL(new Blob([files.get(name)])));
-    const edit = named("button", { type: "button", textContent: "edit" });
-    edit.setAttribute("aria-label", `edit ${name}`);
-    const row = named("li", {}, named("code", { textContent: name }), ` ${bytes.length.toLocaleString("en")} bytes `, edit, " ", link);
+    const edit = html("button", { type: "button", "aria-label": `edit ${name}` }, "edit");
+    const row = html("li", {}, html("code", {}, name), ` ${bytes.length.toLocaleString("en")} bytes `, edit, " ", link);
     edit.onclick = () => {
-      const text = named("textarea", { value: new TextDecoder().decode(files.get(name)), spellcheck: false });
-      text.setAttribute("aria-label", name);
+      const text = html("textarea", { spellcheck: false, "aria-label": name });
+      text.value = new TextDecoder().decode(files.get(name));
       text.oninput = () => files.set(name, new TextEncoder().encode(text.value));
-      edit.replaceWith();
+      edit.remove();
       row.append(text);
       text.focus();
     };
     return row;
   });
-  const summary = named("summary", { textContent: `Files in this page: ${files.size}` });
-  run.append(named("details", { className: "files" }, summary, named("ul", {}, ...rows)));
+  run.append(html("details", { class: "files" }, html("summary", {}, `Files in this page: ${files.size}`), html("ul", {}, ...rows)));
 }
 
 // The lines that the text shows of what was printed, where it shows some.
@@ -57,7 +50,7 @@ function mark(run, output) {
     const at = shown.indexOf(line.trimEnd(), next);
     if (at < 0 || line.trim() === "") return line;
     next = at + 1;
-    return named("mark", { textContent: line });
+    return html("mark", {}, line);
   }));
 }
 
