@@ -142,7 +142,7 @@ export const scenes = (Exercise, { address, fromDisk }, read, sample) => {
         await tab.goto(fromDisk('01-neuron.html'))
         const exercise = await new Exercise(tab, '1.3').open()
         const { headline } = await exercise.check()
-        if (!/make live .*make serve/.test(headline)) faults.push(`from disk: ${headline}`)
+        if (!/make live.*make serve/.test(headline)) faults.push(`from disk: ${headline}`)
         await tab.route('**/live/exercises.js', (route) => route.abort())
         await tab.goto(address('01-neuron.html'))
         await tab.locator('[id="ex-1.3"] .write button').click()

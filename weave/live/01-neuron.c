@@ -91,7 +91,8 @@ FIGURE(nudge, "nudge analytic central one_sided error log_nudge log_error log_er
         const double central = central_difference(loss_of, &c, &c.n.w, nudge).slope;
         const nudged up = {{c.n.w + nudge, c.n.b}, c.s};
         const double one_sided = (loss_of(&up) - f.loss) / (up.n.w - c.n.w);
-        const double error = fabs(central / out.analytic - 1.0), other = fabs(one_sided / out.analytic - 1.0);
+        const double size = fmax(fabs(out.analytic), DBL_MIN); /* with x = 0 there is no slope, and no error */
+        const double error = fabs(central - out.analytic) / size, other = fabs(one_sided - out.analytic) / size;
         out.curve[i] = log10(fmax(error, DBL_EPSILON));
         out.one_sided_curve[i] = log10(fmax(other, DBL_EPSILON));
         least = fmin(least, out.curve[i]);

@@ -28,7 +28,7 @@ $(STEMS:%=$(OUT)/live/%.figures.wasm): $(OUT)/live/%.figures.wasm: $$(wildcard w
 	@mkdir -p $(@D)
 	@$(WASM) -mexec-model=reactor -D_WASI_EMULATED_SIGNAL $(filter-out code/shell/% code/plumbing/files.c,$(filter %.c,$^)) -lm -o $@
 
-$(CHAPTERS): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $(OUT)/live/%.figures.wasm $(wildcard code/*/*.txt) weave/live/pack.cjs
+$(CHAPTERS): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $(OUT)/live/%.figures.wasm $$(foreach s,$$(call before,$$*) $$*,$$(wildcard code/$$(s)/*.txt)) weave/live/pack.cjs
 	@$(call needs,node,nodejs)
 	@mkdir -p $(@D)
 	@node weave/live/pack.cjs $* $(filter %.wasm %.txt,$^) >$@

@@ -29,6 +29,6 @@ export async function use(tab, address) {
     faults.push(...differing(`${figure}?${state}`, await shown(tab, page, figure, state), values(`01-neuron ${options}`), names))
   faults.push(...(await manners(tab, page, 'fig-graph', { refused: 'w=7', solved: 'lr=10&step=1' })))
   faults.push(...(await manners(tab, page, 'fig-bowl', { refused: 'lr=0', solved: 'w=-4&b=-4&step=1000' })))
-  faults.push(...(await manners(tab, page, 'fig-nudges', { refused: 'step=1.5', solved: 'step=15' })))
+  faults.push(...(await manners(tab, page, 'fig-nudges', { refused: 'step=1.5', solved: 'w=4&step=15' })))
   return faults
 }

@@ -73,7 +73,7 @@ figure("bowl", {
 });
 
 figure("nudge", {
-  inputs: { w: { least: -6, most: 6, book: 0.6 }, b: { least: -6, most: 6, book: -0.2 }, ...sample },
+  inputs: { w: { least: -6, most: 6, stays: true, book: 0.6 }, b: { least: -6, most: 6, stays: true, book: -0.2 }, ...sample },
   steps: { most: 44, of: "step", wait: 100 },
   shows: ["nudge", ["analytic", "∂L/∂w", 11], ["central", "nudged", 11], ["one_sided", "one-sided", 11], "error"],
   stage: [[500, 280], [340, 280]],
@@ -91,5 +91,5 @@ figure("nudge", {
     };
   },
   tells: (n) => `A nudge of ${shown(n.nudge)} gives ${shown(n.central, 10)}: off by ${shown(n.error, 3)} of the slope.`,
-  done: (n) => n.best === 1,
+  done: (n, { w }, step, moving) => n.best === 1 && w >= 4 && !moving,
 });

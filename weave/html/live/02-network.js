@@ -37,7 +37,7 @@ figure("training", {
     };
   },
   tells: (n, inputs, step) => `Epoch ${step}: the loss is ${shown(n["loss.last"])}, XOR is ${n.solved ? "" : "not "}solved. ${n["check.wrong"]
-    ? `The gradient check finds ${n["check.wrong"]} of the 13 derivatives wrong: those by the parameters marked ✗.` : "The gradient check finds nothing wrong."}`,
+    ? `The gradient check finds ${n["check.wrong"]} of the 13 derivatives wrong: those by the parameters marked !.` : "The gradient check finds nothing wrong."}`,
   done: (n, { seed, init, method, bug, ...rest }) => n.solved > 0 && seed === 21 && init + method + bug === 0 && parameters.every((name) => rest[name] === null),
 });
 
@@ -61,14 +61,14 @@ const passes = [
   { lit: "y-L", back: true, numbers: (n) => [["dL_dyhat", `${four(n.yhat)} − ${n.y}`]] },
   { lit: "y", back: true, numbers: (n) => [["dyhat_dz2", prime(n.yhat)], ["dL_dz2", times(n.dL_dyhat, n.dyhat_dz2)]] },
   { lit: "h-y", back: true, stays: true,
-    numbers: (n) => [...three((j) => [`dL_dW2[${j}]`, times(n.dL_dz2, n[`h[${j}]`])]), ["dL_db2", four(n.dL_dz2)]] },
+    numbers: (n) => [...three((j) => [`dL_dW2[${j}]`, times(n.dL_dz2, n[`h[${j}]`])]), ["dL_db2", "dL_dz2"]] },
   { lit: "h-y", back: true, numbers: (n, v) => three((j) => [`dL_dh[${j}]`, times(n.dL_dz2, v[`W2[${j}]`])]) },
   { lit: "h", back: true,
     numbers: (n) => [...three((j) => [`dh_dz1[${j}]`, prime(n[`h[${j}]`])]),
       ...three((j) => [`dL_dz1[${j}]`, times(n[`dL_dh[${j}]`], n[`dh_dz1[${j}]`])])] },
   { lit: "x-h", back: true, stays: true,
     numbers: (n) => [...[0, 1].flatMap((i) => three((j) => [`dL_dW1[${i}][${j}]`, times(n[`dL_dz1[${j}]`], n[`x[${i}]`])])),
-      ...three((j) => [`dL_db1[${j}]`, four(n[`dL_dz1[${j}]`])])] },
+      ...three((j) => [`dL_db1[${j}]`, `dL_dz1[${j}]`])] },
 ];
 const worked = [0.5, -0.4, 0.3, 0.2, 0.6, -0.7, 0.1, -0.2, 0.05, 0.4, -0.5, 0.6, -0.1];
 

@@ -34,7 +34,7 @@ export function shown(number, digits = 6) {
 // Ticks are pairs of a number and what stands there; without any, the ends are named.
 export function plot(stage, { left = 40, top = 12, width, height, x: [x0, x1], y: [y0, y1], xTicks, yTicks, xLabel = "", yLabel = "" }) {
   const x = (number) => left + ((number - x0) / (x1 - x0)) * width;
-  const y = (number) => top + ((y1 - Math.min(Math.max(number, y0 - (y1 - y0)), y1 + (y1 - y0))) / (y1 - y0)) * height;
+  const y = (number) => top + ((y1 - Math.min(Math.max(number, y0 - 99 * (y1 - y0)), y1 + 99 * (y1 - y0))) / (y1 - y0)) * height;
   const clip = svg("clipPath", { id: `clip-${Math.random().toString(36).slice(2)}` }, svg("rect", { x: left, y: top, width, height }));
   const inside = svg("g", { "clip-path": `url(#${clip.id})` });
   const end = text(left + width, top + height + 14, xTicks ? "" : shown(x1));

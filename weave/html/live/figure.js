@@ -15,7 +15,7 @@ const kinds = {};
 //   stage    [width, height], and the same for phones
 //   build    (stage, { change, narrow, says, steps }), steps: the nodes that the chapter has for each step => (numbers, inputs, step) => draws
 //   tells    (numbers, inputs, step) => what is said when a change has ended
-//   done     (numbers, inputs, step) => whether the task is done
+//   done     (numbers, inputs, step, whether it runs) => whether the task is done
 export const figure = (name, definition) => (kinds[name] = { name, ...definition });
 
 // The functions of a chapter's C. None of them prints or reads: what they ask of WASI is not there (8 is its EBADF).
@@ -64,19 +64,21 @@ live.open = async (place) => {
   };
 
   // The panel
+  const title = `${still.querySelector("figcaption b").textContent}, moving`;
   const status = html("p", { class: "status", role: "status" });
   const [width, height] = kind.stage[Number(narrow)] ?? kind.stage[0];
-  const stage = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": still.querySelector("[aria-label]").ariaLabel });
+  const stage = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${title}. Its numbers stand below.` });
   const fields = {};
   const button = (label, act) => {
     const made = html("button", { type: "button" }, label);
     made.addEventListener("click", act);
     return made;
   };
+  const typed = (field) => (field.value === "" ? NaN : Number(field.value)); // letters, too, leave a field of numbers empty
   const folded = kind.fields?.rows.flat() ?? [];
   const rows = names.filter((name) => !kind.inputs[name].hidden && !folded.includes(name)).map((name) => control(name));
   const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
-  at.addEventListener("change", () => change({}, Number(at.value), "said"));
+  at.addEventListener("change", () => change({}, typed(at), "said"));
   const run = button("Run", () => (moving ? halt() : play()));
   const row = html("div", { class: "buttons" }, run, button("Step", () => stepBy(1)), button("Back", () => stepBy(-1)),
     button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
@@ -97,7 +99,8 @@ live.open = async (place) => {
   };
   const group = ({ title, rows, open }, known, cell) => {
     const table = html("table", {}, ...rows.map((row) => html("tr", {}, ...row.map((item) => cellOf(item, known, cell)))));
-    return title ? html("details", open ? { open: "" } : {}, html("summary", {}, title), table) : table;
+    const box = html("div", { class: "table", role: "group", tabindex: 0, "aria-label": title ?? "Numbers" }, table);
+    return title ? html("details", open ? { open: "" } : {}, html("summary", {}, title), box) : box;
   };
   const tables = (kind.tables ?? []).map((table) => group(table, (name) => says.numbers.some(([said]) => said === name), (name) => value(name, 4)));
   const start = kind.fields ? [group(kind.fields, (name) => names.includes(name), field)] : [];
@@ -105,16 +108,16 @@ live.open = async (place) => {
   const ask = told.querySelector(".ask"), task = told.querySelector(".task");
   const controls = html("fieldset", {}, html("div", { class: "inputs" }, ...rows), ...start, row);
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
-  const panel = html("div", { class: "panel" }, ask, stage, controls, listed, ...tables, status, task, away);
+  const panel = html("div", { class: "panel", role: "group", "aria-label": title, tabindex: -1 }, html("p", { class: "kicker" }, title), ask, stage, controls, listed, ...tables, status, task, away);
   const steps = [...told.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
   const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow: narrow && kind.stage.length > 1, says, steps });
 
   function field(name) {
     const { label, optional } = kind.inputs[name];
     const made = html("input", { type: "number", step: "any", "aria-label": label ?? name });
-    made.addEventListener("change", () => put({ [name]: optional && made.value === "" ? null : Number(made.value) }, "said"));
+    made.addEventListener("change", () => put({ [name]: optional && made.value === "" ? null : typed(made) }, "said"));
     fields[name] = (number, numbers) => {
-      if (document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
+      if (!moving || document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
       if (optional) made.placeholder = shown(numbers[`start.${name}`], 4);
     };
     return made;
@@ -129,7 +132,7 @@ live.open = async (place) => {
       return html("label", {}, html("span", {}, label ?? name), list);
     }
     const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
-    field.addEventListener("change", () => put({ [name]: Number(field.value) }, "said"));
+    field.addEventListener("change", () => put({ [name]: typed(field) }, "said"));
     if (whole && !values) {
       const next = button("another", () => put({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, "said"));
       next.ariaLabel = `another ${label ?? name}`;
@@ -142,20 +145,21 @@ live.open = async (place) => {
     range.addEventListener("input", () => put({ [name]: picked() }));
     range.addEventListener("change", () => put({ [name]: picked() }, "said"));
     fields[name] = (number) => {
-      if (document.activeElement !== field) field.value = Number(number.toPrecision(6));
+      if (!moving || document.activeElement !== field) field.value = Number(number.toPrecision(6));
       range.value = values ? values.findLastIndex((value) => value <= number) : number;
       range.ariaValueText = shown(number);
     };
-    return html("div", { class: "input" }, html("span", {}, label ?? name), range, field);
+    return html("div", { class: (label ?? name).length > 4 ? "input wide" : "input" }, html("span", {}, label ?? name), range, field);
   }
 
+  const given = (number) => (Number.isNaN(number) ? "none" : number);
   // Why an input cannot be this, or nothing.
   function refusal(name, number) {
-    const { least, most, whole, values, choice, optional } = kind.inputs[name];
+    const { label = name, least, most, whole, values, choice, optional } = kind.inputs[name];
     if (optional && number === null) return "";
     const [low, high] = choice ? [0, choices(name).length - 1] : values ? [values[0], values.at(-1)] : [least, most];
     const fits = number >= low && number <= high && (!(whole || choice) || Number.isInteger(number));
-    return fits ? "" : `${name}: expected a ${whole ? "whole " : ""}number from ${shown(low)} to ${shown(high)}, got ${number}`;
+    return fits ? "" : `${label}: expected a ${whole ? "whole " : ""}number from ${shown(low)} to ${shown(high)}, got ${given(number)}`;
   }
 
   function put(changes, said) {
@@ -164,7 +168,7 @@ live.open = async (place) => {
 
   function change(changes, to, said) {
     const faults = Object.entries(changes).map(([name, number]) => refusal(name, number));
-    if (!(Number.isInteger(to) && to >= 0 && to <= kind.steps.most)) faults.push(`${kind.steps.of}: expected a whole number from 0 to ${kind.steps.most}, got ${to}`);
+    if (!(Number.isInteger(to) && to >= 0 && to <= kind.steps.most)) faults.push(`${kind.steps.of}: expected a whole number from 0 to ${kind.steps.most}, got ${given(to)}`);
     const fault = faults.find(Boolean);
     if (!fault) {
       halt();
@@ -200,14 +204,14 @@ live.open = async (place) => {
       value.textContent = shown(numbers[name], digits);
     }
     for (const name of names) fields[name]?.(inputs[name], numbers);
-    if (document.activeElement !== at) at.value = step;
+    if (!moving || document.activeElement !== at) at.value = step;
     if (broken) halt();
     if (announce || broken) {
       status.textContent = broken ? `Diverged by ${kind.steps.of} ${step}: a number is no longer finite.` : kind.tells(numbers, inputs, step);
       remember();
     }
     announce = false;
-    if (!isDone && asked && !broken && kind.done(numbers, inputs, step)) {
+    if (!isDone && asked && !broken && kind.done(numbers, inputs, step, moving)) {
       isDone = true;
       task.classList.add("done");
       status.textContent += " The task is done.";
@@ -217,6 +221,7 @@ live.open = async (place) => {
   function play() {
     if (step >= kind.steps.most) step = 0;
     moving = true;
+    status.textContent = "";
     run.textContent = "Pause";
     const { wait, pace = (now) => 1 + Math.floor(now / 40) } = kind.steps;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -250,8 +255,9 @@ live.open = async (place) => {
     const given = Object.fromEntries(new URLSearchParams(query)), { step: to = 0, ...rest } = given;
     const unknown = Object.keys(rest).find((name) => !names.includes(name));
     const changes = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, choices(name) ? choices(name).indexOf(text) : Number(text)]));
-    if (unknown) status.textContent = `${unknown}: this figure has no such input`;
-    else change({ ...book, ...changes }, Number(to), "said");
+    delete changes[unknown];
+    change({ ...book, ...changes }, Number(to), "said");
+    if (unknown) requestAnimationFrame(() => (status.textContent += ` The address has "${unknown}", which is no input of this figure.`));
     guessed();
     still.closest(".answer")?.dispatchEvent(new Event("beforematch")); // opens one that waits for a guess
     still.scrollIntoView({ behavior: "instant" });
@@ -259,11 +265,17 @@ live.open = async (place) => {
 
   // The guess comes first, and may be skipped.
   function guessed() {
+    if (asked) return;
     asked = true;
+    controls.title = "";
     controls.disabled = false;
     skip.remove();
     ask.classList.add("asked");
+    const list = ask.querySelector("ul");
+    if (!list.querySelector(".chosen")) list.replaceWith(html("details", {}, html("summary", {}, "What could be guessed"), list));
     for (const item of ask.querySelectorAll("li button")) item.disabled = true;
+    status.textContent = "Now it can be moved.";
+    run.focus({ preventScroll: true });
   }
 
   for (const item of ask.querySelectorAll("li")) {
@@ -276,6 +288,7 @@ live.open = async (place) => {
     item.replaceChildren(choose, html("details", { class: "why" }, html("summary", {}, "Compare"), reason));
   }
   const skip = button("Skip the guess", guessed);
+  controls.title = "First the guess";
   ask.append(skip);
   controls.disabled = true;
 
@@ -292,17 +305,20 @@ live.open = async (place) => {
   function close() {
     halt();
     panel.remove();
-    lighten();
     still.classList.remove("moves");
+    lighten();
+    history.replaceState(null, "", `#${of}`);
     place.querySelector(".move").focus();
   }
 
   live.reopen ??= {};
   live.reopen[of] = () => {
-    still.querySelector("figcaption").before(panel);
+    still.append(panel);
     still.classList.add("moves");
     lighten();
     redraw();
+    still.scrollIntoView({ behavior: "instant" });
+    panel.focus({ preventScroll: true });
   };
   live.reopen[of]();
   addEventListener("hashchange", recall);

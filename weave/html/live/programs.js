@@ -9,19 +9,22 @@ const files = (live.files = new Map()); // full names and bytes
 const most = 200_000; // characters that are shown
 
 // As a shell splits them.
-export function wordsOf(line) {
+function wordsOf(line) {
   const words = [], pieces = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|([^\s"'\\]+)|(\s+)/gs;
-  let word = null;
-  for (const [, double, single, escaped, plain, space] of line.matchAll(pieces)) {
+  let word = null, length = 0;
+  for (const [all, double, single, escaped, plain, space] of line.matchAll(pieces)) {
+    length += all.length;
     if (space === undefined) word = (word ?? "") + (double?.replace(/\\(["\\$`])/g, "$1") ?? single ?? escaped ?? plain);
     else if (word !== null) word = words.push(word) && null;
   }
+  if (length < line.length) throw new Error("A quote is not closed.");
   return word === null ? words : [...words, word];
 }
 
 // The files that there are, to be looked at, changed and taken along.
 function list(run) {
-  run.querySelector(".files")?.remove();
+  const old = run.querySelector(".files");
+  old?.remove();
   const rows = [...files].map(([name, bytes]) => {
     const link = html("a", { download: name.replace(/.*\//, ""), href: "#" }, "download");
     link.onclick = () => (link.href = URL.createObjectURL(new Blob([files.get(name)])));
@@ -31,13 +34,18 @@ function list(run) {
       const text = html("textarea", { spellcheck: false, "aria-label": name });
       text.value = new TextDecoder().decode(files.get(name));
       text.oninput = () => files.set(name, new TextEncoder().encode(text.value));
-      edit.remove();
+      text.onblur = () => {
+        text.remove();
+        edit.hidden = false;
+      };
+      edit.hidden = true;
       row.append(text);
       text.focus();
+      text.setSelectionRange(0, 0);
     };
     return row;
   });
-  run.append(html("details", { class: "files" }, html("summary", {}, `Files in this page: ${files.size}`), html("ul", {}, ...rows)));
+  run.append(html("details", { class: "files", ...(old?.open && { open: "" }) }, html("summary", {}, `Files in this page: ${files.size}`), html("ul", {}, ...rows)));
 }
 
 // The lines that the text shows of what was printed, where it shows some.
@@ -58,6 +66,7 @@ live.run = async (run, button, line) => {
   const { program } = run.dataset;
   const [, output, ended] = run.children;
   if (button.stop) return button.stop();
+  const words = wordsOf(line);
   modules[program] ??= await live.module(program, "program");
   const given = { ...live.packs[program].files, ...(run.dataset.file && { [run.dataset.file]: `${run.dataset.text}\n` }) };
   for (const [name, text] of Object.entries(given)) if (!files.has(name)) files.set(name, new TextEncoder().encode(text));
@@ -73,7 +82,7 @@ live.run = async (run, button, line) => {
   output.hidden = false;
   button.textContent = "Stop";
   await new Promise((done) => {
-    const end = (words, code) => {
+    const end = (how, code) => {
       job.terminate();
       delete button.stop;
       button.textContent = "Run";
@@ -81,9 +90,9 @@ live.run = async (run, button, line) => {
       const widths = output.textContent.split("\n").map((text) => text.length);
       output.style.setProperty("--columns", Math.min(76, Math.max(40, ...widths)));
       output.hidden = printed === 0;
-      if (printed > most) words += `; ${(printed - most).toLocaleString("en")} characters more are not shown`;
+      if (printed > most) how += `; ${(printed - most).toLocaleString("en")} characters more are not shown`;
       if (code !== undefined) run.dataset.exit = code;
-      ended.textContent = `${words}, ${((performance.now() - began) / 1000).toFixed(2)} s`;
+      ended.textContent = `${how}, ${((performance.now() - began) / 1000).toFixed(2)} s`;
       if (line === run.dataset.arguments) mark(run, output);
       done();
     };
@@ -104,6 +113,6 @@ live.run = async (run, button, line) => {
         list(run);
       }
     };
-    job.postMessage({ module: modules[program], name: program, words: wordsOf(line), files: [...files] });
+    job.postMessage({ module: modules[program], name: program, words, files: [...files] });
   });
 };

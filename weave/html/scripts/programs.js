@@ -3,13 +3,13 @@
 for (const run of document.querySelectorAll("[data-program]")) {
   run.innerHTML = `<form><button>Run</button>
     <label>build/${run.dataset.program} <input aria-label="Arguments" spellcheck="false" autocapitalize="off" autocomplete="off" autocorrect="off"></label>
-    </form><output tabindex="0" aria-label="Output" hidden></output><p class="ended" role="status"></p>`;
+    </form><output tabindex="0" aria-label="Output" aria-live="off" hidden></output><p class="ended" role="status"></p>`;
   const [form, , ended] = run.children;
   const [button, field] = form.elements;
   field.value = run.dataset.arguments;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    ended.textContent = "";
+    ended.textContent = "Running";
     try {
       await live.load("programs");
       await live.run(run, button, field.value);

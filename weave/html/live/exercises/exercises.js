@@ -10,6 +10,8 @@ import style from "./exercises.css";
 
 const computing = 5, perProgram = 2; // seconds that checks may compute, and one run of an answer that is a program
 const mostAttempts = 50; // that are kept of an exercise
+const fromDisk = "A page that is opened from disk may not load the compiler. Serve the book: make live, then make serve, which tells the " +
+  "address to open. Download answer.c and Open a file take your answer there.";
 const size = `${Math.round(CLANG_BYTES / 1e6)} MB`;
 
 function make(tag, properties, ...children) {
@@ -31,7 +33,7 @@ const colours = syntaxHighlighting(HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.meta], color: "var(--code-line)" },
   { tag: tags.comment, color: "var(--soft)", fontStyle: "italic" },
 ]));
-const usual = [lineNumbers(), history(), bracketMatching(), closeBrackets(), indentOnInput(), indentUnit.of("    "), lintGutter(), cpp(), colours];
+const usual = [lineNumbers(), history(), bracketMatching(), closeBrackets(), indentOnInput(), indentUnit.of("    "), lintGutter(), EditorView.lineWrapping, cpp(), colours];
 const keys = [...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab];
 
 // The compiler, which the first check starts, is asked for one thing after another.
@@ -75,9 +77,9 @@ const run = (built, late) => new Promise((done, failed) => {
   within(computing);
 });
 
-// What the compiler complains of, at its lines.
-const complaints = (doc, words) => [...words.matchAll(/^answers\/[\d.]+\.c:(\d+):(\d+): (?:fatal )?(error|warning): (.*)$/gm)]
-  .map(([, row, column, severity, message]) => {
+// What the compiler complains of, or what watches over a run, at its lines.
+const complaints = (doc, words) => [...words.matchAll(/^answers\/[\d.]+\.c:(\d+):(\d+): (?:(?:fatal )?(error|warning): )?(.*)$/gm)]
+  .map(([, row, column, severity = "error", message]) => {
     const line = doc.line(Math.min(row, doc.lines)), from = Math.min(line.from + +column - 1, line.to);
     return { from, to: from + line.text.slice(from - line.from).match(/^\w*/)[0].length, severity, message };
   });
@@ -109,20 +111,23 @@ live.write = (section, number, mark) => {
       EditorView.updateListener.of(({ docChanged }) => docChanged && keep()),
     ],
   });
+  let busy = false;
   const written = () => view.state.doc.toString();
   room.append(make("p", { className: "keys", textContent: "Tab indents; Escape, then Tab, leaves the editor; Ctrl-Enter checks." }),
     make("p", { className: "tools" }, checking, button("Download answer.c", () => download("answer.c", written())), button("Open a file", () => file.click()),
       file, button("Start over", () => confirm(`Start ${number} over? What you wrote can be brought back.`) && replace(stub)), back,
       button("All attempts as a file", exported)), bar, says);
   section.querySelector(".write").replaceWith(room);
-  says.textContent = compiler ? "" : `The first check loads the compiler, ${size}.`;
+  says.textContent = location.protocol === "file:" ? fromDisk : compiler ? "" : `The first check loads the compiler, ${size}.`;
   offer();
   view.focus();
+  // Of two tabs with this exercise each has what was written last.
+  addEventListener("storage", ({ key, newValue }) => key?.endsWith(`/${mine}`) && newValue && newValue !== written() && replace(newValue, false));
 
   function offer() {
     back.hidden = [null, "", written()].includes(kept(before));
     if (kept(`${number}/solved`) && !room.querySelector(".wrong"))
-      room.append(fold("wrong", `${wrong.length} wrong answers, and what is said to them`,
+      room.append(fold("wrong", `The ${wrong.length} wrong answers on file, and why each fails`,
         ...wrong.map(({ what, told }) => make("div", {}, code(what), make("p", { textContent: `“${told}”` })))));
   }
   // Nothing is never kept over something.
@@ -131,11 +136,11 @@ live.write = (section, number, mark) => {
       says.textContent = "This browser keeps nothing of this page: download your answer.";
     offer();
   }
-  function replace(text) {
-    if (written().trim() && written() !== stub) kept(before, written());
+  function replace(text, back = true) {
+    if (back && written().trim() && written() !== stub) kept(before, written());
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-    says.replaceChildren();
-    view.focus();
+    says.textContent = back ? "The answer is another now." : "";
+    if (back) view.focus();
   }
   function exported() {
     const attempts = Object.keys(chapter.exercises).map((other) => [other, JSON.parse(kept(`${other}/attempts`) ?? "[]")]);
@@ -143,23 +148,24 @@ live.write = (section, number, mark) => {
   }
   function show(words, lines, outcome) {
     says.className = outcome.right ? "said right" : "said";
-    says.replaceChildren(make("strong", { textContent: headline(number, outcome) }), ...lines.map((textContent) => make("p", { textContent })),
-      ...(words ? [code(words.trimEnd())] : []));
-    view.dispatch(setDiagnostics(view.state, complaints(view.state.doc, words)));
+    const printed = lines.slice(0, outcome.printed ?? 0), sentences = lines.slice(printed.length);
+    says.replaceChildren(make("strong", { textContent: headline(number, outcome) }), ...sentences.map((textContent) => make("p", { textContent })),
+      ...(words ? [code(words.trimEnd())] : []),
+      ...(printed.length ? [make("p", { textContent: "Your program printed:" }), code(printed.join("\n"))] : []));
+    view.dispatch(setDiagnostics(view.state, complaints(view.state.doc, [words, ...sentences].join("\n"))));
     if (outcome.right) kept(`${number}/solved`, hash);
     mark();
     offer();
   }
 
   async function check() {
-    if (checking.disabled) return;
+    if (busy) return;
     says.className = "said";
     if (location.protocol === "file:") {
-      says.textContent = "A page from disk may not load the compiler. In the book's folder, make live and make serve serve the pages, " +
-        "this one too; Download answer.c and Open a file take your answer there.";
+      says.textContent = fromDisk;
       return;
     }
-    checking.disabled = true;
+    busy = true;
     try {
       const text = written();
       if (!compiler) {
@@ -171,12 +177,14 @@ live.write = (section, number, mark) => {
       says.textContent = "Compiling…";
       const { words, ...built } = await ask({ build: { number, text } });
       if (!built.checks) {
-        const [, line, message] = words.match(/\.c:(?:(\d+):\d+:)? (?:fatal )?error: (.*)$/m);
-        show(words, [line ? `Line ${line}: ${message}` : message], { failed: true });
+        const [, line, message] = words.match(/\.c:(\d+):\d+: (?:fatal )?error: (.*)$/m) ?? [];
+        show(words, line ? [`Line ${line}: ${message}`] : [], { failed: true });
       } else {
-        const { text: told, right } = await ask({ judge: { ...(await run(built)), computing } });
+        const ending = await run(built), { text: told, right } = await ask({ judge: { ...ending, computing } });
         const lines = told.trimEnd().split("\n"), score = /^\d+ of \d+$/.test(lines.at(-1)) ? lines.pop() : "";
-        show(words, lines, { right, score });
+        // The judge begins with what the answer printed.
+        const printed = lines.findIndex((line) => !ending.printed.includes(line));
+        show(words, lines, { right, score, printed: printed < 0 ? lines.length : printed });
       }
       const attempts = [...JSON.parse(kept(`${number}/attempts`) ?? "[]"), { when: new Date().toISOString(), text, said: says.innerText }];
       kept(`${number}/attempts`, JSON.stringify(attempts.slice(-mostAttempts)));
@@ -184,6 +192,6 @@ live.write = (section, number, mark) => {
       says.textContent = `A fault of this page, not of your answer, which is kept: ${error.message}`;
     }
     bar.hidden = true;
-    checking.disabled = false;
+    busy = false;
   }
 };
