@@ -139,7 +139,7 @@ live.write = (section, number, mark) => {
   function replace(text, back = true) {
     if (back && written().trim() && written() !== stub) kept(before, written());
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-    says.textContent = back ? "The answer is another now." : "";
+    says.replaceChildren();
     if (back) view.focus();
   }
   function exported() {
