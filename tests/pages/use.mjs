@@ -11,12 +11,15 @@ export async function uses(folder, book) {
   return modules.map(({ says, use, browser }, at) => ({ says, inFirefox: browser === 'firefox', job: (tab) => tried(files[at], tab, () => use(tab, address)) }))
 }
 
-// An error of the script is a fault, too.
+// An error of the script is a fault, too, and so is a request that leaves this machine.
 async function tried(file, tab, job) {
   const errors = []
   tab.on('pageerror', ({ message }) => {
     // Firefox lays a page out before it has the whole of it, and complains of a formula of which the end is still to come.
     if (!message.startsWith('Incorrect number of children')) errors.push(`the page: ${message}`)
+  })
+  tab.on('request', (request) => {
+    if (!/^(file|data|blob|about):/.test(request.url())) errors.push(`asked for ${request.url()}`)
   })
   try {
     return [...(await job()), ...errors]

@@ -6,7 +6,7 @@ const pass = { z: 'z', yhat: 'yhat', L: 'loss', dL_dyhat: 'dL_dyhat', dyhat_dz: 
 const end = { w: 'w.last', b: 'b.last', yhat: 'yhat.last', L: 'loss.last' }
 const slope = { analytic: 'dL_dw', central: 'dL_dw.numeric' }
 
-const states = [
+export const states = [
   ['fig-graph', '', '--epochs 0', pass],
   ['fig-graph', 'w=-2&b=0.5&x=-1&y=0.25', '--w -2 --b 0.5 --x -1 --y 0.25 --epochs 0', pass],
   ['fig-graph', 'lr=10&step=1', '--lr 10 --epochs 1', end],
