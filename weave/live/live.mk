@@ -46,7 +46,7 @@ $(filter %.figures.js,$(LIVE)): $(OUT)/book/live/%.figures.js: weave/html/live/%
 $(OUT)/book/live/programs.js: weave/html/live/programs.js weave/html/live/drawing.js $(OUT)/live/worker.txt $(PACKAGES)
 	@echo "bundle   $@"
 	@mkdir -p $(@D)
-	@NODE_PATH=build/deps/packages/node_modules $(BUNDLE) $< --alias:worker=$(abspath $(OUT))/live/worker.txt --outfile=$@
+	@NODE_PATH='build/deps/packages/node_modules:$(OUT)/live' $(BUNDLE) $< --outfile=$@
 	@{ echo '/*'; cat build/deps/packages/node_modules/@bjorn3/browser_wasi_shim/LICENSE-MIT; echo '*/'; } >>$@
 
 include weave/live/exercises.mk

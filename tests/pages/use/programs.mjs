@@ -13,8 +13,9 @@ const linesOf = (file) => existsSync(file) ? readFileSync(file, 'utf8').split('\
 function native(program, lines) {
   const root = mkdtempSync(join(tmpdir(), 'pages-'))
   mkdirSync(join(root, 'build'))
-  mkdirSync(join(root, 'code/02-network'), { recursive: true })
-  for (const name of readdirSync('code/02-network').filter((name) => name.endsWith('.txt'))) cpSync(`code/02-network/${name}`, join(root, 'code/02-network', name))
+  mkdirSync(join(root, 'code'))
+  for (const stem of readdirSync('code').filter((stem) => /^\d/.test(stem) && stem <= program))
+    for (const name of readdirSync(`code/${stem}`).filter((name) => name.endsWith('.txt'))) cpSync(`code/${stem}/${name}`, join(root, 'code', stem, name))
   const script = lines.map((line) => `"$0" ${line.replace(/^\d+/, '').replace(/[|]/g, '\\$&')} 2>&1; printf '\\036%d\\035' $?`).join('\n')
   const env = { ...process.env, GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4' }
   const said = execFileSync('sh', ['-c', script, resolve('build', program)], { cwd: root, env }).toString().split('\x1d').slice(0, -1)

@@ -1,6 +1,6 @@
 // Runs a program of the book below the block that runs it in the text: in a worker, so that a long run can be stopped, with files that
 // stay in the page.
-import source from "worker";
+import source from "worker.txt";
 import { html } from "./drawing.js";
 
 const worker = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));

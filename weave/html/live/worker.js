@@ -49,7 +49,7 @@ class Hole extends ConsoleStdout {
 
 // Files and folders from a list of full names and their bytes, and back.
 function rootOf(files, devices) {
-  const root = new Directory(new Map([["dev", new Directory(new Map(devices))], ["build", new Directory(new Map())]]));
+  const root = new Directory(new Map([["dev", new Directory(new Map(devices))], ...["build", "code"].map((name) => [name, new Directory(new Map())])]));
   for (const [name, bytes] of files) {
     const steps = name.split("/"), last = steps.pop();
     let folder = root;

@@ -151,7 +151,7 @@ live.write = (section, number, mark) => {
     const printed = lines.slice(0, outcome.printed ?? 0), sentences = lines.slice(printed.length);
     says.replaceChildren(make("strong", { textContent: headline(number, outcome) }), ...sentences.map((textContent) => make("p", { textContent })),
       ...(words ? [code(words.trimEnd())] : []),
-      ...(printed.length ? [make("p", { textContent: "Your program printed:" }), code(printed.join("\n"))] : []));
+      ...(printed.length ? [make("div", { textContent: "Your program printed:" }), code(printed.join("\n"))] : []));
     view.dispatch(setDiagnostics(view.state, complaints(view.state.doc, [words, ...sentences].join("\n"))));
     if (outcome.right) kept(`${number}/solved`, hash);
     mark();
@@ -183,7 +183,7 @@ live.write = (section, number, mark) => {
         const ending = await run(built), { text: told, right } = await ask({ judge: { ...ending, computing } });
         const lines = told.trimEnd().split("\n"), score = /^\d+ of \d+$/.test(lines.at(-1)) ? lines.pop() : "";
         // The judge begins with what the answer printed.
-        const printed = lines.findIndex((line) => !ending.printed.includes(line));
+        const printed = lines.findIndex((line) => !ending.printed.includes(line.replace(/ ?\(and more\)$/, "")));
         show(words, lines, { right, score, printed: printed < 0 ? lines.length : printed });
       }
       const attempts = [...JSON.parse(kept(`${number}/attempts`) ?? "[]"), { when: new Date().toISOString(), text, said: says.innerText }];
