@@ -5,9 +5,8 @@ import { html, set, shown, svg } from "./drawing.js";
 const kinds = {};
 
 // name: that of the function in C; its figure has
-//   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; an input with `hidden`
-//            has no field of its own, one with `stays` leaves the step as it is; where one that is `optional` is empty, C gets a NaN,
-//            and the number `start.NAME` shows in it
+//   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; one with `stays`
+//            leaves the step as it is; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it
 //   fields   { title, rows }: inputs that stand folded, as a table of names and words
 //   steps    { most, of: "epoch", pace: step => how many at once, or wait: milliseconds a step }
 //   shows    names of the numbers to show, or a name, a label and how many digits (6)
@@ -66,7 +65,7 @@ live.open = async (place) => {
   // The panel
   const title = `${still.querySelector("figcaption b").textContent}, moving`;
   const status = html("p", { class: "status", role: "status" });
-  const [width, height] = kind.stage[Number(narrow)] ?? kind.stage[0];
+  const [width, height] = kind.stage[Number(narrow)];
   const stage = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${title}. Its numbers stand below.` });
   const fields = {};
   const button = (label, act) => {
@@ -76,7 +75,7 @@ live.open = async (place) => {
   };
   const typed = (field) => (field.value === "" ? NaN : Number(field.value)); // letters, too, leave a field of numbers empty
   const folded = kind.fields?.rows.flat() ?? [];
-  const rows = names.filter((name) => !kind.inputs[name].hidden && !folded.includes(name)).map((name) => control(name));
+  const rows = names.filter((name) => !folded.includes(name)).map((name) => control(name));
   const at = html("input", { type: "number", min: 0, max: kind.steps.most, "aria-label": kind.steps.of });
   at.addEventListener("change", () => change({}, typed(at), "said"));
   const run = button("Run", () => (moving ? halt() : play()));
@@ -110,11 +109,11 @@ live.open = async (place) => {
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
   const panel = html("div", { class: "panel", role: "group", "aria-label": title, tabindex: -1 }, html("p", { class: "kicker" }, title), ask, stage, controls, listed, ...tables, status, task, away);
   const steps = [...told.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
-  const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow: narrow && kind.stage.length > 1, says, steps });
+  const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow, says, steps });
 
   function field(name) {
-    const { label, optional } = kind.inputs[name];
-    const made = html("input", { type: "number", step: "any", "aria-label": label ?? name });
+    const { label = name, optional } = kind.inputs[name];
+    const made = html("input", { type: "number", step: "any", "aria-label": label });
     made.addEventListener("change", () => put({ [name]: optional && made.value === "" ? null : typed(made) }, "said"));
     fields[name] = (number, numbers) => {
       if (!moving || document.activeElement !== made) made.value = number === null ? "" : Number(number.toPrecision(6));
@@ -124,32 +123,31 @@ live.open = async (place) => {
   }
 
   function control(name) {
-    const { label, least, most, whole, values, choice, book } = kind.inputs[name];
+    const { label = name, least, most, whole, values, choice } = kind.inputs[name];
+    const called = html("span", {}, label);
     if (choice) {
       const list = html("select", {}, ...choices(name).map((word) => html("option", {}, word)));
       list.addEventListener("change", () => put({ [name]: list.selectedIndex }, "said"));
       fields[name] = (number) => (list.selectedIndex = number);
-      return html("label", {}, html("span", {}, label ?? name), list);
+      return html("label", {}, called, list);
     }
-    const field = html("input", { type: "number", step: "any", "aria-label": label ?? name, value: book });
-    field.addEventListener("change", () => put({ [name]: typed(field) }, "said"));
+    const number = field(name), showNumber = fields[name];
     if (whole && !values) {
       const next = button("another", () => put({ [name]: inputs[name] < most ? inputs[name] + 1 : least }, "said"));
-      next.ariaLabel = `another ${label ?? name}`;
-      fields[name] = (number) => (field.value = number);
-      return html("div", { class: "input" }, html("span", {}, label ?? name), field, next);
+      next.ariaLabel = `another ${label}`;
+      return html("div", {}, called, number, next);
     }
-    const range = html("input", { type: "range", "aria-label": `${label ?? name}, slider`,
+    const range = html("input", { type: "range", "aria-label": `${label}, slider`,
       ...(values ? { min: 0, max: values.length - 1 } : { min: least, max: most, step: (most - least) / 200 }) });
     const picked = () => (values ? values[range.value] : Number(range.value));
     range.addEventListener("input", () => put({ [name]: picked() }));
     range.addEventListener("change", () => put({ [name]: picked() }, "said"));
-    fields[name] = (number) => {
-      if (!moving || document.activeElement !== field) field.value = Number(number.toPrecision(6));
-      range.value = values ? values.findLastIndex((value) => value <= number) : number;
-      range.ariaValueText = shown(number);
+    fields[name] = (is) => {
+      showNumber(is);
+      range.value = values ? values.findLastIndex((value) => value <= is) : is;
+      range.ariaValueText = shown(is);
     };
-    return html("div", { class: (label ?? name).length > 4 ? "input wide" : "input" }, html("span", {}, label ?? name), range, field);
+    return html("div", { class: label.length > 4 ? "wide" : "" }, called, range, number);
   }
 
   const given = (number) => (Number.isNaN(number) ? "none" : number);
