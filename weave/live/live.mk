@@ -6,8 +6,8 @@
 
 WASI     = $(call once,WASI,$(shell sh weave/live/wasi.sh))
 WASM     = clang $(WASI) -isystem weave/live/include -include posix.h $(WARNINGS) -O2 $(STANDARD) -flto -Wl,--strip-all -Icode
-CHAPTERS := $(STEMS:%=$(OUT)/book/live/%.js)
-LIVE     := $(CHAPTERS) $(OUT)/book/live/programs.js $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.figures.js,$(wildcard weave/html/live/[0-9]*.js))
+PACKS   := $(STEMS:%=$(OUT)/book/live/%.js) $(STEMS:%=$(OUT)/book/live/%.numbers.js)
+LIVE    := $(PACKS) $(OUT)/book/live/programs.js $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.figures.js,$(wildcard weave/html/live/[0-9]*.js))
 # The C of a chapter and of what it stands on.
 sources  = $(filter-out %/main.c,$(foreach s,plumbing shell $(call before,$(1)) $(1),$(wildcard code/$(s)/*.c)))
 
@@ -23,15 +23,17 @@ $(STEMS:%=$(OUT)/live/%.wasm): $(OUT)/live/%.wasm: code/%/main.c weave/live/posi
 	@$(WASM) -D_WASI_EMULATED_SIGNAL $(filter %.c,$^) -lm -lwasi-emulated-signal -o $@
 
 # What its figures call: functions without a main.
-$(STEMS:%=$(OUT)/live/%.figures.wasm): $(OUT)/live/%.figures.wasm: $$(wildcard weave/live/$$*.c) $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/*.h weave/live/include/*)
+$(STEMS:%=$(OUT)/live/%.numbers.wasm): $(OUT)/live/%.numbers.wasm: $$(wildcard weave/live/$$*.c) $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/*.h weave/live/include/*)
 	@echo "compile  $@"
 	@mkdir -p $(@D)
 	@$(WASM) -mexec-model=reactor -D_WASI_EMULATED_SIGNAL $(filter-out code/shell/% code/plumbing/files.c,$(filter %.c,$^)) -lm -o $@
 
-$(CHAPTERS): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $(OUT)/live/%.figures.wasm $$(foreach s,$$(call before,$$*) $$*,$$(wildcard code/$$(s)/*.txt)) weave/live/pack.cjs
+$(STEMS:%=$(OUT)/book/live/%.js): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $$(foreach s,$$(call before,$$*) $$*,$$(wildcard code/$$(s)/*.txt))
+$(STEMS:%=$(OUT)/book/live/%.numbers.js): $(OUT)/book/live/%.numbers.js: $(OUT)/live/%.numbers.wasm
+$(PACKS): weave/live/pack.cjs
 	@$(call needs,node,nodejs)
 	@mkdir -p $(@D)
-	@node weave/live/pack.cjs $* $(filter %.wasm %.txt,$^) >$@
+	@node weave/live/pack.cjs $(basename $(notdir $@)) $(filter %.wasm %.txt,$^) >$@
 
 # The scripts are modules, with what they have of npm. What a worker runs comes
 # as text within the script that starts it: a page on disk starts no other.

@@ -1,12 +1,11 @@
-// Writes what the pages of a chapter load when something of it is first run: a script that hands over its WebAssembly, compressed,
-// since a page on disk can fetch no other file; and the files that its programs find there.
+// Writes what a page loads when something of a chapter is first run, its program or its figures: a script that hands over WebAssembly,
+// compressed, since a page on disk can fetch no other file; and the files that a program finds there.
 //
-// usage: node pack.cjs STEM PROGRAM.wasm FIGURES.wasm FILE...
+// usage: node pack.cjs NAME FILE.wasm FILE...
 const { readFileSync } = require("node:fs");
 const { deflateRawSync } = require("node:zlib");
 
-const [stem, program, figures, ...files] = process.argv.slice(2);
-const packed = (file) => deflateRawSync(readFileSync(file), { level: 9 }).toString("base64");
+const [name, wasm, ...files] = process.argv.slice(2);
 const texts = Object.fromEntries(files.map((file) => [file, readFileSync(file, "utf8")]));
-const pack = { program: packed(program), figures: packed(figures), files: texts };
-console.log(`live.packs[${JSON.stringify(stem)}] = ${JSON.stringify(pack)};`);
+const pack = { wasm: deflateRawSync(readFileSync(wasm), { level: 9 }).toString("base64"), files: texts };
+console.log(`live.packs[${JSON.stringify(name)}] = ${JSON.stringify(pack)};`);

@@ -19,7 +19,7 @@ export const figure = (name, definition) => (kinds[name] = { name, ...definition
 
 // The functions of a chapter's C. None of them prints or reads: what they ask of WASI is not there (8 is its EBADF).
 async function started(stem) {
-  const module = await live.module(stem, "figures");
+  const module = await live.module(`${stem}.numbers`);
   const none = new Proxy({}, { get: () => () => 8 });
   const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: none, env: none });
   exports._initialize?.();

@@ -67,7 +67,7 @@ live.run = async (run, button, line) => {
   const [, output, ended] = run.children;
   if (button.stop) return button.stop();
   const words = wordsOf(line);
-  modules[program] ??= await live.module(program, "program");
+  modules[program] ??= await live.module(program);
   const given = { ...live.packs[program].files, ...(run.dataset.file && { [run.dataset.file]: `${run.dataset.text}\n` }) };
   for (const [name, text] of Object.entries(given)) if (!files.has(name)) files.set(name, new TextEncoder().encode(text));
   const began = performance.now(), decode = new TextDecoder(), job = new Worker(worker);

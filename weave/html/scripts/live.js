@@ -2,7 +2,7 @@
 // promises that live/programs.js has run. It has no other way to say that it
 // is there than to be: a page on disk may fetch nothing.
 window.live = {
-  packs: {}, // what the chapters' scripts bring; see weave/live/pack.cjs
+  packs: {}, // what a chapter's scripts bring; see weave/live/pack.cjs
   loads: {},
   load(name) {
     return this.loads[name] ??= new Promise((done, failed) => {
@@ -18,15 +18,16 @@ window.live = {
       document.head.append(script);
     });
   },
-  // The WebAssembly of a chapter, "program" or "figures", ready to be started.
-  async module(stem, part) {
-    await this.load(stem);
+  // The WebAssembly of a program, "01-neuron", or of a chapter's figures,
+  // "01-neuron.numbers", ready to be started.
+  async module(name) {
+    await this.load(name);
     try {
-      const bytes = Uint8Array.from(atob(this.packs[stem][part]), (letter) => letter.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(this.packs[name].wasm), (letter) => letter.charCodeAt(0));
       const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
       return await WebAssembly.compile(await new Response(stream).arrayBuffer());
     } catch (error) {
-      throw new Error(`What live/${stem}.js holds is broken, or this browser is too old for it (${error.message}).`);
+      throw new Error(`What live/${name}.js holds is broken, or this browser is too old for it (${error.message}).`);
     }
   },
 };
