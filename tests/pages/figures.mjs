@@ -6,6 +6,8 @@ export async function shown(tab, page, figure, state) {
   await tab.goto(`${page}#${figure}?${state}`)
   const panel = tab.locator(`#${figure} .panel`)
   await panel.waitFor()
+  const fault = await tab.locator(`.live[data-of=${figure}] p`).textContent()
+  if (fault) throw new Error(`${figure}?${state}: ${fault}`)
   await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   return panel.evaluate((it) => Object.fromEntries([...it.querySelectorAll('data')].map((number) => [number.dataset.name, Number(number.value)])))
 }
@@ -57,6 +59,8 @@ export async function manners(tab, page, figure, { refused, solved }) {
   if (!(await status.textContent()).includes('expected a')) faults.push(`${figure}: ${refused} is taken: "${await status.textContent()}"`)
   if ((await numbers()) !== book) faults.push(`${figure}: what was refused has changed it`)
   await shown(tab, page, figure, solved)
+  const guessed = panel.locator('.ask')
+  if (!(await guessed.locator('.chosen .why').count())) faults.push(`${figure}: the guess is gone`)
   if (!(await panel.locator('.done').count())) faults.push(`${figure}: ${solved} does not do the task`)
   await panel.getByRole('button', { name: 'As in the book' }).click()
   if ((await numbers()) !== book) faults.push(`${figure}: "As in the book" leaves something`)

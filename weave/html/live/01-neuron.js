@@ -1,6 +1,6 @@
 // The moving figures of chapter 1.
 import { figure } from "./figure.js";
-import { clicked, plane, plot, set, shown, svg } from "./drawing.js";
+import { clicked, plane, plot, set, shown, svg, text } from "./drawing.js";
 
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 const sample = { x: { least: -3, most: 3, book: 1.5 }, y: { least: 0, most: 1, book: 1 } };
@@ -58,12 +58,18 @@ figure("bowl", {
     const p = plot(stage, { left, top: 8, width: side, height: side, x: [-5, 5], y: [-5, 5], xLabel: "w", yLabel: "b" });
     const [shades, shade] = plane(41, 41, { x: left, y: 8, width: side, height: side }, (height) => [0, 114, 178, 400 * height]);
     p.inside.append(shades);
-    const path = svg("polyline", { class: "line vermillion" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
-    p.inside.append(path, start, now);
+    stage.append(text(left + side - 6, 22, "the darker, the larger the loss", "over", "end"));
+    let walked, before;
+    const path = svg("polyline", { class: "line vermillion" }), other = svg("polyline", { class: "line grey" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
+    p.inside.append(other, path, start, now);
     clicked(stage, p, (w, b) => change({ w: Number(w.toFixed(2)), b: Number(b.toFixed(2)) }));
     return (n, { w, b }) => {
       shade(n.plane);
-      set(path, { points: Array.from(n.path_w, (wi, i) => `${p.x(wi).toFixed(1)},${p.y(n.path_b[i]).toFixed(1)}`).join(" ") });
+      // The path from the start before this one stays, to be compared.
+      if (before && before !== `${w} ${b}`) set(other, { points: walked });
+      before = `${w} ${b}`;
+      walked = Array.from(n.path_w, (wi, i) => `${p.x(wi).toFixed(1)},${p.y(n.path_b[i]).toFixed(1)}`).join(" ");
+      set(path, { points: walked });
       set(start, { cx: p.x(w), cy: p.y(b) });
       set(now, { cx: p.x(n.w), cy: p.y(n.b) });
     };
@@ -78,8 +84,10 @@ figure("nudge", {
   shows: ["nudge", ["analytic", "∂L/∂w", 11], ["central", "nudged", 11], ["one_sided", "one-sided", 11], "error"],
   stage: [[500, 280], [340, 280]],
   build(stage, { narrow }) {
-    const p = plot(stage, { left: 42, top: 8, width: narrow ? 285 : 445, height: 240, x: [-14.2, -1], y: [-15.7, 2],
-      xLabel: "nudge, as a power of ten", yLabel: "relative error, as a power of ten" });
+    const p = plot(stage, { left: 42, top: 8, width: narrow ? 285 : 445, height: 240, x: [-14.3, -0.9], y: [-15.7, 2],
+      xTicks: [-14, -11, -8, -5, -2].map((at) => [at, shown(at)]), yTicks: [-15, -10, -5, 0].map((at) => [at, shown(at)]),
+      yLabel: "powers of ten: the relative error, over the nudge" });
+    stage.append(text(p.x(-2.6), p.y(-0.6), "one-sided", "", "end"), text(p.x(-2.4), p.y(-9), "central", "blue"));
     const draw = { central: p.curve("line blue"), one: p.curve("line grey") };
     const [dot, other] = [svg("circle", { r: 5, class: "dot" }), svg("circle", { r: 4, class: "dot" })];
     p.inside.append(other, dot);

@@ -17,7 +17,7 @@ figure("training", {
   fields: { title: "The start, where you change it", rows: matrices() },
   steps: { most: 10000, of: "epoch" },
   shows: [["loss.last", "L"], ["yhat.0", "ŷ 00"], ["yhat.1", "ŷ 01"], ["yhat.2", "ŷ 10"], ["yhat.3", "ŷ 11"], "solved",
-    ["check.error", "worst error"], ["check.wrong", "wrong slopes"]],
+    ["check.error", "check: error"], ["check.wrong", "check: wrong"]],
   tables: [{ title: "The parameters at this epoch", rows: matrices(), open: true }],
   stage: [[500, 262], [340, 176]],
   build(stage, { narrow }) {
@@ -109,7 +109,7 @@ figure("pass", {
     const all = Object.values(units).flat();
     stage.append(...arrows.map(({ line }) => line), ...all.flatMap(({ circle, there, back, name }) => [circle, there, back, name]), ...arrows.map(({ label }) => label));
     const explained = html("div", { class: "explained" });
-    stage.after(explained);
+    stage.closest(".panel").querySelector("fieldset").after(explained); // so that the buttons stay where they are
 
     return (n, v, step) => {
       const { lit, back, stays, numbers } = passes[step];
@@ -174,7 +174,7 @@ figure("tally", {
     const line = (style) => svg("line", { class: style, y1: axis, y2: axis, x1: left, x2: left + width });
     const sure = line("interval"), point = svg("circle", { cy: axis, r: 3, class: "dot" });
     stage.append(tile("good"), tile("bad"), ...bands.flatMap(({ bar, name, count }) => [bar, name, count]), newest, line("frame"), sure, point,
-      text(left, under - 6, "not solved: 00, 01, 10, 11 near (– elsewhere)", "", "start"), text(left, axis + 17, "0", "", "start"),
+      text(left, under - 6, "not solved, by the four answers (–: elsewhere)", "", "start"), text(left, axis + 17, "0", "", "start"),
       text(left + width / 2, axis + 17, "share solved, 95% interval"), text(left + width, axis + 17, "1", "", "end"));
     return (n) => {
       const place = (top, k) => [left + Math.floor(k / high) * side, top + (k % high) * side];

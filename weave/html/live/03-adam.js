@@ -103,7 +103,7 @@ figure("four", {
   inputs: {
     seed: { least: 0, most: 9999, whole: true, book: 1 },
     init: { choice: true, book: 3 },
-    lr_gd: { label: "lr, gd", values: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20], book: 0.5 },
+    lr_gd: { label: "lr, descent", values: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20], book: 0.5 },
     lr_adam: { label: "lr, Adam", values: [1e-4, 2e-4, 5e-4, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1], book: 0.01 },
     look: { label: "look at", choice: true, stays: true, book: 3 },
   },

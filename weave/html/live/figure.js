@@ -81,7 +81,7 @@ live.open = async (place) => {
   const run = button("Run", () => (moving ? halt() : play()));
   const row = html("div", { class: "buttons" }, run, button("Step", () => stepBy(1)), button("Back", () => stepBy(-1)),
     button("Reset", () => change({}, 0, "said")), html("label", {}, `${kind.steps.of} `, at));
-  const listed = html("dl", { class: "numbers" });
+  const listed = html("dl", { class: kind.shows.some((item) => item[2] > 6) ? "numbers long" : "numbers" });
   const values = [];
   const value = (name, digits) => {
     const made = html("data", { "data-name": name });
@@ -269,8 +269,11 @@ live.open = async (place) => {
     controls.disabled = false;
     skip.remove();
     ask.classList.add("asked");
-    const list = ask.querySelector("ul");
-    if (!list.querySelector(".chosen")) list.replaceWith(html("details", {}, html("summary", {}, "What could be guessed"), list));
+    const list = ask.querySelector("ul"), folded = html("details", {}, html("summary", {}, "What could be guessed"));
+    if (!list.querySelector(".chosen")) {
+      list.before(folded);
+      folded.append(list);
+    }
     for (const item of ask.querySelectorAll("li button")) item.disabled = true;
     status.textContent = "Now it can be moved.";
     run.focus({ preventScroll: true });

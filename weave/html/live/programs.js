@@ -45,7 +45,7 @@ function list(run) {
     };
     return row;
   });
-  run.append(html("details", { class: "files", ...(old?.open && { open: "" }) }, html("summary", {}, `Files in this page: ${files.size}`), html("ul", {}, ...rows)));
+  if (files.size > 0) run.append(html("details", { class: "files", ...(old?.open && { open: "" }) }, html("summary", {}, `Files in this page: ${files.size}`), html("ul", {}, ...rows)));
 }
 
 // The lines that the text shows of what was printed, where it shows some.
@@ -81,6 +81,7 @@ live.run = async (run, button, line) => {
   output.replaceChildren();
   output.hidden = false;
   button.textContent = "Stop";
+  delete run.dataset.exit;
   await new Promise((done) => {
     const end = (how, code) => {
       job.terminate();
