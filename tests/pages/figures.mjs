@@ -64,5 +64,8 @@ export async function manners(tab, page, figure, { refused, solved }) {
   if (!(await panel.locator('.done').count())) faults.push(`${figure}: ${solved} does not do the task`)
   await panel.getByRole('button', { name: 'As in the book' }).click()
   if ((await numbers()) !== book) faults.push(`${figure}: "As in the book" leaves something`)
+  await tab.goto('about:blank') // where nothing has been opened yet
+  await shown(tab, page, figure, refused)
+  if (!(await status.textContent()).includes('expected a')) faults.push(`${figure}: ${refused} at first is told "${await status.textContent()}"`)
   return faults
 }

@@ -216,7 +216,9 @@ live.open = async (place) => {
     }
   }
 
+  let plays = 0; // one that was halted goes on no more, though its next move may still come
   function play() {
+    const mine = ++plays;
     if (step >= kind.steps.most) step = 0;
     moving = true;
     status.textContent = "";
@@ -224,7 +226,7 @@ live.open = async (place) => {
     const { wait, pace = (now) => 1 + Math.floor(now / 40) } = kind.steps;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const tick = () => {
-      if (!moving) return;
+      if (!moving || mine !== plays) return;
       step = still ? kind.steps.most : Math.min(kind.steps.most, step + (wait ? 1 : pace(step)));
       if (step === kind.steps.most) halt();
       redraw(moving ? undefined : "said");
@@ -254,9 +256,9 @@ live.open = async (place) => {
     const unknown = Object.keys(rest).find((name) => !names.includes(name));
     const changes = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, choices(name) ? choices(name).indexOf(text) : Number(text)]));
     delete changes[unknown];
+    guessed();
     change({ ...book, ...changes }, Number(to), "said");
     if (unknown) requestAnimationFrame(() => (status.textContent += ` The address has "${unknown}", which is no input of this figure.`));
-    guessed();
     still.closest(".answer")?.dispatchEvent(new Event("beforematch")); // opens one that waits for a guess
     still.scrollIntoView({ behavior: "instant" });
   }
