@@ -4,12 +4,12 @@ import { clicked, plane, plot, set, shown, svg, text } from "./drawing.js";
 
 const rates = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
 const sample = { x: { least: -3, most: 3, book: 1.5 }, y: { least: 0, most: 1, book: 1 } };
+// A neuron and its sample, as in the book.
+const neuron = (far, more) => ({ w: { least: -far, most: far, ...more, book: 0.6 }, b: { least: -far, most: far, ...more, book: -0.2 }, ...sample });
 
 figure("neuron", {
   inputs: {
-    w: { least: -6, most: 6, book: 0.6 },
-    b: { least: -6, most: 6, book: -0.2 },
-    ...sample,
+    ...neuron(6),
     lr: { values: rates, book: 0.5 },
   },
   steps: { most: 1000, of: "step" },
@@ -22,12 +22,12 @@ figure("neuron", {
     const point = svg("circle", { r: 5, class: "dot" });
     p.inside.append(point);
     const said = nodes.map((x, i) => {
-      const [above, below] = [svg("text", { x, y: 22, "text-anchor": "middle" }), svg("text", { x, y: 90, "text-anchor": "middle", class: "blue" })];
-      stage.append(svg("circle", { cx: x, cy: 52, r: 17, class: "node" }), svg("text", { x, y: 57, "text-anchor": "middle" }, ["w, b", "z", "ŷ", "L"][i]), above, below);
+      const [above, below] = [text(x, 22), text(x, 90, "", "blue")];
+      stage.append(svg("circle", { cx: x, cy: 52, r: 17, class: "node" }), text(x, 57, ["w, b", "z", "ŷ", "L"][i]), above, below);
       if (i > 0) stage.append(svg("line", { x1: nodes[i - 1] + 17, y1: 52, x2: x - 17, y2: 52, class: "line" }));
       return [above, below];
     });
-    return (n, { x }) => {
+    return (n) => {
       curve(n.curve);
       tangent(n.tangent);
       set(point, { cx: p.x(n.w), cy: p.y(n.L) });
@@ -45,9 +45,7 @@ figure("neuron", {
 
 figure("bowl", {
   inputs: {
-    w: { least: -5, most: 5, book: 0.6 },
-    b: { least: -5, most: 5, book: -0.2 },
-    ...sample,
+    ...neuron(5),
     lr: { values: rates, book: 0.5 },
   },
   steps: { most: 1000, of: "step" },
@@ -60,7 +58,8 @@ figure("bowl", {
     p.inside.append(shades);
     stage.append(text(left + side - 6, 22, "the darker, the larger the loss", "over", "end"));
     let walked, before;
-    const path = svg("polyline", { class: "line vermillion" }), other = svg("polyline", { class: "line grey" }), start = svg("circle", { r: 4, class: "dot" }), now = svg("circle", { r: 6, class: "dot" });
+    const [path, other] = ["vermillion", "grey"].map((colour) => svg("polyline", { class: `line ${colour}` }));
+    const [start, now] = [4, 6].map((r) => svg("circle", { r, class: "dot" }));
     p.inside.append(other, path, start, now);
     clicked(stage, p, (w, b) => change({ w: Number(w.toFixed(2)), b: Number(b.toFixed(2)) }));
     return (n, { w, b }) => {
@@ -79,7 +78,7 @@ figure("bowl", {
 });
 
 figure("nudge", {
-  inputs: { w: { least: -6, most: 6, stays: true, book: 0.6 }, b: { least: -6, most: 6, stays: true, book: -0.2 }, ...sample },
+  inputs: neuron(6, { stays: true }),
   steps: { most: 44, of: "step", wait: 100 },
   shows: ["nudge", ["analytic", "∂L/∂w", 11], ["central", "nudged", 11], ["one_sided", "one-sided", 11], "error"],
   stage: [[500, 280], [340, 280]],
@@ -88,12 +87,12 @@ figure("nudge", {
       xTicks: [-14, -11, -8, -5, -2].map((at) => [at, shown(at)]), yTicks: [-15, -10, -5, 0].map((at) => [at, shown(at)]),
       yLabel: "powers of ten: the relative error, over the nudge" });
     stage.append(text(p.x(-2.6), p.y(-0.6), "one-sided", "", "end"), text(p.x(-2.4), p.y(-9), "central", "blue"));
-    const draw = { central: p.curve("line blue"), one: p.curve("line grey") };
-    const [dot, other] = [svg("circle", { r: 5, class: "dot" }), svg("circle", { r: 4, class: "dot" })];
+    const central = p.curve("line blue"), oneSided = p.curve("line grey");
+    const [dot, other] = [5, 4].map((r) => svg("circle", { r, class: "dot" }));
     p.inside.append(other, dot);
     return (n) => {
-      draw.central(n.central_curve.toReversed());
-      draw.one(n.one_sided_curve.toReversed());
+      central(n.central_curve.toReversed());
+      oneSided(n.one_sided_curve.toReversed());
       set(dot, { cx: p.x(n.log_nudge), cy: p.y(n.log_error) });
       set(other, { cx: p.x(n.log_nudge), cy: p.y(n.log_error_one) });
     };
