@@ -73,7 +73,7 @@ $(OUT)/flags: always
 $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
 	@$(CC) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
-$(OUT)/obj/%/optimizer.o: SCALARS :=
+$(OUT)/obj/%/optimizer.o $(OUT)/obj/%/mlp.o: SCALARS :=
 $(OUT)/obj/%.o: code/%.c $(OUT)/flags | needs-cc
 	@mkdir -p $(@D)
 	@$(COMPILE) -c $< -o $@

@@ -62,13 +62,22 @@ static int column_width(const derivative all[], int n)
     return width;
 }
 
+/* The same for the names. */
+static int name_width(const derivative all[], int n)
+{
+    int width = 9;
+    for (int i = 0; i < n; i++)
+        width = (int)fmax(width, 1.0 + (double)strlen(all[i].name));
+    return width;
+}
+
 void derivatives_print(const derivative all[], int n, bool errors)
 {
-    const int width = column_width(all, n);
-    printf("%-9s%-24s%*s%*s%s\n", "", "", width, "chain rule", width,
+    const int width = column_width(all, n), names = name_width(all, n);
+    printf("%-*s%-24s%*s%*s%s\n", names, "", "", width, "chain rule", width,
            "nudged", errors ? "    error" : "");
     for (int i = 0; i < n; i++) {
-        printf("%-9s%-24s", all[i].name, all[i].formula);
+        printf("%-*s%-24s", names, all[i].name, all[i].formula);
         number_print(all[i].analytic, width, 9);
         number_print(all[i].numeric.slope, width, 9);
         if (errors)

@@ -11,11 +11,12 @@ fit fit_keras(void)
 void fit_train(const void *how, run *r)
 {
     const optimizer *const o = how;
-    moments seen = moments_none();
+    double m[PARAMETERS] = {0.0}, v[PARAMETERS] = {0.0};
+    moments seen = {.m = m, .v = v};
     while (run_goes_on(r)) {
         network gradient;
         network_backward(&r->net, &r->rows, &r->pass, r->dL_dz2, &gradient);
-        o->step(o, &seen, &r->net, &gradient);
+        o->step(o, &seen, PARAMETERS, r->net.all, gradient.all);
     }
 }
 

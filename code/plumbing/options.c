@@ -28,6 +28,7 @@ static const struct {
     [OPTION_SEED] = {"N", "a whole number from 0 to 2^64 - 1", 0, 0x1p64},
     [OPTION_CHOICE] = {"", "one of ", 0, DBL_MAX},
     [OPTION_FILE] = {"FILE", "a file name", 0, 0},
+    [OPTION_TEXT] = {"LIST", "a word", 0, 0},
 };
 
 bool number_parse(const char *text, double *number)
@@ -61,7 +62,7 @@ static bool option_set(const option *o, const char *text)
     double number = kinds[o->kind].least;
     if (o->kind == OPTION_FLAG) {
         *(bool *)o->target = true;
-    } else if (o->kind == OPTION_FILE) {
+    } else if (o->kind == OPTION_FILE || o->kind == OPTION_TEXT) {
         *(const char **)o->target = text;
         fits = *text != '\0';
     } else if (o->kind == OPTION_CHOICE) {

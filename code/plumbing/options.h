@@ -16,6 +16,7 @@ typedef enum {
     OPTION_SEED,         /* one from 0 to 2^64 - 1; sets a uint64_t */
     OPTION_CHOICE,       /* one word of a list; sets an int, its index */
     OPTION_FILE,         /* a file name; sets a const char * */
+    OPTION_TEXT,         /* any word that is not empty; the same */
 } option_kind;
 
 typedef struct {

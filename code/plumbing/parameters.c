@@ -115,14 +115,39 @@ static bool matrices_read(text_file *in)
     return !in->refused;
 }
 
+bool parameters_read_from(FILE *stream, const char *name,
+                          const matrix matrices[], size_t n)
+{
+    text_file in = {stream, name, matrices, n, .last = '\n'};
+    return matrices_read(&in);
+}
+
 bool parameters_read(const char *name, const matrix matrices[], size_t n)
 {
-    text_file in = {fopen(name, "r"), name, matrices, n, .last = '\n'};
-    if (in.stream == NULL)
+    FILE *const stream = fopen(name, "r");
+    if (stream == NULL)
         return complain("%s: %s", name, strerror(errno));
-    const bool read = matrices_read(&in);
-    fclose(in.stream);
+    const bool read = parameters_read_from(stream, name, matrices, n);
+    fclose(stream);
     return read;
+}
+
+bool parameters_shapes(FILE *stream, const char *name, shape_found found,
+                       void *state)
+{
+    text_file in = {stream, name, .last = '\n'};
+    while (word_next(&in)) {
+        if (!isalpha((unsigned char)in.word[0]))
+            continue;
+        char matrix_name[16];
+        int shape[2] = {0, 0};
+        snprintf(matrix_name, sizeof matrix_name, "%.15s", in.word);
+        for (int i = 0; i < 2 && word_next(&in); i++)
+            sscanf(in.word, "%7d", &shape[i]);
+        if (!in.refused && !found(state, matrix_name, shape, in.line))
+            return false;
+    }
+    return !in.refused;
 }
 
 void parameters_write(output_file *file, const matrix matrices[], size_t n)

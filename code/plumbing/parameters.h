@@ -17,5 +17,17 @@ typedef struct {
    and what was expected; then the values are of no use. */
 bool parameters_read(const char *name, const matrix matrices[], size_t n);
 
+/* The same from a stream; the name is for messages. */
+bool parameters_read_from(FILE *stream, const char *name,
+                          const matrix matrices[], size_t n);
+
+/* Calls found for each matrix there is, with its name, its rows and columns
+   (0 where a file that is wrong has no number), and its line, until that
+   returns false. False, too, after saying why, if this is no text. */
+typedef bool (*shape_found)(void *state, const char *matrix,
+                            const int shape[2], long line);
+bool parameters_shapes(FILE *stream, const char *name, shape_found found,
+                       void *state);
+
 /* Writes the n matrices; a write that fails is found by output_commit. */
 void parameters_write(output_file *file, const matrix matrices[], size_t n);

@@ -1,0 +1,178 @@
+#define _POSIX_C_SOURCE 200809L /* fmemopen */
+
+#include "mlp_file.h"
+#include "plumbing/messages.h"
+#include "plumbing/parameters.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The matrices of a network where they stand, and their names. */
+typedef struct {
+    size_t n;
+    matrix all[2 * DEPTH_MOST];
+    char names[2 * DEPTH_MOST][8];
+} mlp_matrices;
+
+static void mlp_matrices_list(const mlp *net, mlp_matrices *list)
+{
+    list->n = 0;
+    for (int l = 1; l <= net->depth; l++)
+        for (int bias = 0; bias < 2; bias++, list->n++) {
+            char *const name = list->names[list->n];
+            snprintf(name, sizeof list->names[0], "%s%d", bias ? "b" : "W",
+                     l);
+            list->all[list->n] =
+                (matrix){name, bias ? 1 : net->units[l - 1], net->units[l],
+                         bias ? net->b[l] : net->W[l]};
+        }
+}
+
+void mlp_write(output_file *save, const mlp *net)
+{
+    mlp_matrices list;
+    mlp_matrices_list(net, &list);
+    if (save->stream != NULL)
+        parameters_write(save, list.all, list.n);
+}
+
+/* The shapes that a file has, and where. */
+typedef struct {
+    const char *name;
+    int depth; /* the last of the weights that were found */
+    int rows[DEPTH_MOST + 1], columns[DEPTH_MOST + 1];
+    long line[DEPTH_MOST + 1]; /* 0: there are no such weights */
+} shapes;
+
+/* Notes the shape of some weights; a shape_found. */
+static bool shape_note(void *state, const char *of, const int shape[2],
+                       long line)
+{
+    shapes *const s = state;
+    int l = 0, read = 0;
+    if (sscanf(of, "W%3d%n", &l, &read) != 1 || of[read] != '\0' ||
+        of[1] == '0' || l < 1)
+        return true; /* parameters_read has a word for it */
+    if (l > DEPTH_MOST)
+        return complain("%s:%ld: %s: expected at most %d layers", s->name,
+                        line, of, DEPTH_MOST);
+    s->depth = l > s->depth ? l : s->depth;
+    s->rows[l] = shape[0];
+    s->columns[l] = shape[1];
+    s->line[l] = line;
+    return true;
+}
+
+/* Do the shapes lead from layer to layer, in units that fit? */
+static bool shapes_chain(const shapes *s, int inputs, int outputs)
+{
+    int before = inputs;
+    if (s->depth == 0)
+        return complain("%s: W1: is missing", s->name);
+    for (int l = 1; l <= s->depth; l++) {
+        if (s->line[l] == 0)
+            return complain("%s: W%d: is missing", s->name, l);
+        if (s->rows[l] != before)
+            return complain("%s:%ld: W%d: expected %d rows, one for each "
+                            "unit that it comes from, got %d",
+                            s->name, s->line[l], l, before, s->rows[l]);
+        before = s->columns[l];
+        if (l == s->depth && before != outputs)
+            return complain("%s:%ld: W%d: expected %d columns, one for "
+                            "each answer, got %d",
+                            s->name, s->line[l], l, outputs, before);
+        if (before < 1 || before > MLP_UNITS_MOST)
+            return complain("%s:%ld: W%d: expected from 1 to %d columns, "
+                            "got %d",
+                            s->name, s->line[l], l, MLP_UNITS_MOST, before);
+    }
+    return true;
+}
+
+mlp mlp_of(int depth, const int units[], activation hidden)
+{
+    double count = 0.0;
+    for (int l = 1; l <= depth; l++)
+        count += (units[l - 1] + 1.0) * units[l];
+    if (count > MLP_COUNT_MOST) {
+        complain("expected at most %d parameters, got %.0f", MLP_COUNT_MOST,
+                 count);
+        return (mlp){.all = NULL};
+    }
+    const mlp net = mlp_new(depth, units, hidden);
+    if (net.all == NULL)
+        complain("no memory for %d parameters", net.count);
+    return net;
+}
+
+/* Makes the network of an open file. */
+static bool stream_read(FILE *in, mlp *net, const char *name, int inputs,
+                        int outputs, activation hidden)
+{
+    shapes s = {.name = name};
+    mlp_matrices list;
+    if (!parameters_shapes(in, name, shape_note, &s) ||
+        !shapes_chain(&s, inputs, outputs))
+        return false;
+    s.columns[0] = inputs;
+    *net = mlp_of(s.depth, s.columns, hidden);
+    if (net->all == NULL)
+        return false;
+    mlp_matrices_list(net, &list);
+    rewind(in);
+    if (parameters_read_from(in, name, list.all, list.n))
+        return true;
+    mlp_free(net);
+    return false;
+}
+
+enum { BYTES_MOST = 1 << 29 };
+
+/* The text of a file and its length, to be read twice, as a pipe cannot be;
+   NULL after saying why there is none. */
+static char *file_keep(const char *name, size_t *length)
+{
+    FILE *const in = fopen(name, "r");
+    char *text = NULL;
+    size_t room = 0, read = 1;
+    *length = 0;
+    errno = 0;
+    for (bool more = in != NULL; more && read > 0; *length += read) {
+        if (*length == room) {
+            char *const larger = room < BYTES_MOST
+                                     ? realloc(text, room += room + 65536)
+                                     : NULL;
+            more = larger != NULL;
+            text = more ? larger : text;
+        }
+        read = more ? fread(text + *length, 1, room - *length, in) : 0;
+    }
+    if (in == NULL || ferror(in) || *length == room) {
+        complain("%s: %s", name, errno ? strerror(errno) : "too large");
+        free(text);
+        text = NULL;
+    }
+    if (in != NULL)
+        fclose(in);
+    return text;
+}
+
+bool mlp_read(mlp *net, const char *name, int inputs, int outputs,
+              activation hidden)
+{
+    size_t length;
+    char *const text = file_keep(name, &length);
+    if (text == NULL)
+        return false;
+    text[length] = '\n'; /* a stream of no bytes cannot be opened */
+    FILE *const in = fmemopen(text, length + 1, "r");
+    const bool read =
+        in != NULL ? stream_read(in, net, name, inputs, outputs, hidden)
+                   : complain("%s: %s", name, strerror(errno));
+    if (in != NULL)
+        fclose(in);
+    free(text);
+    return read;
+}

@@ -1,0 +1,15 @@
+/* softmax.h: from as many logits as there are answers to probabilities, and
+   to what they cost. */
+#pragma once
+
+/* The probabilities p[k] = e^z[k] / sum of all e^z, for n logits; each in
+   [0, 1]. Returns the loss -log p[right], the cross-entropy of the one
+   right answer, worked out from the logits: no finite ones make it infinite
+   or below 0 (but by rounding). An infinity or a NaN among the logits makes
+   it a NaN (Bridle, "Probabilistic interpretation of feedforward
+   classification network outputs", 1990). */
+double softmax_loss(const double z[], int n, int right, double p[]);
+
+/* Its derivatives by the logits, from the probabilities: p - y, where y is 1
+   at the right answer and 0 elsewhere. p and dL_dz may be one array. */
+void softmax_loss_slope(const double p[], int n, int right, double dL_dz[]);
