@@ -111,7 +111,7 @@ lint: ##m look for faults in the C without running it
 	@clang-format --dry-run --Werror $(SOURCES)
 	@$(call needs,cppcheck,cppcheck)
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr -Icode \
-	    --enable=warning,performance,portability $(wildcard code/*/*.c)
+	    --enable=warning,performance,portability --suppress=invalidFunctionArg:code/04-digits/softmax.c $(wildcard code/*/*.c)
 	@echo "lint: no faults"
 
 clean: ##r remove what was made (not build/deps, which was downloaded)
