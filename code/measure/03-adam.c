@@ -149,15 +149,14 @@ static double plateau(int tied, int ones)
            ROWS;
 }
 
-/* What one step of an optimizer makes of a gradient for the parameter
-   that stands first; the way it went, in units of lr. */
-static double first_moves(const optimizer *o, moments *seen, network *net,
-                          double g)
+/* What one step of an optimizer makes of a gradient for one parameter: the
+   way it goes, in units of lr. */
+static double moves(const optimizer *o, moments *seen, double *theta,
+                    double g)
 {
-    const network gradient = {.all = {g}};
-    const double before = net->all[0];
-    o->step(o, seen, net, &gradient);
-    return (net->all[0] - before) / o->lr;
+    const double before = *theta;
+    o->step(o, seen, 1, theta, &g);
+    return (*theta - before) / o->lr;
 }
 
 /* Three steps by hand. */
@@ -165,31 +164,30 @@ static void hand_write(const output_file *values)
 {
     static const double g[] = {0.4, 0.2, -0.1};
     optimizer o = fit_keras().optimizer;
-    moments seen = moments_none();
-    network net = {.all = {0.0}};
+    double theta = 0.0, m = 0.0, v = 0.0;
+    moments seen = {.m = &m, .v = &v};
     o.step = adam_step_inside;
     o.epsilon = 0.0;
     for (int t = 1; t <= 3; t++) {
         value_write_at(values, "hand.step", t,
-                       first_moves(&o, &seen, &net, g[t - 1]));
-        const double mhat = seen.m.all[0] / seen.m_share;
-        const double vhat = seen.v.all[0] / seen.v_share;
-        value_write_at(values, "hand.m", t, seen.m.all[0]);
-        value_write_at(values, "hand.v", t, seen.v.all[0]);
+                       moves(&o, &seen, &theta, g[t - 1]));
+        const double mhat = m / seen.m_share;
+        const double vhat = v / seen.v_share;
+        value_write_at(values, "hand.m", t, m);
+        value_write_at(values, "hand.v", t, v);
         value_write_at(values, "hand.m_share", t, seen.m_share);
         value_write_at(values, "hand.v_share", t, seen.v_share);
         value_write_at(values, "hand.mhat", t, mhat);
         value_write_at(values, "hand.vhat", t, vhat);
         value_write_at(values, "hand.root", t, sqrt(vhat));
-        value_write_at(values, "hand.uncorrected", t,
-                       -seen.m.all[0] / sqrt(seen.v.all[0]));
+        value_write_at(values, "hand.uncorrected", t, -m / sqrt(v));
     }
 }
 
 /* Where walks in the valley begin, how long they are, and the rate of
    momentum's. */
 enum { VALLEY_STEPS = 60 };
-static const network valley_start = {.all = {-9.0, 0.8}};
+static const double valley_start[] = {-9.0, 0.8};
 static const double valley_momentum = 0.1;
 
 /* The steps of one walk, which a file, if there is one, gets as a block.
@@ -198,19 +196,21 @@ static double valley_walk(const output_file *file, optimizer_step step,
                           double lr)
 {
     const optimizer o = {step, lr, 0.9, 0.999, 1e-7};
-    moments seen = moments_none();
-    network net = valley_start;
+    double at[] = {valley_start[0], valley_start[1]};
+    double m[2] = {0.0}, v[2] = {0.0};
+    moments seen = {.m = m, .v = v};
     for (int t = 0; t <= VALLEY_STEPS; t++) {
-        const network gradient = valley_gradient(&net);
+        double g[2];
+        valley_gradient(at, g);
         if (file != NULL)
-            fprintf(file->stream, "%.6g %.6g %.6g\n", net.all[0],
-                    net.all[1], valley_height(&net));
+            fprintf(file->stream, "%.6g %.6g %.6g\n", at[0], at[1],
+                    valley_height(at));
         if (t < VALLEY_STEPS)
-            step(&o, &seen, &net, &gradient);
+            step(&o, &seen, 2, at, g);
     }
     if (file != NULL)
         fprintf(file->stream, "\n\n");
-    return valley_height(&net);
+    return valley_height(at);
 }
 
 /* Of plain descent's rates from 0.001 to 0.1, in steps of 0.001, the one
@@ -244,7 +244,7 @@ static void valley_draw(const output_file *file, const output_file *values)
     const double plain = valley_rate();
     fprintf(file->stream, "# alpha, gamma, f, a block each: descent, "
                           "momentum, RMS\n");
-    value_write(values, "valley.begin", valley_height(&valley_start));
+    value_write(values, "valley.begin", valley_height(valley_start));
     value_write(values, "valley.plain.rate", plain);
     value_write(values, "valley.plain.left",
                 valley_walk(file, gd_step, plain));
@@ -263,15 +263,17 @@ static void correction_draw(const output_file *file,
     optimizer with = fit_keras().optimizer, without = with;
     with.epsilon = without.epsilon = 0.0;
     without.step = uncorrected_step;
-    moments seen_with = moments_none(), seen_without = seen_with;
-    network a = {.all = {0.0}}, b = a;
+    double theta[2] = {0.0}, m[2] = {0.0}, v[2] = {0.0};
+    moments seen_with = {.m = &m[0], .v = &v[0]};
+    moments seen_without = {.m = &m[1], .v = &v[1]};
     double most = 0.0;
     int at = 0, long_after = 0;
     fprintf(file->stream, "# step, its length in units of lr: corrected, "
                           "uncorrected\n");
     for (int t = 1; t <= STEPS; t++) {
-        const double right = -first_moves(&with, &seen_with, &a, 1.0);
-        const double wrong = -first_moves(&without, &seen_without, &b, 1.0);
+        const double right = -moves(&with, &seen_with, &theta[0], 1.0);
+        const double wrong =
+            -moves(&without, &seen_without, &theta[1], 1.0);
         if (t == 1)
             value_write(values, "steady.first", wrong);
         if (wrong > most) {
@@ -294,9 +296,9 @@ static double tiny_step(optimizer_step step, double epsilon)
     optimizer o = fit_keras().optimizer;
     o.step = step;
     o.epsilon = epsilon;
-    moments seen = moments_none();
-    network net = {.all = {0.0}};
-    return -first_moves(&o, &seen, &net, 1e-6);
+    double theta = 0.0, m = 0.0, v = 0.0;
+    moments seen = {.m = &m, .v = &v};
+    return -moves(&o, &seen, &theta, 1e-6);
 }
 
 static void epsilon_write(const output_file *values)
@@ -493,48 +495,48 @@ static void losses_draw(const output_file *file)
 
 /* A step of Adam's way or of m's way, as long as Adam's or as with one v
    for all parameters, which is the mean of the 13. */
-static void parts_step(const optimizer *o, moments *seen, network *net,
-                       const network *gradient, bool along_m,
-                       bool long_as_adam)
+static void parts_step(const optimizer *o, moments *seen, double theta[],
+                       const double g[], bool along_m, bool long_as_adam)
 {
-    moments *const s = seen;
-    network m, adam;
+    double *const m = seen->m, *const v = seen->v;
+    double mhat[PARAMETERS], adam[PARAMETERS];
     double mean_v = 0.0, m_square = 0.0, adam_square = 0.0;
-    s->m_share = o->beta1 * s->m_share + (1.0 - o->beta1);
-    s->v_share = o->beta2 * s->v_share + (1.0 - o->beta2);
+    seen->m_share = o->beta1 * seen->m_share + (1.0 - o->beta1);
+    seen->v_share = o->beta2 * seen->v_share + (1.0 - o->beta2);
     for (int k = 0; k < PARAMETERS; k++) {
-        const double g = gradient->all[k];
-        s->m.all[k] = o->beta1 * s->m.all[k] + (1.0 - o->beta1) * g;
-        s->v.all[k] = o->beta2 * s->v.all[k] + (1.0 - o->beta2) * g * g;
-        const double vhat = s->v.all[k] / s->v_share;
-        m.all[k] = s->m.all[k] / s->m_share;
-        adam.all[k] = m.all[k] / (sqrt(vhat) + o->epsilon);
+        m[k] = o->beta1 * m[k] + (1.0 - o->beta1) * g[k];
+        v[k] = o->beta2 * v[k] + (1.0 - o->beta2) * g[k] * g[k];
+        const double vhat = v[k] / seen->v_share;
+        mhat[k] = m[k] / seen->m_share;
+        adam[k] = mhat[k] / (sqrt(vhat) + o->epsilon);
         mean_v += vhat / PARAMETERS;
-        m_square += m.all[k] * m.all[k];
-        adam_square += adam.all[k] * adam.all[k];
+        m_square += mhat[k] * mhat[k];
+        adam_square += adam[k] * adam[k];
     }
-    const network *const way = along_m ? &m : &adam;
+    const double *const way = along_m ? mhat : adam;
     const double length =
         long_as_adam ? sqrt(adam_square)
                      : sqrt(m_square) / (sqrt(mean_v) + o->epsilon);
     const double scale =
         o->lr * length / sqrt(along_m ? m_square : adam_square);
     for (int k = 0; k < PARAMETERS; k++)
-        net->all[k] -= scale * way->all[k];
+        theta[k] -= scale * way[k];
 }
 
 /* Along m, as far as Adam would go. */
-static void stretched_step(const optimizer *o, moments *seen, network *net,
-                           const network *gradient)
+static void stretched_step(const optimizer *o, moments *seen, int count,
+                           double theta[], const double g[])
 {
-    parts_step(o, seen, net, gradient, true, true);
+    (void)count;
+    parts_step(o, seen, theta, g, true, true);
 }
 
 /* Where Adam would go, as far as with one v for all. */
-static void turned_step(const optimizer *o, moments *seen, network *net,
-                        const network *gradient)
+static void turned_step(const optimizer *o, moments *seen, int count,
+                        double theta[], const double g[])
 {
-    parts_step(o, seen, net, gradient, false, false);
+    (void)count;
+    parts_step(o, seen, theta, g, false, false);
 }
 
 static tally optimizer_count(optimizer o, long epochs)
@@ -675,7 +677,8 @@ static run rates_train(const rates *how, uint64_t seed, long *raised)
     const fit keras = fit_keras();
     optimizer o = keras.optimizer;
     run r = start_of(&keras, seed, how->epochs);
-    moments seen = moments_none();
+    double m[PARAMETERS] = {0.0}, v[PARAMETERS] = {0.0};
+    moments seen = {.m = m, .v = v};
     double before = HUGE_VAL;
     *raised = 0;
     while (run_goes_on(&r)) {
@@ -685,7 +688,7 @@ static run rates_train(const rates *how, uint64_t seed, long *raised)
         before = r.L;
         o.lr = r.epoch <= how->steps ? how->first : how->then;
         network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
-        o.step(&o, &seen, &r.net, &gradient);
+        o.step(&o, &seen, PARAMETERS, r.net.all, gradient.all);
     }
     if (r.L > before)
         *raised = r.epoch;

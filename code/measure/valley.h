@@ -1,22 +1,20 @@
 /* valley.h: the valley in which chapter 3 compares steps: a hundred times
-   as steep across as along. Alpha, along it, and gamma, across, stand in
-   the places of a network's first two parameters. */
+   as steep across as along. A place in it has two parameters, alpha along
+   it and gamma across, in this order. */
 #pragma once
-
-#include "02-network/network.h"
 
 enum { VALLEY_STEEP = 100 };
 
 /* Its height, f = (alpha^2 + 100 gamma^2) / 2. */
-static inline double valley_height(const network *at)
+static inline double valley_height(const double at[2])
 {
-    const double alpha = at->all[0], gamma = at->all[1];
+    const double alpha = at[0], gamma = at[1];
     return 0.5 * (alpha * alpha + VALLEY_STEEP * gamma * gamma);
 }
 
 /* The gradient of that. */
-static inline network valley_gradient(const network *at)
+static inline void valley_gradient(const double at[2], double g[2])
 {
-    const double alpha = at->all[0], gamma = at->all[1];
-    return (network){.all = {alpha, VALLEY_STEEP * gamma}};
+    g[0] = at[0];
+    g[1] = VALLEY_STEEP * at[1];
 }

@@ -35,7 +35,8 @@ static void step_by_hand(const fit *f, network *net, moments *seen,
     network_forward(net, rows, &p);
     losses[f->loss](rows, &p, dL_dz2);
     network_backward(net, rows, &p, dL_dz2, &gradient);
-    f->optimizer.step(&f->optimizer, seen, net, &gradient);
+    f->optimizer.step(&f->optimizer, seen, PARAMETERS, net->all,
+                      gradient.all);
 }
 
 static void fit_of_keras_has_its_loss_optimizer_and_constants(void **state)
@@ -132,7 +133,8 @@ static void epoch_is_one_step_on_all_rows(void **state)
                 assert_int_equal(all.looks, SEEN + 1);
                 assert_same_network(&r.net, &all.nets[SEEN]);
                 network net = at.net;
-                moments seen = moments_none();
+                double m[PARAMETERS] = {0.0}, v[PARAMETERS] = {0.0};
+                moments seen = {.m = m, .v = v};
                 for (int epoch = 0; epoch <= SEEN; epoch++) {
                     const double loss =
                         network_loss(losses[l], &net, &at.rows);
@@ -306,7 +308,8 @@ static void start_is_that_of_its_seed_trained(void **state)
             random_stream stream = {seed};
             const point at = {network_start(init, &stream), xor_rows()};
             network net = at.net;
-            moments seen = moments_none();
+            double m[PARAMETERS] = {0.0}, v[PARAMETERS] = {0.0};
+            moments seen = {.m = m, .v = v};
             network_pass p;
             for (int epoch = 0; epoch < 200; epoch++)
                 step_by_hand(&f, &net, &seen, &at.rows);

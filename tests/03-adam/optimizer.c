@@ -7,6 +7,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 /* Keras's constants, but for epsilon. */
 static optimizer usual(optimizer_step step, double epsilon)
@@ -14,25 +15,34 @@ static optimizer usual(optimizer_step step, double epsilon)
     return (optimizer){step, 0.001, 0.9, 0.999, epsilon};
 }
 
-/* A gradient that is g in all its places. */
-static network gradient_all(double g)
-{
-    network gradient;
-    for (int k = 0; k < PARAMETERS; k++)
-        gradient.all[k] = g;
-    return gradient;
-}
+/* As many parameters as the network has, where the suite does not say how
+   many: an odd number, so that one is left over where a compiler takes them
+   by twos or fours. */
+enum { COUNT = PARAMETERS };
 
-/* How far a step against this gradient goes, in units of lr, down being
-   positive: from 0, so that no digit is lost. In each place the same. */
+/* A memory of no gradient yet. */
+#define MOMENTS_NONE                                                       \
+    ((moments){.m = (double[COUNT]){0.0}, .v = (double[COUNT]){0.0}})
+
+/* How far a step against a gradient that is g in all its places goes, in
+   units of lr, down being positive: from 0, so that no digit is lost. In
+   each place the same. */
 static double way_down(const optimizer *o, moments *seen, double g)
 {
-    network net = {.b2 = 0.0};
-    const network gradient = gradient_all(g);
-    o->step(o, seen, &net, &gradient);
-    for (int k = 1; k < PARAMETERS; k++)
-        assert_same_bits(net.all[k], net.all[0]);
-    return -net.all[0] / o->lr;
+    double theta[COUNT] = {0.0}, all[COUNT];
+    for (int k = 0; k < COUNT; k++)
+        all[k] = g;
+    o->step(o, seen, COUNT, theta, all);
+    for (int k = 1; k < COUNT; k++)
+        assert_same_bits(theta[k], theta[0]);
+    return -theta[0] / o->lr;
+}
+
+/* So many numbers of either sign. */
+static void draw(random_stream *stream, double numbers[], int count)
+{
+    for (int k = 0; k < count; k++)
+        numbers[k] = random_normal(stream);
 }
 
 static const optimizer_step all_steps[] = {
@@ -99,59 +109,89 @@ static void steps_are_those_of_the_sums_of_all_gradients(void **state)
                 set == 1 ? 0.0 : between(&stream, 0.5, 0.9999),
                 pow(10.0, between(&stream, -9.0, 0.0))};
             const double scale = pow(10.0, between(&stream, -6.0, 6.0));
-            double g[PARAMETERS][LAST];
-            moments seen = moments_none();
+            double all[COUNT][LAST];
+            moments seen = MOMENTS_NONE;
             for (int t = 1; t <= LAST; t++) {
-                network net = {.b2 = 0.0}, gradient;
-                for (int k = 0; k < PARAMETERS; k++)
-                    gradient.all[k] = g[k][t - 1] =
-                        scale * random_normal(&stream);
-                o.step(&o, &seen, &net, &gradient);
-                for (int k = 0; k < PARAMETERS; k++) {
+                double theta[COUNT] = {0.0}, g[COUNT];
+                for (int k = 0; k < COUNT; k++)
+                    g[k] = all[k][t - 1] = scale * random_normal(&stream);
+                o.step(&o, &seen, COUNT, theta, g);
+                for (int k = 0; k < COUNT; k++) {
                     double size;
-                    const double way = way_by_sums(&o, g[k], t, &size);
-                    assert_near(-net.all[k], way, 1e-12 * size);
-                    assert_same_bits(gradient.all[k], g[k][t - 1]);
+                    const double way = way_by_sums(&o, all[k], t, &size);
+                    assert_near(-theta[k], way, 1e-12 * size);
+                    assert_same_bits(g[k], all[k][t - 1]);
                 }
             }
         }
 }
 
-/* From where the network is, and not from 0. */
-static void steps_are_taken_from_where_the_network_is(void **state)
+/* And not from 0. */
+static void steps_are_taken_from_where_the_parameters_are(void **state)
 {
     random_stream stream = {2};
     for (int s = 0; s < STEPS; s++) {
         const optimizer o = {all_steps[s], 0.25, 0.5, 0.75, 0.5};
-        moments seen = moments_none(), again = seen;
-        network net = network_start(INIT_NORMAL, &stream);
+        moments seen = MOMENTS_NONE, again = MOMENTS_NONE;
+        double theta[COUNT], before[COUNT], g[COUNT];
+        draw(&stream, theta, COUNT);
         for (int t = 0; t < 20; t++) {
-            const network before = net;
-            const network gradient = network_start(INIT_NORMAL, &stream);
-            network way = {.b2 = 0.0};
-            o.step(&o, &seen, &net, &gradient);
-            o.step(&o, &again, &way, &gradient);
-            for (int k = 0; k < PARAMETERS; k++) {
-                assert_near(net.all[k], before.all[k] + way.all[k],
+            double way[COUNT] = {0.0};
+            memcpy(before, theta, sizeof theta);
+            draw(&stream, g, COUNT);
+            o.step(&o, &seen, COUNT, theta, g);
+            o.step(&o, &again, COUNT, way, g);
+            for (int k = 0; k < COUNT; k++) {
+                assert_near(theta[k], before[k] + way[k],
                             4.0 * DBL_EPSILON);
-                assert_true(net.all[k] != before.all[k]);
+                assert_true(theta[k] != before[k]);
             }
         }
     }
 }
 
-/* The memory. */
+/* The count. */
 
-static void memory_of_nothing_has_averages_and_weights_of_0(void **state)
+/* Each of many parameters goes where it would go alone, and what stands
+   behind the last is left as it is. */
+static void steps_take_so_many_parameters_each_for_itself(void **state)
 {
-    const moments none = moments_none();
-    for (int k = 0; k < PARAMETERS; k++) {
-        assert_same_bits(none.m.all[k], 0.0);
-        assert_same_bits(none.v.all[k], 0.0);
-    }
-    assert_same_bits(none.m_share, 0.0);
-    assert_same_bits(none.v_share, 0.0);
+    enum { MOST = 100, LAST = 20 };
+    static const int counts[] = {1, 2, 3, 7, MOST};
+    static const double behind = 5.0;
+    random_stream stream = {8};
+    for (int s = 0; s < STEPS; s++)
+        for (size_t c = 0; c < sizeof counts / sizeof counts[0]; c++) {
+            const optimizer o = {all_steps[s], 0.25, 0.5, 0.75, 1e-3};
+            const int count = counts[c];
+            double start[MOST], theta[MOST + 1], g[LAST][MOST + 1];
+            double m[MOST + 1] = {0.0}, v[MOST + 1] = {0.0};
+            moments seen = {.m = m, .v = v};
+            draw(&stream, start, count);
+            memcpy(theta, start, (size_t)count * sizeof start[0]);
+            theta[count] = m[count] = v[count] = behind;
+            for (int t = 0; t < LAST; t++) {
+                draw(&stream, g[t], count + 1);
+                o.step(&o, &seen, count, theta, g[t]);
+            }
+            for (int k = 0; k < count; k++) {
+                double alone = start[k], its_m = 0.0, its_v = 0.0;
+                moments its = {.m = &its_m, .v = &its_v};
+                for (int t = 0; t < LAST; t++)
+                    o.step(&o, &its, 1, &alone, &g[t][k]);
+                assert_same_bits(theta[k], alone);
+                assert_same_bits(m[k], its_m);
+                assert_same_bits(v[k], its_v);
+                assert_same_bits(seen.m_share, its.m_share);
+                assert_same_bits(seen.v_share, its.v_share);
+            }
+            assert_same_bits(theta[count], behind);
+            assert_same_bits(m[count], behind);
+            assert_same_bits(v[count], behind);
+        }
 }
+
+/* The memory. */
 
 /* All numbers are exact here. */
 static void averages_and_weights_of_three_steps_by_hand(void **state)
@@ -163,14 +203,14 @@ static void averages_and_weights_of_three_steps_by_hand(void **state)
                  {2.0, -0.5, 15.25, 0.875, 0.578125}};
     for (int s = 0; s < STEPS; s++) {
         const optimizer o = {all_steps[s], 0.1, 0.5, 0.75, 0.1};
-        moments seen = moments_none();
+        moments seen = MOMENTS_NONE;
         for (int t = 0; t < 3; t++) {
             way_down(&o, &seen, steps[t].g);
             if (o.step == gd_step)
                 continue;
-            for (int k = 0; k < PARAMETERS; k++) {
-                assert_same_bits(seen.m.all[k], steps[t].m);
-                assert_same_bits(seen.v.all[k], steps[t].v);
+            for (int k = 0; k < COUNT; k++) {
+                assert_same_bits(seen.m[k], steps[t].m);
+                assert_same_bits(seen.v[k], steps[t].v);
             }
             assert_same_bits(seen.m_share, steps[t].m_share);
             assert_same_bits(seen.v_share, steps[t].v_share);
@@ -188,15 +228,16 @@ static void gd_step_is_network_step_and_remembers_nothing(void **state)
                              0.999, 1e-7};
         const network gradient = network_start(INIT_NORMAL, &stream);
         network net = network_start(INIT_NORMAL, &stream), expected = net;
-        moments seen = {.m = network_start(INIT_NORMAL, &stream),
-                        .v = network_start(INIT_UNIFORM, &stream),
-                        .m_share = 0.5,
-                        .v_share = 0.25};
-        const moments before = seen;
-        gd_step(&o, &seen, &net, &gradient);
+        network m = network_start(INIT_NORMAL, &stream), same_m = m;
+        network v = network_start(INIT_UNIFORM, &stream), same_v = v;
+        moments seen = {m.all, v.all, 0.5, 0.25};
+        gd_step(&o, &seen, PARAMETERS, net.all, gradient.all);
         network_step(&expected, &gradient, o.lr);
         assert_memory_equal(&net, &expected, sizeof net);
-        assert_memory_equal(&seen, &before, sizeof seen);
+        assert_memory_equal(&m, &same_m, sizeof m);
+        assert_memory_equal(&v, &same_v, sizeof v);
+        assert_same_bits(seen.m_share, 0.5);
+        assert_same_bits(seen.v_share, 0.25);
     }
 }
 
@@ -205,7 +246,7 @@ static void gd_step_is_network_step_and_remembers_nothing(void **state)
 static void momentum_of_a_steady_gradient_grows_to_gd(void **state)
 {
     const optimizer o = usual(momentum_step, 0.0);
-    moments seen = moments_none();
+    moments seen = MOMENTS_NONE;
     assert_relative(way_down(&o, &seen, 5.0), 0.5, 1e-15);
     assert_relative(way_down(&o, &seen, 5.0), 0.95, 1e-15);
     assert_relative(way_down(&o, &seen, 5.0), 1.355, 1e-15);
@@ -224,7 +265,7 @@ static void rms_and_uncorrected_begin_too_far(void **state)
 {
     const optimizer rms = usual(rms_step, 0.0);
     const optimizer both = usual(uncorrected_step, 0.0);
-    moments seen = moments_none(), too = seen;
+    moments seen = MOMENTS_NONE, too = MOMENTS_NONE;
     double beta1_t = 1.0, beta2_t = 1.0, farthest = 0.0;
     for (int t = 1; t <= 20000; t++) {
         beta1_t *= 0.9;
@@ -253,7 +294,7 @@ static void first_step_of_adam_is_lr_against_the_sign(void **state)
         for (int e = -100; is_adam(all_steps[s]) && e <= 100; e += 10)
             for (int sign = -1; sign <= 1; sign += 2) {
                 const optimizer o = usual(all_steps[s], 0.0);
-                moments seen = moments_none();
+                moments seen = MOMENTS_NONE;
                 assert_relative(way_down(&o, &seen, sign * pow(10.0, e)),
                                 sign, 1e-13);
             }
@@ -263,7 +304,7 @@ static void nothing_moves_while_nothing_pulls(void **state)
 {
     for (int s = 0; s < STEPS; s++) {
         const optimizer o = usual(all_steps[s], 1e-7);
-        moments seen = moments_none();
+        moments seen = MOMENTS_NONE;
         for (int t = 0; t < 100; t++)
             assert_near(way_down(&o, &seen, 0.0), 0.0, 0.0);
     }
@@ -274,7 +315,7 @@ static void steady_gradient_gives_steps_of_lr_for_ever(void **state)
     for (int s = 0; s < STEPS; s++)
         for (int e = -20; is_adam(all_steps[s]) && e <= 20; e += 20) {
             const optimizer o = usual(all_steps[s], 0.0);
-            moments seen = moments_none();
+            moments seen = MOMENTS_NONE;
             for (int t = 1; t <= 20000; t++)
                 assert_relative(way_down(&o, &seen, -pow(10.0, e)), -1.0,
                                 1e-12);
@@ -292,7 +333,7 @@ static void bias_correction_of_three_steps_by_hand(void **state)
     static const double of_v[] = {0.001, 0.001999, 0.002997001};
     const optimizer keras = usual(adam_step, 1e-4);
     const optimizer paper = usual(adam_step_inside, 1e-4);
-    moments seen = moments_none(), too = seen;
+    moments seen = MOMENTS_NONE, too = MOMENTS_NONE;
     for (int t = 0; t < 3; t++) {
         const double g = t == 0 ? 1.0 : 2.0 * t;
         assert_relative(
@@ -301,9 +342,9 @@ static void bias_correction_of_three_steps_by_hand(void **state)
         assert_relative(way_down(&paper, &too, g),
                         m[t] / of_m[t] / (sqrt(v[t] / of_v[t]) + 1e-4),
                         1e-13);
-        for (int k = 0; k < PARAMETERS; k++) {
-            assert_relative(seen.m.all[k], m[t], 1e-14);
-            assert_relative(seen.v.all[k], v[t], 1e-14);
+        for (int k = 0; k < COUNT; k++) {
+            assert_relative(seen.m[k], m[t], 1e-14);
+            assert_relative(seen.v[k], v[t], 1e-14);
         }
         assert_relative(seen.m_share, of_m[t], 1e-13);
         assert_relative(seen.v_share, of_v[t], 1e-13);
@@ -317,7 +358,7 @@ static void betas_of_0_leave_the_sign_of_the_gradient(void **state)
     for (int s = 0; s < STEPS; s++) {
         optimizer o = usual(all_steps[s], 0.0);
         o.beta1 = o.beta2 = 0.0;
-        moments seen = moments_none();
+        moments seen = MOMENTS_NONE;
         for (int t = 0; t < 100; t++) {
             const double g = random_normal(&stream);
             const bool plain = o.step == gd_step || o.step == momentum_step;
@@ -333,7 +374,7 @@ static void scale_of_the_gradients_does_not_matter_to_adam(void **state)
     random_stream stream = {5};
     for (int s = 0; s < STEPS; s++) {
         const optimizer o = usual(all_steps[s], 0.0);
-        moments seen = moments_none(), too = seen;
+        moments seen = MOMENTS_NONE, too = MOMENTS_NONE;
         for (int t = 0; is_adam(o.step) && t < 300; t++) {
             const double g = random_normal(&stream);
             assert_relative(way_down(&o, &too, 1000.0 * g),
@@ -347,7 +388,7 @@ static void scale_of_the_gradients_does_not_matter_to_adam(void **state)
 static double first_way(optimizer_step step, double epsilon, double g)
 {
     const optimizer o = usual(step, epsilon);
-    moments seen = moments_none();
+    moments seen = MOMENTS_NONE;
     return way_down(&o, &seen, g);
 }
 
@@ -376,7 +417,7 @@ static void both_forms_of_epsilon_come_to_the_same(void **state)
     random_stream stream = {6};
     const optimizer keras = usual(adam_step, 0.01);
     const optimizer paper = usual(adam_step_inside, 0.01);
-    moments seen = moments_none(), too = seen;
+    moments seen = MOMENTS_NONE, too = MOMENTS_NONE;
     for (int t = 1; t <= 40000; t++) {
         const double g = 0.01 * random_normal(&stream);
         const double one = way_down(&keras, &seen, g);
@@ -402,7 +443,7 @@ static void no_step_of_adam_is_longer_than_7_27_lr(void **state)
         if (!is_adam(all_steps[s]))
             continue;
         const optimizer o = usual(all_steps[s], 1e-7);
-        moments seen = moments_none();
+        moments seen = MOMENTS_NONE;
         double g = 1.0, way = 0.0;
         for (int t = 0; t < 10000; t++)
             way_down(&o, &seen, 0.0);
@@ -423,7 +464,7 @@ static void random_gradients_stay_below_that_length(void **state)
     for (int s = 0; s < STEPS; s++)
         for (int run = 0; is_adam(all_steps[s]) && run < 20; run++) {
             const optimizer o = usual(all_steps[s], 0.0);
-            moments seen = moments_none();
+            moments seen = MOMENTS_NONE;
             for (int t = 0; t < 500; t++) {
                 const double g = random_normal(&stream) *
                                  pow(10.0, between(&stream, -6.0, 6.0));
@@ -451,8 +492,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_are_those_of_the_sums_of_all_gradients),
-        cmocka_unit_test(steps_are_taken_from_where_the_network_is),
-        cmocka_unit_test(memory_of_nothing_has_averages_and_weights_of_0),
+        cmocka_unit_test(steps_are_taken_from_where_the_parameters_are),
+        cmocka_unit_test(steps_take_so_many_parameters_each_for_itself),
         cmocka_unit_test(averages_and_weights_of_three_steps_by_hand),
         cmocka_unit_test(gd_step_is_network_step_and_remembers_nothing),
         cmocka_unit_test(momentum_of_a_steady_gradient_grows_to_gd),

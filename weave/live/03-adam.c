@@ -71,17 +71,17 @@ FIGURE(valley, "gd.alpha gd.gamma gd.f momentum.alpha momentum.gamma momentum.f 
     } out;
     for (int w = 0; w < WALKS; w++) {
         const optimizer o = {steps[w], in[LR], in[BETA1], in[BETA2], fit_keras().optimizer.epsilon};
-        moments seen = moments_none();
-        network net = {.all = {in[ALPHA], in[GAMMA]}};
+        double at[2] = {in[ALPHA], in[GAMMA]}, g[2], m[2] = {0}, v[2] = {0};
+        moments seen = {.m = m, .v = v};
         int t = 0;
         for (;; t++) {
-            out.path[w][t][0] = net.all[0], out.path[w][t][1] = net.all[1];
-            if (t == (int)in[STEP] || valley_height(&net) > 1e6)
+            out.path[w][t][0] = at[0], out.path[w][t][1] = at[1];
+            if (t == (int)in[STEP] || valley_height(at) > 1e6)
                 break;
-            const network gradient = valley_gradient(&net);
-            o.step(&o, &seen, &net, &gradient);
+            valley_gradient(at, g);
+            o.step(&o, &seen, 2, at, g);
         }
-        out.at[w].alpha = net.all[0], out.at[w].gamma = net.all[1], out.at[w].f = valley_height(&net);
+        out.at[w].alpha = at[0], out.at[w].gamma = at[1], out.at[w].f = valley_height(at);
         out.steps[w] = t, out.epsilon = o.epsilon;
     }
     for (int r = 0; r < RINGS; r++)
@@ -95,7 +95,8 @@ enum { RACERS = 4, EPOCHS = 10000 };
 typedef struct {
     fit how;
     run r;
-    moments seen;
+    double m[PARAMETERS], v[PARAMETERS];
+    moments seen; /* m and v, and their shares */
     double missed[EPOCHS + 1];
 } racer;
 
@@ -111,7 +112,8 @@ static void racer_start(racer *a, loss_kind loss, optimizer_step step, double lr
     a->how.loss = loss, a->how.optimizer.step = step, a->how.optimizer.lr = lr;
     a->r = start_begin(fit_trainer(&a->how).loss, init, seed, 0);
     a->r.watch = missed_keep, a->r.watcher = a;
-    a->seen = moments_none();
+    memset(a->m, 0, sizeof a->m), memset(a->v, 0, sizeof a->v);
+    a->seen = (moments){.m = a->m, .v = a->v};
 }
 
 static void racer_run(racer *a, long epochs)
@@ -120,7 +122,7 @@ static void racer_run(racer *a, long epochs)
     while (run_goes_on(&a->r)) {
         network gradient;
         network_backward(&a->r.net, &a->r.rows, &a->r.pass, a->r.dL_dz2, &gradient);
-        a->how.optimizer.step(&a->how.optimizer, &a->seen, &a->r.net, &gradient);
+        a->how.optimizer.step(&a->how.optimizer, &a->seen, PARAMETERS, a->r.net.all, gradient.all);
     }
 }
 

@@ -36,20 +36,19 @@ int main(int argc, char *argv[])
     static const optimizer_step steps[] = {gd_step, momentum_step, rms_step, adam_step};
     for (int w = 0; w < 4; w++) { /* alpha, gamma, lr, beta1, beta2, step */
         const optimizer o = {steps[w], in[2], in[3], in[4], 1e-7};
-        moments seen = moments_none();
-        network at = {.all = {in[0], in[1]}};
-        double f;
+        double at[2] = {in[0], in[1]}, m[2] = {0}, v[2] = {0}, f;
+        moments seen = {.m = m, .v = v};
         for (int t = 0;; t++) {
-            f = (pow(at.all[0], 2) + 100 * pow(at.all[1], 2)) / 2;
+            f = (pow(at[0], 2) + 100 * pow(at[1], 2)) / 2;
             if (t == in[5] || f > 1e6)
                 break;
-            o.step(&o, &seen, &at, &(const network){.all = {at.all[0], 100 * at.all[1]}});
+            o.step(&o, &seen, 2, at, (const double[]){at[0], 100 * at[1]});
         }
-        printf("%s.alpha %.17g %s.gamma %.17g %s.f %.17g ", names[w], at.all[0], names[w], at.all[1], names[w], f);
+        printf("%s.alpha %.17g %s.gamma %.17g %s.f %.17g ", names[w], at[0], names[w], at[1], names[w], f);
     }
 }
 `
-const sources = ['01-neuron/neuron', '02-network/network', '03-adam/loss', '03-adam/optimizer'].map((name) => `code/${name}.c`)
+const sources = ['01-neuron/neuron', '03-adam/loss', '03-adam/optimizer'].map((name) => `code/${name}.c`)
 
 const valuesIn = (text) => Object.fromEntries([...text.matchAll(/^(\S+) = (\S+)$/gm)].map(([, name, value]) => [name, Number(value)]))
 

@@ -127,7 +127,7 @@ static double batch_step(network *net, moments *seen, const batch *rows)
     network gradient;
     run_look(&r);
     network_backward(&r.net, &r.rows, &r.pass, r.dL_dz2, &gradient);
-    o.step(&o, seen, net, &gradient);
+    o.step(&o, seen, PARAMETERS, net->all, gradient.all);
     return r.L;
 }
 
@@ -168,7 +168,8 @@ static void losses(void)
     const batch rows = xor_rows();
 
     network net = start;
-    moments seen = moments_none();
+    double m[2][PARAMETERS] = {{0.0}}, v[2][PARAMETERS] = {{0.0}};
+    moments seen = {.m = m[0], .v = v[0]};
     const double one = batch_step(&net, &seen, &rows);
     MUST_HOLD(one == loss_of(&start, &rows));
     MUST_HOLD(one != loss_of(&net, &rows));
@@ -177,7 +178,7 @@ static void losses(void)
 
     /* A batch of three rows, and a last one of one row. */
     net = start;
-    seen = moments_none();
+    seen = (moments){.m = m[1], .v = v[1]};
     const batch first = rows_from(0, 3), last = rows_from(3, 1);
     double sum = 3.0 * batch_step(&net, &seen, &first);
     const network between = net;

@@ -12,27 +12,26 @@ enum { LONG = 20000, GROWING = 400 };
 
 static const double beta1 = 0.9, beta2 = 0.999;
 
-/* A parameter and what its optimizer remembers. */
+/* An optimizer of one parameter and what it remembers. */
 typedef struct {
     optimizer how;
-    moments seen;
+    double m, v, m_share, v_share;
 } walk;
 
 static walk walk_begin(double b1, double b2)
 {
-    return (walk){
-        .how = {adam_step, 1.0, b1, b2, 1e-300},
-        .seen = moments_none(),
-    };
+    return (walk){.how = {adam_step, 1.0, b1, b2, 1e-300}};
 }
 
 /* How far a step on the gradient g goes. */
 static double walk_step(walk *w, double g)
 {
-    network net = {.b2 = 0.0};
-    const network gradient = {.b2 = g};
-    w->how.step(&w->how, &w->seen, &net, &gradient);
-    return -net.b2;
+    double theta = 0.0;
+    moments seen = {&w->m, &w->v, w->m_share, w->v_share};
+    w->how.step(&w->how, &seen, 1, &theta, &g);
+    w->m_share = seen.m_share;
+    w->v_share = seen.v_share;
+    return -theta;
 }
 
 /* The last of so many steps on equal gradients. */
@@ -58,7 +57,7 @@ static double after_silence(double b1, double b2, int gradients)
 static double growing(double factor, int ago, double nudge)
 {
     walk w = walk_begin(beta1, beta2);
-    w.seen.m_share = w.seen.v_share = 1.0;
+    w.m_share = w.v_share = 1.0;
     double g = 1e-6, last = NAN;
     for (int left = GROWING - 1; left >= 0; left--) {
         last = walk_step(&w, left == ago ? nudge * g : g);

@@ -56,14 +56,13 @@ static parameter right_step(const parameter *p, const call *given)
     const adam_constants c = given->c;
     const optimizer inside = {adam_step_inside, c.lr, c.beta1, c.beta2,
                               c.epsilon};
-    network net = {.b2 = p->theta};
-    const network gradient = {.b2 = p->g};
-    moments seen = {.m.b2 = p->m,
-                    .v.b2 = p->v,
+    parameter after = *p;
+    moments seen = {.m = &after.m,
+                    .v = &after.v,
                     .m_share = 1.0 - pow(c.beta1, given->t - 1),
                     .v_share = 1.0 - pow(c.beta2, given->t - 1)};
-    adam_step_inside(&inside, &seen, &net, &gradient);
-    return (parameter){net.b2, seen.m.b2, seen.v.b2, p->g};
+    adam_step_inside(&inside, &seen, 1, &after.theta, &p->g);
+    return after;
 }
 
 static const adam_constants usual = {0.001, 0.9, 0.999, 1e-8};

@@ -40,14 +40,14 @@ static void expect_the_chapter(optimizer_step by, double step)
     const optimizer o = {by, 1.0, 0.9, usual, epsilon};
     for (int last = 1; last <= 30; last++) {
         const double share = by == adam_step ? share_of(usual, last) : 1.0;
-        const network g = {.b2 = right_of(step, epsilon, sqrt(share))};
-        moments seen = moments_none();
-        network net = {.b2 = 0.0};
+        const double g = right_of(step, epsilon, sqrt(share));
+        double theta = 0.0, m = 0.0, v = 0.0;
+        moments seen = {.m = &m, .v = &v};
         for (int t = 1; t <= last; t++) {
-            net.b2 = 0.0;
-            by(&o, &seen, &net, &g);
+            theta = 0.0;
+            by(&o, &seen, 1, &theta, &g);
         }
-        MUST_HOLD(fabs(-net.b2 - step) <= 1e-11 * fabs(step));
+        MUST_HOLD(fabs(-theta - step) <= 1e-11 * fabs(step));
     }
 }
 
