@@ -17,8 +17,8 @@ typedef struct {
 } dataset;
 
 /* The 1,797 digits that come with the book: the test set of "Optical
-   recognition of handwritten digits" (E. Alpaydin and C. Kaynak, UCI Machine
-   Learning Repository, 1998, CC BY 4.0), from 13 writers. */
+   recognition of handwritten digits" (E. Alpaydin and C. Kaynak, UCI
+   Machine Learning Repository, 1998, CC BY 4.0), from 13 writers. */
 extern const dataset digits;
 
 /* Row n, which counts from 0, as the network takes it: fills in the inputs,

@@ -49,7 +49,8 @@ static void training_work(void *state, size_t number)
     digits_run_free(&r);
 }
 
-/* The mean of some shares, how far it may be trusted, the least, the most. */
+/* The mean of some shares, how far it may be trusted, the least, the most.
+   */
 typedef struct {
     long n;
     double mean, low, high, least, most;

@@ -19,9 +19,9 @@ typedef struct {
 } mlp_derivatives;
 
 /* Computes them, for the network of t as it is. A nudge that moves a unit
-   past the kink of max(0, z) is made smaller, down to a thousandth; one that
-   still does is not compared: its slope is then that of the chain rule, and
-   it is counted under kinks. */
+   past the kink of max(0, z) is made smaller, down to a thousandth; one
+   that still does is not compared: its slope is then that of the chain
+   rule, and it is counted under kinks. */
 mlp_derivatives mlp_derivatives_new(training *t, const size_t rows[],
                                     size_t size);
 void mlp_derivatives_free(mlp_derivatives *d);

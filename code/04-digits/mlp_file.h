@@ -1,15 +1,16 @@
-/* mlp_file.h: the parameters of a network of any depth in a file: W1, b1, W2
-   and so on. The shapes in the file are those of the network. */
+/* mlp_file.h: the parameters of a network of any depth in a file: W1, b1,
+   W2 and so on. The shapes in the file are those of the network. */
 #pragma once
 
 #include "mlp.h"
 #include "plumbing/files.h"
 
-/* The most parameters that a network may have here, and units in a layer. */
+/* The most parameters that a network may have here, and units in a layer.
+   */
 enum { MLP_COUNT_MOST = 10000000, MLP_UNITS_MOST = 4096 };
 
-/* mlp_new for what a user asked for. Its all is NULL, after saying why, where
-   there are too many parameters, or no memory for them. */
+/* mlp_new for what a user asked for. Its all is NULL, after saying why,
+   where there are too many parameters, or no memory for them. */
 mlp mlp_of(int depth, const int units[], activation hidden);
 
 /* Makes the network of the file called name, which must lead from so many

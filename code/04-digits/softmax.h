@@ -10,6 +10,6 @@
    classification network outputs", 1990). */
 double softmax_loss(const double z[], int n, int right, double p[]);
 
-/* Its derivatives by the logits, from the probabilities: p - y, where y is 1
-   at the right answer and 0 elsewhere. p and dL_dz may be one array. */
+/* Its derivatives by the logits, from the probabilities: p - y, where y is
+   1 at the right answer and 0 elsewhere. p and dL_dz may be one array. */
 void softmax_loss_slope(const double p[], int n, int right, double dL_dz[]);
