@@ -4,10 +4,10 @@
 
 /* The probabilities p[k] = e^z[k] / sum of all e^z, for n logits; each in
    [0, 1]. Returns the loss -log p[right], the cross-entropy of the one
-   right answer, worked out from the logits: no finite ones make it infinite
-   or below 0 (but by rounding). An infinity or a NaN among the logits makes
-   it a NaN (Bridle, "Probabilistic interpretation of feedforward
-   classification network outputs", 1990). */
+   right answer, worked out from the logits: never below 0, and finite for
+   finite ones, unless it is itself beyond the largest double. A NaN or plus
+   infinity among the logits makes it a NaN (Bridle, "Probabilistic
+   interpretation of feedforward classification network outputs", 1990). */
 double softmax_loss(const double z[], int n, int right, double p[]);
 
 /* Its derivatives by the logits, from the probabilities: p - y, where y is
