@@ -84,6 +84,9 @@ static bool lines_read(FILE *in, const char *name, dataset *d,
             return complain("%s:%ld: expected %d numbers, got a line of "
                             "more than %d bytes",
                             name, line, COLUMNS, LINE_MOST - 2);
+        if (!feof(in) && (length == 0 || text[length - 1] != '\n'))
+            return complain("%s:%ld: expected a text file, got a byte 0",
+                            name, line);
         if (line == 1 && strncmp(text, "\xEF\xBB\xBF", 3) == 0)
             begin += 3;
         line_trim(begin);
