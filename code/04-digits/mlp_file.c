@@ -75,14 +75,16 @@ static bool shapes_chain(const shapes *s, int inputs, int outputs)
         if (s->line[l] == 0)
             return complain("%s: W%d: is missing", s->name, l);
         if (s->rows[l] != before)
-            return complain("%s:%ld: W%d: expected %d rows, one for each "
+            return complain("%s:%ld: W%d: expected %d row%s, one for each "
                             "unit that it comes from, got %d",
-                            s->name, s->line[l], l, before, s->rows[l]);
+                            s->name, s->line[l], l, before,
+                            before == 1 ? "" : "s", s->rows[l]);
         before = s->columns[l];
         if (l == s->depth && before != outputs)
-            return complain("%s:%ld: W%d: expected %d columns, one for "
+            return complain("%s:%ld: W%d: expected %d column%s, one for "
                             "each answer, got %d",
-                            s->name, s->line[l], l, outputs, before);
+                            s->name, s->line[l], l, outputs,
+                            outputs == 1 ? "" : "s", before);
         if (before < 1 || before > MLP_UNITS_MOST)
             return complain("%s:%ld: W%d: expected from 1 to %d columns, "
                             "got %d",
@@ -138,8 +140,12 @@ static char *file_keep(const char *name, size_t *length)
     char *text = NULL;
     size_t room = 0, read = 1;
     *length = 0;
+    if (in == NULL) {
+        complain("%s: %s", name, strerror(errno));
+        return NULL;
+    }
     errno = 0;
-    for (bool more = in != NULL; more && read > 0; *length += read) {
+    for (bool more = true; more && read > 0; *length += read) {
         if (*length == room) {
             char *const larger = room < BYTES_MOST
                                      ? realloc(text, room += room + 65536)
@@ -149,13 +155,12 @@ static char *file_keep(const char *name, size_t *length)
         }
         read = more ? fread(text + *length, 1, room - *length, in) : 0;
     }
-    if (in == NULL || ferror(in) || *length == room) {
+    if (ferror(in) || *length == room) {
         complain("%s: %s", name, errno ? strerror(errno) : "too large");
         free(text);
         text = NULL;
     }
-    if (in != NULL)
-        fclose(in);
+    fclose(in);
     return text;
 }
 
