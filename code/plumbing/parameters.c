@@ -144,7 +144,7 @@ bool parameters_shapes(FILE *stream, const char *name, shape_found found,
         snprintf(matrix_name, sizeof matrix_name, "%.15s", in.word);
         for (int i = 0; i < 2 && word_next(&in); i++)
             sscanf(in.word, "%7d", &shape[i]);
-        if (!in.refused && !found(state, matrix_name, shape, in.line))
+        if (in.refused || !found(state, matrix_name, shape, in.line))
             return false;
     }
     return !in.refused;

@@ -15,7 +15,7 @@ typedef struct {
     long turns, times;
     uint64_t seed;
     int colour;
-    const char *out;
+    const char *out, *units;
 } settings;
 
 enum {
@@ -29,6 +29,7 @@ enum {
     SEED,
     COLOUR,
     OUT,
+    UNITS,
     ALL,
 };
 
@@ -50,10 +51,10 @@ static void getopt_forget(void)
     getopt(1, argv, "");
 }
 
-/* Parses up to ten words, the last of them followed by NULL. */
+/* Parses up to eleven words, the last of them followed by NULL. */
 static reading parsed(const char *const words[])
 {
-    reading r = {.s = {.colour = 7, .out = "unset"}};
+    reading r = {.s = {.colour = 7, .out = "unset", .units = "unset"}};
     const option options[ALL] = {
         [LOUD] = {"loud", OPTION_FLAG, &r.s.loud, .help = "make noise"},
         [SHIFT] = {"shift", OPTION_REAL, &r.s.shift, "-1.5",
@@ -72,9 +73,11 @@ static reading parsed(const char *const words[])
         [COLOUR] = {"colour", OPTION_CHOICE, &r.s.colour,
                     .choices = "red|green|blue", .help = "which one"},
         [OUT] = {"out", OPTION_FILE, &r.s.out, .help = "where to"},
+        [UNITS] = {"units", OPTION_TEXT, &r.s.units, "4,2",
+                   .help = "of each layer"},
     };
-    char copies[10][64];
-    char *argv[12] = {(char[]){"program"}};
+    char copies[11][64];
+    char *argv[13] = {(char[]){"program"}};
     int argc = 1;
     for (; words[argc - 1] != NULL; argc++) {
         snprintf(copies[argc - 1], sizeof copies[0], "%s", words[argc - 1]);
@@ -93,6 +96,8 @@ static reading parsed(const char *const words[])
         r.given[i] = option_given(options[i].name, given);
     if (r.given[OUT]) /* copies end here */
         r.s.out = strcmp(r.s.out, "a file") == 0 ? "a file" : "another";
+    if (r.given[UNITS])
+        r.s.units = strcmp(r.s.units, "any, word") == 0 ? "any, word" : "";
     return r;
 }
 
@@ -126,16 +131,18 @@ static void no_option_sets_the_defaults_and_no_more(void **state)
     assert_true(r.s.seed == 1);
     assert_int_equal(r.s.colour, 7);
     assert_string_equal(r.s.out, "unset");
+    assert_string_equal(r.s.units, "4,2");
     for (int i = 0; i < ALL; i++)
         assert_false(r.given[i]);
 }
 
 static void each_kind_of_option_is_read(void **state)
 {
-    const reading r = PARSED(
-        "--loud", "--shift=-2", "--rate=3e-4", "--extra=1e-7", "--part=0.5",
-        "--turns=1000000000", "--times=999999999",
-        "--seed=18446744073709551615", "--colour=green", "--out=a file");
+    const reading r =
+        PARSED("--loud", "--shift=-2", "--rate=3e-4", "--extra=1e-7",
+               "--part=0.5", "--turns=1000000000", "--times=999999999",
+               "--seed=18446744073709551615", "--colour=green",
+               "--out=a file", "--units=any, word");
     assert_int_equal(r.outcome, OPTIONS_READ);
     assert_true(r.s.loud);
     assert_same_bits(r.s.shift, -2.0);
@@ -147,6 +154,7 @@ static void each_kind_of_option_is_read(void **state)
     assert_true(r.s.seed == UINT64_MAX);
     assert_int_equal(r.s.colour, 1);
     assert_string_equal(r.s.out, "a file");
+    assert_string_equal(r.s.units, "any, word");
     for (int i = 0; i < ALL; i++)
         assert_true(r.given[i]);
 }
@@ -191,6 +199,7 @@ static void help_tells_every_option_with_its_default(void **state)
                    "  --colour red|green|blue\n"
                    "                     which one\n"
                    "  --out FILE         where to\n"
+                   "  --units LIST       of each layer (default: 4,2)\n"
                    "  --help             this text\n");
 }
 
@@ -323,6 +332,12 @@ static void empty_file_name_is_refused(void **state)
 {
     REFUSED("--out: expected a file name, got \"\"", "--out=");
     REFUSED("--out: expected a file name, got \"\"", "--out", "");
+}
+
+static void empty_word_is_refused(void **state)
+{
+    REFUSED("--units: expected a word, got \"\"", "--units=");
+    REFUSED("--units: expected a word, got \"\"", "--units", "");
 }
 
 static void words_that_are_no_options_are_refused(void **state)
@@ -541,6 +556,7 @@ int main(void)
         cmocka_unit_test(numbers_at_the_ends_of_their_range_are_read),
         cmocka_unit_test(choice_must_be_a_whole_word_of_the_list),
         cmocka_unit_test(empty_file_name_is_refused),
+        cmocka_unit_test(empty_word_is_refused),
         cmocka_unit_test(words_that_are_no_options_are_refused),
         cmocka_unit_test(missing_value_is_refused),
         cmocka_unit_test(flag_with_a_value_is_refused),

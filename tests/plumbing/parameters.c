@@ -399,6 +399,142 @@ static void pipe_is_read_once(void **state)
         assert_same_bits(n.numbers[i], good_numbers[i]);
 }
 
+/* Of a file with other names and shapes than any that are asked for. */
+
+/* What was found, as a text, up to so many. */
+typedef struct {
+    char text[1024];
+    int most;
+} shapes;
+
+static bool shape_add(void *state, const char *name, const int shape[2],
+                      long line)
+{
+    shapes *const s = state;
+    const size_t used = strlen(s->text);
+    snprintf(s->text + used, sizeof s->text - used, "%ld:%s %dx%d ", line,
+             name, shape[0], shape[1]);
+    return --s->most != 0;
+}
+
+/* Reads the shapes in a text of so many bytes, and returns what was said. */
+static const char *said_of_shapes(const char *text, size_t length,
+                                  shapes *s, bool *read)
+{
+    FILE *const stream = tmpfile();
+    assert_non_null(stream);
+    assert_int_equal(fwrite(text, 1, length, stream), length);
+    rewind(stream);
+    messages_begin_with("suite");
+    capture_begin(2);
+    *read = parameters_shapes(stream, "s.txt", shape_add, s);
+    const char *said = capture_end(2);
+    fclose(stream);
+    return said;
+}
+
+static void assert_shapes(const char *text, const char *expected)
+{
+    shapes s = {"", -1};
+    bool read;
+    assert_string_equal(said_of_shapes(text, strlen(text), &s, &read), "");
+    assert_true(read);
+    assert_string_equal(s.text, expected);
+}
+
+static void each_matrix_is_found_with_its_shape_and_its_line(void **state)
+{
+    assert_shapes(good, "1:W1 2x3 4:b1 1x3 6:W2 3x1 8:b2 1x1 ");
+    assert_shapes("", "");
+    assert_shapes("# W1 2 3\n 1 2 3 -e .5", "");
+    assert_shapes("\xEF\xBB\xBF\n\nV 7 12 9 9\r\n9 # x 1 1\nx_y 1\n2 3",
+                  "3:V 7x12 6:x_y 1x2 ");
+}
+
+/* Whoever asked for it decides whether that will do. */
+static void shape_that_is_not_there_is_0(void **state)
+{
+    assert_shapes("W1", "1:W1 0x0 ");
+    assert_shapes("W1 2", "1:W1 2x0 ");
+    assert_shapes("W1 2\n", "1:W1 2x0 ");
+    assert_shapes("W1 two 3 4", "1:W1 0x3 ");
+    assert_shapes("W1 -2 3.5 4", "1:W1 -2x3 ");
+    assert_shapes("W1 b1 1 3", "1:W1 0x1 ");
+    assert_shapes("W1 123456789012 98765432 1", "1:W1 1234567x9876543 ");
+}
+
+static void long_names_are_found_in_part(void **state)
+{
+    assert_shapes("W23456789012345 1 2 W234567890123456 3 4",
+                  "1:W23456789012345 1x2 1:W23456789012345 3x4 ");
+}
+
+static void search_for_shapes_ends_when_enough_are_found(void **state)
+{
+    for (int most = 1; most <= 5; most++) {
+        shapes s = {"", most};
+        bool read;
+        assert_string_equal(said_of_shapes(good, strlen(good), &s, &read),
+                            "");
+        assert_true(read == (most == 5));
+        const char *const all = "1:W1 2x3 4:b1 1x3 6:W2 3x1 8:b2 1x1 ";
+        const size_t lengths[] = {0, 9, 18, 27, 36, 36};
+        assert_int_equal(strlen(s.text), lengths[most]);
+        assert_memory_equal(s.text, all, lengths[most]);
+    }
+}
+
+/* Also between a name and its shape, of which then nothing is told. */
+static void shapes_of_what_is_no_text_are_refused(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t length;
+        const char *found;
+        int line;
+    } files[] = {{"W1 2 3\n1\0", 9, "1:W1 2x3 ", 2},
+                 {"\0", 1, "", 1},
+                 {"W1\n2\0 3", 7, "", 2},
+                 {"W1 2 \0 3", 8, "", 1}};
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        shapes s = {"", -1};
+        bool read;
+        char expected[80];
+        const char *const said =
+            said_of_shapes(files[i].text, files[i].length, &s, &read);
+        snprintf(expected, sizeof expected,
+                 "suite: s.txt:%d: expected a text file, got a byte 0\n",
+                 files[i].line);
+        assert_string_equal(said, expected);
+        assert_false(read);
+        assert_string_equal(s.text, files[i].found);
+    }
+}
+
+/* A stream is read from where it is, and stays open. */
+static void parameters_are_read_from_a_stream(void **state)
+{
+    network n;
+    network_make(&n, 99.0);
+    FILE *const stream = tmpfile();
+    assert_non_null(stream);
+    assert_true(fputs(good, stream) >= 0);
+    for (int round = 0; round < 2; round++) {
+        rewind(stream);
+        assert_true(
+            parameters_read_from(stream, "s.txt", n.matrices, MATRICES));
+        for (int i = 0; i < NUMBERS; i++)
+            assert_same_bits(n.numbers[i], good_numbers[i]);
+    }
+    messages_begin_with("suite");
+    capture_begin(2);
+    const bool again =
+        parameters_read_from(stream, "s.txt", n.matrices, MATRICES);
+    assert_string_equal(capture_end(2), "suite: s.txt:0: W1: is missing\n");
+    assert_false(again);
+    fclose(stream);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -423,6 +559,12 @@ int main(void)
         test_in_folder(file_that_cannot_be_read_is_refused),
         test_in_folder(matrices_may_be_many_and_large),
         test_in_folder(pipe_is_read_once),
+        cmocka_unit_test(each_matrix_is_found_with_its_shape_and_its_line),
+        cmocka_unit_test(shape_that_is_not_there_is_0),
+        cmocka_unit_test(long_names_are_found_in_part),
+        cmocka_unit_test(search_for_shapes_ends_when_enough_are_found),
+        cmocka_unit_test(shapes_of_what_is_no_text_are_refused),
+        cmocka_unit_test(parameters_are_read_from_a_stream),
     };
     return cmocka_run_group_tests_name("parameters", tests, NULL, NULL) !=
            0;
