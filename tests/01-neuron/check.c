@@ -455,6 +455,35 @@ static void table_widens_for_numbers_that_would_touch(void **state)
         "  0.0e+00\n");
 }
 
+/* As columns of numbers do, that of the names widens, for a name of nine
+   letters and more, and so that a blank is left after it. */
+static void table_widens_for_names_that_would_touch(void **state)
+{
+    static const struct {
+        const char *name;
+        int width;
+    } names[] = {{"b", 9},
+                 {"W1[1][2]", 9},
+                 {"W12[3][4]", 10},
+                 {"W1[12][13]", 11},
+                 {"W32[4095][4095]", 16}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const derivative both[] = {{"b2", "x", 1.0, {1.0, 0.0}},
+                                   {names[i].name, "y", 1.0, {1.0, 0.0}},
+                                   {"b1", "z", 1.0, {1.0, 0.0}}};
+        char expected[512] = "";
+        append(expected, sizeof expected, "%*s   chain rule       nudged\n",
+               names[i].width + 24, "");
+        for (int k = 0; k < 3; k++)
+            append(expected, sizeof expected,
+                   "%-*s%-24s  1.000000000  1.000000000\n", names[i].width,
+                   both[k].name, both[k].formula);
+        capture_begin(1);
+        derivatives_print(both, 3, false);
+        assert_string_equal(capture_end(1), expected);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -487,6 +516,7 @@ int main(void)
         cmocka_unit_test(table_has_a_line_for_each_derivative),
         cmocka_unit_test(table_has_its_columns_under_their_heads),
         cmocka_unit_test(table_widens_for_numbers_that_would_touch),
+        cmocka_unit_test(table_widens_for_names_that_would_touch),
     };
     return cmocka_run_group_tests_name("check", tests, NULL, NULL) != 0;
 }
