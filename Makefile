@@ -33,6 +33,7 @@ SCALARS   = $(call once,SCALARS,$(call takes,-fno-tree-vectorize))
 # The programs are optimized as a whole, so that a small function of one file
 # costs nothing in another; and each object notes what it was made from.
 LTO       = $(call once,LTO,$(call takes,-flto -ffat-lto-objects))
+WHOLE     = $(LTO)
 # Nobody asks errno after a root or an exponential; -fno-fast-math has it
 # asked again, so this comes later. (Of gcc and clang, gcc gains by it.)
 ERRNO     = $(call once,ERRNO,$(if $(LTO),$(call takes,-fno-math-errno)))
@@ -47,7 +48,7 @@ ifneq ($(filter-out $(BUILD_NOTHING),$(or $(MAKECMDGOALS),programs)),)
 export LOCKED := yes$(shell sh weave/lock.sh $(OUT) $$PPID)
 endif
 endif
-COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) -Icode $(DEPENDS)
+COMPILE   = $(CC) $(WARNINGS) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(WHOLE) -Icode $(DEPENDS)
 
 # A room of code/ that has a main.c is a chapter: 01-neuron, 02-network, …
 STEMS    := $(sort $(patsubst code/%/main.c,%,$(wildcard code/*/main.c)))
@@ -74,6 +75,8 @@ $(PROGRAMS): $(OUT)/%: $(OUT)/obj/%/main.o $$(call modules,$$*) | needs-cc
 	@$(CC) $(TUNING) $(SCALARS) $(STANDARD) $(ERRNO) $(LTO) $(LDFLAGS) $^ -lm -lpthread -o $@
 
 $(OUT)/obj/%/optimizer.o $(OUT)/obj/%/mlp.o: SCALARS :=
+# Within a function that has no vectors it would lose its own.
+$(OUT)/obj/%/mlp.o: WHOLE :=
 $(OUT)/obj/%.o: code/%.c $(OUT)/flags | needs-cc
 	@mkdir -p $(@D)
 	@$(COMPILE) -c $< -o $@
