@@ -129,15 +129,20 @@ no-fma: $(PROGRAMS) ##m compare the text with the numbers of a processor without
 mutate: needs-cmocka ##m make small mistakes in the C, and see whether the suites notice
 	@bash tests/mutate.sh $(filter-out %/main.c,$(foreach s,shell $(STEMS),$(wildcard code/$(s)/*.c)))
 
-# The speed table. FANN, NumPy and PyTorch are measured where they are
+# The speed tables. FANN, NumPy and PyTorch are measured where they are
 # installed.
+OURS := $(addprefix build/bench/,ours ours_adam ours_digits)
 .PHONY: bench
-bench: build/bench/ours build/bench/ours_adam ##r how fast an epoch is, beside FANN, NumPy and PyTorch
-	@rm -f build/bench/fann
-	@$(CC) -std=c11 $(CFLAGS) -Itests/bench tests/bench/fann.c -ldoublefann -lm -o build/bench/fann 2>build/bench/fann.log || true
-	@sh tests/bench/bench.sh $^ build/bench/fann
+bench: $(OURS) ##r how fast training is, beside FANN, NumPy and PyTorch
+	@for fann in fann fann_digits; do \
+	    rm -f build/bench/$$fann; \
+	    $(CC) -std=c11 $(CFLAGS) -Icode -Itests/bench tests/bench/$$fann.c code/04-digits/digits.c -ldoublefann -lm \
+	        -o build/bench/$$fann 2>build/bench/$$fann.log || true; \
+	done
+	@sh tests/bench/bench.sh build/bench
 build/bench/ours: $$(call modules,02-network)
 build/bench/ours_adam: $$(call modules,03-adam)
-build/bench/ours build/bench/ours_adam: build/bench/%: tests/bench/%.c tests/bench/stopwatch.h
+build/bench/ours_digits: $$(call modules,04-digits)
+$(OURS): build/bench/%: tests/bench/%.c tests/bench/stopwatch.h
 	@mkdir -p $(@D)
 	@$(COMPILE) -Itests/bench $(LDFLAGS) $(filter %.c %.o,$^) -lm -lpthread -o $@
