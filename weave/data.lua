@@ -42,8 +42,9 @@ function Pandoc(nothing)
     make(press.out .. "/obj/measure-" .. stem .. " @", "code/measure/" .. stem .. ".c")
   else
     for _, run in ipairs(values.runs(stem, list)) do
-      -- A run over many starts leaves no trace.
-      local trace = run.arguments:find("--starts", 1, true) and "" or " --trace @/" .. run.name .. ".csv"
+      -- A run over many starts leaves no trace, nor one that does not train.
+      local whole = run.arguments:find("--starts", 1, true) or run.arguments:find("--nearest", 1, true)
+      local trace = whole and "" or " --trace @/" .. run.name .. ".csv"
       local call = ("%s/%s %s --quiet --values @/%s.values"):format(press.out, stem, run.arguments, run.name)
       make(call .. trace, run.place)
     end
