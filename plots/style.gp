@@ -47,7 +47,9 @@ set xtics offset 0,0.35
 set xlabel offset 0,(term eq "svg" ? 0.8 : 0.65)
 set margins 6.5,2,2.6,2.2 # left, right, below, above, in letters
 
-# The commands that open a figure so many units high.
+# The commands that open a figure so many units high. Its lines end rounded,
+# or, where ends has been set so before, butt.
+ends = "rounded"
 svg_size(height) = sprintf("svg size %d,%.0f font 'serif,%g' fontscale 1", wide, height, narrow ? 13.5 : 15.5)
 pdf_size(height) = sprintf("pdfcairo size 12.2cm,%.3fcm linewidth 1.4 dashlength 1.5 " \
     . "font 'TeX Gyre Pagella,10.5' fontscale 0.75", height * 12.2 / 500)
@@ -55,7 +57,7 @@ wide = narrow ? 340 : 500
 png_size(height) = sprintf("pngcairo size 1200,%.0f linewidth 2.4 dashlength 1.5 background rgb '#fffdf8' " \
     . "font 'TeX Gyre Pagella,15' fontscale 1.8 pointscale 2.4", height * 1200 / 500)
 figure(height) = "set terminal " . (term eq "svg" ? svg_size(height) : term eq "pdf" ? pdf_size(height) : png_size(height)) \
-    . " enhanced rounded; set output out;"
+    . " enhanced " . ends . "; set output out;"
 
 # The name of the vertical axis, level, on top of it.
 y_name(text) = sprintf("set label \"%s\" at screen 0.006,screen 1 offset 0,-0.8", text)
