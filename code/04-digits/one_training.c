@@ -138,7 +138,7 @@ static void confusion_report(const one_training *o)
         if (is_told(o->p))
             printf("\n%3d", digit);
         for (int k = 0; k < CLASSES; k++) {
-            char name[32];
+            char name[40];
             snprintf(name, sizeof name, "confusion.%d.%d", digit, k);
             value_write(&o->p->values, name, (double)counts[digit][k]);
             if (is_told(o->p) && counts[digit][k] == 0)
