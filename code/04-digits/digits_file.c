@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Longer than any line of 65 small numbers and some spaces. */
-enum { LINE_MOST = 4096 };
+enum { LINE_MOST = 4094 };
 
 /* The whole number that a field holds, spaces aside, or -1. */
 static long field_number(const char *field)
@@ -50,8 +50,8 @@ static bool line_read(char *text, unsigned char row[COLUMNS],
 /* Cuts spaces, the carriage return and one comma off the end of a line. */
 static void line_trim(char *text)
 {
-    size_t length = strcspn(text, "\r\n");
-    while (length > 0 && strchr(" \t", text[length - 1]) != NULL)
+    size_t length = strlen(text);
+    while (length > 0 && strchr(" \t\r", text[length - 1]) != NULL)
         length--;
     text[length > 0 && text[length - 1] == ',' ? length - 1 : length] =
         '\0';
@@ -75,23 +75,28 @@ static unsigned char *row_add(dataset *d, unsigned char **numbers,
 static bool lines_read(FILE *in, const char *name, dataset *d,
                        unsigned char **numbers)
 {
-    char text[LINE_MOST];
+    char text[LINE_MOST + 1];
     size_t room = 0;
-    for (long line = 1; fgets(text, sizeof text, in) != NULL; line++) {
+    int c = '\n';
+    for (long line = 1; c != EOF; line++) {
         char *begin = text;
-        const size_t length = strlen(text);
-        if (length + 1 == sizeof text && text[length - 1] != '\n')
-            return complain("%s:%ld: expected %d numbers, got a line of "
-                            "more than %d bytes",
-                            name, line, COLUMNS, LINE_MOST - 2);
-        if (!feof(in) && (length == 0 || text[length - 1] != '\n'))
+        size_t length = 0;
+        while ((c = getc(in)) != EOF && c != '\n' && c != '\0' &&
+               length < LINE_MOST)
+            text[length++] = (char)c;
+        text[length] = '\0';
+        if (c == '\0')
             return complain("%s:%ld: expected a text file, got a byte 0",
                             name, line);
+        if (c != EOF && c != '\n')
+            return complain("%s:%ld: expected %d numbers, got a line of "
+                            "more than %d bytes",
+                            name, line, COLUMNS, LINE_MOST);
         if (line == 1 && strncmp(text, "\xEF\xBB\xBF", 3) == 0)
             begin += 3;
-        line_trim(begin);
-        if (*begin == '\0')
+        if (begin[strspn(begin, " \t\r")] == '\0')
             continue;
+        line_trim(begin);
         if (d->rows == ROWS_MOST)
             return complain("%s:%ld: expected at most %d rows", name, line,
                             ROWS_MOST);

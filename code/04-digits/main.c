@@ -20,52 +20,42 @@ static const option_conflict conflicts[] = {
     {"starts", "confusion", "trains many networks and keeps none"},
     {"starts", "draw", "trains many networks and keeps none"},
     {"starts", "check", "does not stop to check"},
-    {"nearest", "hidden", "has no network"},
-    {"nearest", "activation", "has no network"},
-    {"nearest", "init", "has no network"},
-    {"nearest", "params", "has no network"},
-    {"nearest", "save", "has no network"},
-    {"nearest", "draw", "has no network"},
-    {"nearest", "confusion", "has no network"},
-    {"nearest", "check", "has no derivatives"},
-    {"nearest", "epochs", "does not train"},
-    {"nearest", "lr", "does not train"},
-    {"nearest", "batch", "does not train"},
-    {"nearest", "order", "does not train"},
-    {"nearest", "optimizer", "does not train"},
-    {"nearest", "stage", "does not train"},
-    {"nearest", "beta1", "does not train"},
-    {"nearest", "beta2", "does not train"},
-    {"nearest", "epsilon", "does not train"},
-    {"nearest", "epsilon-inside", "does not train"},
-    {"nearest", "starts", "does not train"},
-    {"nearest", "trace", "does not train"},
 };
+
+/* What the nearest neighbour takes goes with --nearest. */
+static bool nearest_agrees(const program *p)
+{
+    static const char *const taken[] = {"nearest", "data",  "split", "seed",
+                                        "values",  "quiet", NULL};
+    for (int i = 0; p->given[i] != NULL; i++)
+        if (!option_given(p->given[i], taken))
+            return complain("--%s: --nearest trains no network",
+                            p->given[i]);
+    return true;
+}
 
 /* Reads the units of the layers: "none", or as in "64,32", between the
    inputs and the outputs. */
 static bool units_read(const char *text, digits_plan *plan)
 {
-    const char *next = text;
-    bool good = true;
+    const char *next = strcmp(text, "none") == 0 ? NULL : text;
     plan->depth = 0;
     plan->units[0] = PIXELS;
-    while (good && strcmp(text, "none") != 0 && next != NULL) {
+    while (next != NULL) {
         char *end;
-        const bool typed = strspn(next, "0123456789") > 0;
         const unsigned long units = strtoul(next, &end, 10);
-        good = typed && units >= 1 && units <= MLP_UNITS_MOST &&
-               (*end == ',' || *end == '\0') &&
-               plan->depth + 2 <= DEPTH_MOST;
-        if (good)
-            plan->units[++plan->depth] = (int)units;
+        if (strspn(next, "0123456789") == 0 || units < 1 ||
+            units > MLP_UNITS_MOST || (*end != ',' && *end != '\0') ||
+            plan->depth + 2 > DEPTH_MOST)
+            return complain(
+                "--hidden: expected none, or at most %d whole numbers "
+                "from 1 to %d with commas between, got \"%s\"",
+                DEPTH_MOST - 1, MLP_UNITS_MOST, text);
+        plan->units[++plan->depth] = (int)units;
         next = *end == ',' ? end + 1 : NULL;
     }
     plan->units[++plan->depth] = CLASSES;
-    return good ||
-           complain("--hidden: expected none, or at most %d whole numbers "
-                    "from 1 to %d with commas between, got \"%s\"",
-                    DEPTH_MOST - 1, MLP_UNITS_MOST, text);
+    return mlp_fits("--hidden", plan->depth, plan->units);
 }
 
 /* Has the seed an effect? */
@@ -90,7 +80,7 @@ int main(int argc, char *argv[])
     digits_plan plan = {.depth = 0};
     wanted report = {.draw = 0};
     choice c;
-    const char *hidden, *file = NULL;
+    const char *hidden;
     int activation_kind, init, split_by, order;
     long batch, starts = 0;
     bool nearest = false;
@@ -108,9 +98,9 @@ int main(int argc, char *argv[])
          "which start, order and shuffled split"},
         {"split", OPTION_CHOICE, &split_by, "file", split_words,
          "which rows are kept to test: the last, or any"},
-        {"order", OPTION_CHOICE, &order, "shuffled", "file|shuffled",
+        {"order", OPTION_CHOICE, &order, "shuffled", split_words,
          "of the rows within an epoch"},
-        {"data", OPTION_FILE, &file, NULL, NULL,
+        {"data", OPTION_FILE, &p.data, NULL, NULL,
          "other digits, in lines of 64 pixels and the digit"},
         {"starts", OPTION_NUMBER_OF, &starts, NULL, NULL,
          "train so many starts, and tell how they do"},
@@ -138,9 +128,10 @@ int main(int argc, char *argv[])
         plan.split = (split_kind)split_by;
         plan.shuffled = order == SPLIT_SHUFFLED && !nearest;
         plan.batch = (size_t)batch;
-        done = (units_read(hidden, &plan) &&
+        done = ((!nearest || nearest_agrees(&p)) &&
+                units_read(hidden, &plan) &&
                 seed_counts(&p, &plan, p.params == NULL && !nearest) &&
-                (file == NULL || dataset_read(&data, file)) &&
+                (p.data == NULL || dataset_read(&data, p.data)) &&
                 (p.params == NULL ||
                  mlp_read(&net, p.params, PIXELS, CLASSES, plan.hidden)) &&
                 (report.draw <= data.rows ||
@@ -150,17 +141,19 @@ int main(int argc, char *argv[])
     }
     plan.data = &data;
     done = done && program_open(&p);
-    if (starts > 0) {
-        done = done && many_trainings_run(&plan, starts, &p);
-    } else if (nearest) {
-        done = done && nearest_run(plan.split, &data, plan.seed, &p);
+    if (done && starts > 0) {
+        done = many_trainings_run(&plan, starts, &p);
+    } else if (done && nearest) {
+        done = nearest_run(plan.split, &data, plan.seed, &p);
     } else if (done) {
         digits_run r;
         done = digits_run_begin(&r, &plan, plan.seed,
                                 net.all != NULL ? &net : NULL) &&
                one_training_run(&r.t, &r.s, &report, &p);
         digits_run_free(&r);
+        net.all = NULL; /* the run had it */
     }
+    mlp_free(&net);
     dataset_free(&data);
     return program_end(&p, done);
 }

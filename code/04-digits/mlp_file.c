@@ -93,16 +93,20 @@ static bool shapes_chain(const shapes *s, int inputs, int outputs)
     return true;
 }
 
-mlp mlp_of(int depth, const int units[], activation hidden)
+bool mlp_fits(const char *what, int depth, const int units[])
 {
     double count = 0.0;
     for (int l = 1; l <= depth; l++)
         count += (units[l - 1] + 1.0) * units[l];
-    if (count > MLP_COUNT_MOST) {
-        complain("expected at most %d parameters, got %.0f", MLP_COUNT_MOST,
-                 count);
+    return count <= MLP_COUNT_MOST ||
+           complain("%s: expected at most %d parameters, got %.0f", what,
+                    MLP_COUNT_MOST, count);
+}
+
+mlp mlp_of(int depth, const int units[], activation hidden)
+{
+    if (!mlp_fits("the network", depth, units))
         return (mlp){.all = NULL};
-    }
     const mlp net = mlp_new(depth, units, hidden);
     if (net.all == NULL)
         complain("no memory for %d parameters", net.count);
@@ -115,10 +119,11 @@ static bool stream_read(FILE *in, mlp *net, const char *name, int inputs,
 {
     shapes s = {.name = name};
     mlp_matrices list;
-    if (!parameters_shapes(in, name, shape_note, &s) ||
-        !shapes_chain(&s, inputs, outputs))
-        return false;
     s.columns[0] = inputs;
+    if (!parameters_shapes(in, name, shape_note, &s) ||
+        !shapes_chain(&s, inputs, outputs) ||
+        !mlp_fits(name, s.depth, s.columns))
+        return false;
     *net = mlp_of(s.depth, s.columns, hidden);
     if (net->all == NULL)
         return false;
@@ -130,32 +135,36 @@ static bool stream_read(FILE *in, mlp *net, const char *name, int inputs,
     return false;
 }
 
-enum { BYTES_MOST = 1 << 29 };
+enum { BYTES_MOST = 1 << 28 };
 
-/* The text of a file and its length, to be read twice, as a pipe cannot be;
-   NULL after saying why there is none. */
+/* The text of a file and its length, to be read twice, as a pipe cannot be,
+   with room for a byte more. It ends after a byte 0, which no text has. NULL
+   after saying why there is none. */
 static char *file_keep(const char *name, size_t *length)
 {
     FILE *const in = fopen(name, "r");
     char *text = NULL;
-    size_t room = 0, read = 1;
+    size_t room = 0, read = 0;
+    bool fits = true;
     *length = 0;
     if (in == NULL) {
         complain("%s: %s", name, strerror(errno));
         return NULL;
     }
     errno = 0;
-    for (bool more = true; more && read > 0; *length += read) {
-        if (*length == room) {
+    do {
+        *length += read;
+        if (*length + 1 >= room) {
             char *const larger = room < BYTES_MOST
                                      ? realloc(text, room += room + 65536)
                                      : NULL;
-            more = larger != NULL;
-            text = more ? larger : text;
+            fits = larger != NULL;
+            text = fits ? larger : text;
         }
-        read = more ? fread(text + *length, 1, room - *length, in) : 0;
-    }
-    if (ferror(in) || *length == room) {
+        read = fits ? fread(text + *length, 1, room - *length - 1, in) : 0;
+    } while (read > 0 && memchr(text + *length, '\0', read) == NULL);
+    *length += read;
+    if (!fits || ferror(in)) {
         complain("%s: %s", name, errno ? strerror(errno) : "too large");
         free(text);
         text = NULL;

@@ -9,6 +9,10 @@
    */
 enum { MLP_COUNT_MOST = 10000000, MLP_UNITS_MOST = 4096 };
 
+/* False if a network of these units has more parameters than that, after
+   saying so of what asks for it: an option, or a file. */
+bool mlp_fits(const char *what, int depth, const int units[]);
+
 /* mlp_new for what a user asked for. Its all is NULL, after saying why,
    where there are too many parameters, or no memory for them. */
 mlp mlp_of(int depth, const int units[], activation hidden);

@@ -16,7 +16,8 @@ static bool program_agrees(const program *p,
                            const option_conflict conflicts[],
                            size_t n_conflicts)
 {
-    const file_option files[] = {{"params", p->params, NULL},
+    const file_option files[] = {{"data", p->data, NULL},
+                                 {"params", p->params, NULL},
                                  {"save", p->save_name, "params"},
                                  {"trace", p->trace_name, NULL},
                                  {"values", p->values_name, NULL}};

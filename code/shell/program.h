@@ -19,7 +19,7 @@ typedef struct {
     double lr;   /* the learning rate, above 0 */
     bool check;  /* check the derivatives and do not train */
     bool quiet;  /* print no report */
-    const char *params, *save_name, *trace_name, *values_name; /* or NULL */
+    const char *data, *params, *save_name, *trace_name, *values_name;
     const char *given[OPTIONS_MOST + 1]; /* which options; NULL ends it */
     output_file save, trace, values;
     bool began; /* are the files open, so that the run can begin? */
@@ -27,7 +27,7 @@ typedef struct {
 } program;
 
 /* Reads the command line: the options of every program, and n of its own,
-   which may set params and save_name. False if the run is not to begin:
+   which may set data, params and save_name. False if the run is not to begin:
    --help was asked for, or something was refused (two options, too, that
    cannot go together or that name one file), and has been said. */
 bool program_read(program *p, const option own[], size_t n,

@@ -182,6 +182,21 @@ static void line_of_a_fault_is_that_of_the_file(void **state)
                    "from 0 to 16, got \"x16\"");
 }
 
+/* What stands after one would not be seen. */
+static void carriage_return_within_a_line_is_refused(void **state)
+{
+    assert_refused(with(",7\n", ",7\r1\n", 1),
+                   "d.csv:1: number 65, the digit: expected a whole number "
+                   "from 0 to 9, got \"7?1\"\n");
+    assert_refused(with(",7\n", ",7\r", 1), "d.csv:1: number 65");
+}
+
+static void comma_alone_is_no_blank_line(void **state)
+{
+    assert_refused(with(",7\n", ",7\n,\n", 1),
+                   "d.csv:2: number 1, a pixel: expected a whole number");
+}
+
 static void long_fields_are_told_in_part(void **state)
 {
     char field[101];
@@ -231,7 +246,7 @@ static void binary_file_is_refused(void **state)
             char expected[80];
             FILE *const out = fopen("d.csv", "w");
             assert_non_null(out);
-            fprintf(out, "%s%c%s\n", before[i], '\0', after ? good : "");
+            fprintf(out, "%s%c%s", before[i], '\0', after ? good : "");
             assert_int_equal(fclose(out), 0);
             snprintf(expected, sizeof expected,
                      "suite: d.csv:%d: expected a text file, got a byte "
@@ -329,6 +344,8 @@ int main(void)
         test_in_folder(number_that_is_no_digit_is_refused),
         test_in_folder(lines_of_another_length_are_refused),
         test_in_folder(line_of_a_fault_is_that_of_the_file),
+        test_in_folder(carriage_return_within_a_line_is_refused),
+        test_in_folder(comma_alone_is_no_blank_line),
         test_in_folder(long_fields_are_told_in_part),
         test_in_folder(line_without_end_is_refused),
         test_in_folder(binary_file_is_refused),

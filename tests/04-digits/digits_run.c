@@ -117,8 +117,8 @@ static void network_that_is_too_large_does_not_begin(void **state)
     plan.units[1] = plan.units[2] = plan.units[3] = 4096;
     plan.units[4] = CLASSES;
     assert_fails(outcome_of(digits_run_begin(&r, &plan, 1, NULL)),
-                 "suite: expected at most 10000000 parameters, got "
-                 "33869834\n");
+                 "suite: the network: expected at most 10000000 "
+                 "parameters, got 33869834\n");
     digits_run_free(&r);
 }
 

@@ -258,7 +258,8 @@ static void ten_million_parameters_are_the_most(void **state)
     }
     assert_true(count > 1e7);
     snprintf(message, sizeof message,
-             "suite: expected at most 10000000 parameters, got %.0f\n",
+             "suite: p.txt: expected at most 10000000 parameters, got "
+             "%.0f\n",
              count);
     assert_refused(text, message);
     /* 4096^2 times 31 is no int. */
@@ -281,6 +282,9 @@ static void ten_million_parameters_are_the_most(void **state)
     net = mlp_of(2, (int[]){1, 1, 1}, tanh_units);
     assert_quiet(outcome_end(net.count == 4));
     mlp_free(&net);
+    assert_fails(outcome_of(mlp_fits("--hidden", 1, (int[]){4000, 2500})),
+                 "suite: --hidden: expected at most 10000000 parameters, "
+                 "got 10002500\n");
     outcome_begin();
     net = mlp_of(1, (int[]){4000, 2500}, tanh_units);
     assert_fails(outcome_end(net.all != NULL), "got 10002500\n");
@@ -334,6 +338,9 @@ static void file_that_is_no_text_is_refused(void **state)
     assert_fails(outcome_of(mlp_read(&net, "p.txt", 2, 1, sigmoid_units)),
                  "suite: p.txt:3: expected a text file, got a byte 0\n");
     assert_null(net.all);
+    assert_fails(
+        outcome_of(mlp_read(&net, "/dev/zero", 2, 1, sigmoid_units)),
+        "suite: /dev/zero:1: expected a text file, got a byte 0\n");
 }
 
 static void file_that_cannot_be_read_is_refused(void **state)
