@@ -4,6 +4,7 @@
 #include "04-digits/digits_run.h"
 #include "04-digits/nearest.h"
 #include "04-digits/softmax.h"
+#include "helps.h"
 #include "measure.h"
 #include "plumbing/parallel.h"
 
@@ -528,7 +529,7 @@ static bool all_write(const output_file files[])
     return default_draw(&files[MISTAKES], &files[UNITS], values) &&
            first_write(values) && starts_write(values) &&
            heart_write(values) && nearest_draw(&files[NEAREST], values) &&
-           depth_draw(&files[DEPTH], values);
+           depth_draw(&files[DEPTH], values) && helps_measure(values);
 }
 
 int main(int argc, char *argv[])

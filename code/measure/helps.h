@@ -8,6 +8,7 @@
 #include "04-digits/softmax.h"
 #include "plumbing/messages.h"
 #include "plumbing/parallel.h"
+#include "shell/report.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -306,23 +307,6 @@ static void helped_write(const output_file *values, const sheets *s,
                (double)seen / (double)(starts * a->tests[0].seen.rows));
 }
 
-/* How well each sheet is read with each help. */
-static void sheets_draw(const output_file *file, const sheets *s,
-                        const help helps[], size_t count,
-                        const helped all[])
-{
-    fprintf(file->stream, "# sheet, first row, rows, share right with");
-    for (size_t h = 0; h < count; h++)
-        fprintf(file->stream, " %s", helps[h].name);
-    for (size_t k = 0; k < s->count; k++) {
-        fprintf(file->stream, "\n%zu %zu %zu", k + 1, s->begins[k] + 1,
-                s->begins[k + 1] - s->begins[k]);
-        for (size_t h = 0; h < count; h++)
-            fprintf(file->stream, " %.6g", all[h].by_sheet[k]);
-    }
-    fputc('\n', file->stream);
-}
-
 /* How many sheets there are and of what length; how many are trained on as
    a whole; how many rows of the next, which is cut in two, are trained on
    and tested; of how many tested rows nothing of the sheet is trained on;
@@ -463,19 +447,16 @@ static helped helped_by(const help *h, const trial trials[],
     return a;
 }
 
-/* Trains with each help, without each sheet and with all; writes what came
-   of it and, into the file, how well each sheet is read. False, after
-   saying why, if there is no memory. */
-static bool helps_measure(const output_file *values,
-                          const output_file *by_sheet)
+/* Trains with each help, without each sheet and with all, and writes what
+   came of it. False, after saying why, if there is no memory. */
+static bool helps_measure(const output_file *values)
 {
     static const help helps[] = {
         {"base", 32, 40, 4, 20, 0.0, 0.0, NULL},
         {"smooth", 32, 40, 4, 20, 0.1, 0.0, NULL},
         {"decay", 32, 40, 2, 20, 0.0, 0.1, NULL},
         {"shift", 32, 40, 2, 20, 0.0, 0.0, image_shift},
-        {"width", 128, 40, 1, 10, 0.0, 0.0, NULL},
-        {"long", 64, 80, 1, 10, 0.0, 0.0, NULL},
+        {"width", 64, 80, 1, 10, 0.0, 0.0, NULL},
         {"slant", 64, 80, 2, 10, 0.0, 0.0, image_slant},
     };
     enum { HELPS = sizeof helps / sizeof helps[0] };
@@ -502,7 +483,6 @@ static bool helps_measure(const output_file *values,
                 gain_write(values, &s, helps[h].name, &all[0], &all[h]);
         }
         sheets_write(values, &s, train, &all[0]);
-        sheets_draw(by_sheet, &s, helps, HELPS, all);
         ink_write(values);
         halves_write(values, all[0].tests, helps[0].test_starts);
     }

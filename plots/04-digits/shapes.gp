@@ -37,7 +37,7 @@ eval(row(x_z, between, 10, blue) . row(x_a, between, 32, blue))
 eval(write(x_z, between + 16, layer("δ", 2), blue) . write(x_z + (narrow ? 9 : 10), between - 16, "1×10", blue) . named(x_a, between, layer("δ", 1), "1×32", blue))
 eval(arrow(x_p, on - 28, x_z + 5 * u + 7, between + 5, 2) . arrow(x_z - 5 * u - 6, between, x_a + 16 * u + 6, between, 2))
 eval(write(x_W2, between + 13, it("W") . "^{(2)T}", blue) . write(x_W2, between - 12, "⊙ " . it("σ′"), blue))
-eval(write(x_p + (narrow ? -24 : 2), (on + between) / 2.0 + (narrow ? 6 : -20), "− " . it("y"), blue))
+eval(write(x_p + (narrow ? -25 : 2), (on + between) / 2.0 - (narrow ? 12 : 20), "− " . it("y"), blue))
 
 eval(block(x_W1, under, 32 * u, 64 * u, blue) . row(x_W1, under - below(64), 32, blue))
 eval(block(x_W2, under, 10 * u, 32 * u, blue) . row(x_W2, under - below(32), 10, blue))
