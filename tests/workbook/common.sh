@@ -44,11 +44,11 @@ is_untouched() {
     [ ! -f "$answer" ] || cmp -s "$code/${folder#code/}/stub.c" "$answer" || cmp -s "answers/stubs/${answer##*/}" "$answer"
 }
 
-# The files of the book that judge an answer.
+# The files of the book that judge an answer, and the data that its C includes.
 judging() {
     for room in plumbing shell $STEMS; do
-        for file in code/"$room"/*.[ch]; do
-            [ "${file##*/}" = main.c ] || echo "$file"
+        for file in code/"$room"/*.[ch] code/"$room"/*.csv; do
+            [ "${file##*/}" = main.c ] || [ ! -f "$file" ] || echo "$file"
         done
         for file in code/"$room"/exercises/*/*; do
             case $file in */answer.h | */stub.c | */test.c) echo "$file" ;; esac
