@@ -1,0 +1,47 @@
+/* Exercise 4.4, the Jacobian's rows. Row i, column j of the Jacobian of
+   softmax is dp_i/dz_j: how the probability of answer i changes as the
+   logit of answer j does. On some row of data the three answers of a
+   network have the probabilities p = (0.1, 0.6, 0.3). Type four significant
+   digits; [0], [1] and [2] are for the first, the second and the third.
+
+   (1) How much are dp_2/dz_2 and dp_1/dz_2?
+   (2) In another network, of four answers, the first row of the Jacobian
+       is (0.16, -0.1, -0.04, ?). Which number is missing? The first answer
+       has a probability below a half: which?
+   (3) Back at p = (0.1, 0.6, 0.3), all three logits move at once, by t, 2t
+       and -t, with a very small t. How far does each probability move, in
+       units of t?
+   (4) In how many directions that do not depend on each other can the
+       probabilities of ten answers be moved, if none of them is 0?
+   (5) The third answer is right, and L is the cross-entropy, -log p_3. How
+       much is dL/dp_3? Multiply a row of the Jacobian by it: how much are
+       the three dL/dz?
+   (6) Now L is half the sum of the squares of p - y, over the three
+       answers; the third is right still. How much are the three dL/dz?
+   (7) The network gets sure of the second answer, so p_2 goes to 1; but the
+       third is right. What becomes of dL/dz_3?
+       'A' Both losses' goes to -1.
+       'B' The cross-entropy's goes to -1, the squares' to 0.
+       'C' The cross-entropy's falls without bound, the squares' goes to -1.
+       'D' Both go to 0, since the entries of the Jacobian do.
+
+   TODO and '?' stand for "not answered yet". */
+#include "answer.h"
+
+#include <math.h>
+
+jacobian answer(void)
+{
+    return (jacobian){
+        .own = TODO,
+        .other = TODO,
+        .missing = TODO,
+        .p_first = TODO,
+        .moved = {TODO, TODO, TODO},
+        .directions = TODO,
+        .dL_dp = TODO,
+        .dL_dz = {TODO, TODO, TODO},
+        .square = {TODO, TODO, TODO},
+        .sure = '?',
+    };
+}
