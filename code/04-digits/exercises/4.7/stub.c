@@ -20,12 +20,12 @@
        go forward together, and then back together? And if, of the 32, each
        goes back before the next one goes forward?
    (6) 20 rows go through together, a row of A0, A1 and A2 for each, and of
-       Delta1, Delta2 and Delta3. Which product of matrices is dL/dW of
+       delta1, delta2 and delta3. Which product of matrices is dL/dW of
        layer 2? (T for transposed.)
-       'A' Delta2 A1^T
-       'B' Delta2^T A1
-       'C' A2^T Delta2
-       'D' A1^T Delta2
+       'A' delta2 A1^T
+       'B' delta2^T A1
+       'C' A2^T delta2
+       'D' A1^T delta2
 
    TODO and '?' stand for "not answered yet". */
 #include "answer.h"
