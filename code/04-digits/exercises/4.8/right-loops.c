@@ -6,19 +6,17 @@
 /* Called like the book's, on purpose. */
 double evaluate(int batch, double *rows_loss);
 
-/* The steps of an epoch, and the losses of (3) on the way. */
+/* The steps of an epoch, and the mean of the rows' losses. */
 double evaluate(int batch, double *rows_loss)
 {
-    double steps = 0, loss = 0;
+    double steps = 0;
     *rows_loss = 0;
     for (int left = 1437, size; left > 0; left -= size) {
         size = left > batch ? batch : left;
         const double mean = size == batch ? 0.2 : 1.3;
-        loss += mean;
         *rows_loss += size * mean / 1437;
         steps++;
     }
-    *rows_loss += 0 * loss;
     return steps;
 }
 

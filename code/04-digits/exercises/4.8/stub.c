@@ -6,9 +6,9 @@
    (1) How many steps are made in 40 epochs? In batches of 32 an epoch makes
        45 steps; how many whole epochs are needed, at the least, for as many
        steps as those make in 40?
-   (2) A row in the last batch of an epoch: how many times as much does its
-       gradient weigh in the step that it is in as that of a row in any
-       other batch does in its own?
+   (2) How many times as much does the gradient of a row in the last batch
+       of an epoch weigh in its step as that of a row in another batch does
+       in its own?
    (3) In some epoch the mean loss of the last batch is 1.3, and that of
        each other batch is 0.2. What is the mean of the batches' losses,
        and what is the mean of the rows' losses?
@@ -24,13 +24,12 @@
        gradient has the standard deviation 0.006 from one batch of 32 to
        another. How much is it with batches of 64? With which size of a
        batch is it 0.002?
-   (6) Doubling the batch: by how much does it multiply
-       the multiplications that the passes of a step make,
-       those that the passes of an epoch make (of all rows, each once),
-       the mean, over all batches that may be drawn, of the gradient of a
-       step,
-       and the same if a batch's loss is the sum over its rows in place of
-       the mean?
+   (6) The batch is made twice as large. By what does that multiply
+       - the multiplications that the passes of a step make;
+       - those that the passes of an epoch make, of all rows, each once;
+       - the mean, over all batches that may be drawn, of a step's gradient;
+       - the same, if the loss of a batch is the sum over its rows, and not
+         the mean?
 
    TODO and '?' stand for "not answered yet". */
 #include "answer.h"

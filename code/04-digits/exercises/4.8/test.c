@@ -207,25 +207,26 @@ static void noise(void)
     const double right = sd * spread_of(BATCH, p).deviation / before;
     part_number(
         "noise", a.noise, right, 4,
-        SLIPS({0.5 * sd, "half as much? The variance of a mean of twice as "
-                         "many is half, but its root?"},
-              {sd, "a mean of more rows varies less"},
-              {2.0 * sd, "a mean of more rows varies less, and not more"},
-              {sqrt(2.0) * sd, "a mean of more rows varies less, and not "
-                               "more"},
-              {0.25 * sd, "the root of what is to be taken, or its "
-                          "square?"},
-              {4.0 * sd, "a mean of more rows varies less, and not more"},
-              {sd / sqrt((double)BATCH), "that would be so if it were the "
-                                         "deviation of single rows; it is "
-                                         "that of a batch already"},
-              {sd / BATCH, "it is the deviation of a batch already, and "
-                           "how does it go with the size?"},
-              {sqrt(0.5), "that is by how much it falls; what does it fall "
-                          "to?"},
-              {sd - right, "that is by how much it falls; what does it "
-                           "fall to?"},
-              {wanted, "that is what is asked for next"}));
+        SLIPS(
+            {0.5 * sd, "half as much? The variance of a mean of twice as "
+                       "many is half, but its root?"},
+            {sd, "a mean of more rows varies less"},
+            {2.0 * sd, "a mean of more rows varies less, and not more"},
+            {sqrt(2.0) * sd, "a mean of more rows varies less, and not "
+                             "more"},
+            {0.25 * sd,
+             "the root of the variance is to be taken, and not its square"},
+            {4.0 * sd, "a mean of more rows varies less, and not more"},
+            {sd / sqrt((double)BATCH), "that would be so if it were the "
+                                       "deviation of single rows; it is "
+                                       "that of a batch already"},
+            {sd / BATCH, "it is the deviation of a batch already, and "
+                         "how does it go with the size?"},
+            {sqrt(0.5), "that is by how much it falls; what does it fall "
+                        "to?"},
+            {sd - right, "that is by how much it falls; what does it "
+                         "fall to?"},
+            {wanted, "that is what is asked for next"}));
 
     int size = BEFORE;
     while (size < 511 &&
@@ -280,7 +281,7 @@ static void doubled(void)
                "network in an epoch?"},
               {sqrt(0.5), "that goes with noise; which rows pass through "
                           "the network in an epoch?"},
-              {0.0, "as many as before are once as many"}));
+              {0.0, "then the passes would make none at all"}));
     part_number(
         "expected", a.expected, after / before, 4,
         SLIPS({2.0, "the gradient is that of a mean; what does it divide "
@@ -291,7 +292,7 @@ static void doubled(void)
                           "waver around?"},
               {sqrt(2.0), "noise goes with a root; what does the gradient "
                           "waver around?"},
-              {0.0, "the same as before is once as long"}));
+              {0.0, "then nothing would be left of it"}));
     part_number(
         "summed", a.summed, BATCH * after / (BEFORE * before), 4,
         SLIPS({1.0, "a sum is not divided by the number of its rows"},
