@@ -440,7 +440,9 @@ static void on_the_way(void)
     MUST_HOLD(agrees(3.320, exp(twice.z[2]), 4));
     MUST_HOLD(agrees(9.919, exponentials(2.0), 4));
     MUST_HOLD(agrees(0.3347, probability_of(twice.z, THREE, 2), 4));
+    MUST_HOLD(agrees(1.8, twice.z[1], 9));
     MUST_HOLD(agrees(2.4, twice.z[1] - twice.z[0], 9));
+    MUST_HOLD(agrees(1.2, logits[1] - logits[0], 9));
     const double before =
         probability_of(logits, THREE, 1) / probability_of(logits, THREE, 0);
     MUST_HOLD(agrees(3.320, before, 4));

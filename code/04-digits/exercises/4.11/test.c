@@ -382,5 +382,19 @@ static void share(void)
                "kink"}));
 }
 
-const check checks[] = {at_the_kink, across_the_kink, a_unit,
-                        down,        share,           NULL};
+/* The numbers on the way, which the worked solution shows. */
+static void on_the_way(void)
+{
+    const double z = 0.001, nudge = 0.004;
+    MUST_HOLD(agrees(0.005, z + nudge, 9) && agrees(-0.003, z - nudge, 9));
+    MUST_HOLD(agrees(0.008, 2.0 * nudge, 9));
+    MUST_HOLD(agrees(-0.34, 0.8 * 0.2 - 0.5, 9));
+    MUST_HOLD(agrees(-0.1, 0.8 * 0.5 - 0.5, 9));
+    MUST_HOLD(agrees(0.22, 0.8 * 0.9 - 0.5, 9));
+    MUST_HOLD(agrees(0.62, 0.8 * 1.4 - 0.5, 9));
+    MUST_HOLD(agrees(0.84, 0.6 * 1.4, 9) && agrees(-0.16, 0.84 - 1.0, 9));
+    MUST_HOLD(32 - 20 == 12);
+}
+
+const check checks[] = {at_the_kink, across_the_kink, a_unit, down,
+                        share,       on_the_way,      NULL};

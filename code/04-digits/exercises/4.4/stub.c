@@ -19,11 +19,12 @@
    (6) Now L is half the sum of the squares of p - y, over the three
        answers; the third is right still. How much are the three dL/dz?
    (7) The network gets sure of the second answer, so p_2 goes to 1; but the
-       third is right. What becomes of dL/dz_3?
-       'A' Both losses' goes to -1.
-       'B' The cross-entropy's goes to -1, the squares' to 0.
-       'C' The cross-entropy's falls without bound, the squares' goes to -1.
-       'D' Both go to 0, since the entries of the Jacobian do.
+       third is right. What does dL/dz_3 go to, with either loss?
+       'A' To -1 with both.
+       'B' To -1 with cross-entropy, to 0 with squares.
+       'C' It falls without bound with cross-entropy, and goes to -1 with
+           squares.
+       'D' To 0 with both, since the entries of the Jacobian do.
 
    TODO and '?' stand for "not answered yet". */
 #include "answer.h"

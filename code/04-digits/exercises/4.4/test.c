@@ -275,27 +275,27 @@ static void by_the_chain(void)
     const double dL_dp = -1.0 / pc;
     part_number(
         "dL_dp", a.dL_dp, dL_dp, 4,
-        SLIPS(
-            {-dL_dp, "the size is right; does the loss rise or fall as "
-                     "the right answer gets more?"},
-            {log(pc), "that is the logarithm; what is its slope?"},
-            {-log(pc), "that is the loss; what is its slope?"},
-            {-pc, "what is the slope of a logarithm?"},
-            {pc, "what is the slope of a logarithm, and which sign has "
-                 "the loss before it?"},
-            {pc - 1.0, "that is how the loss changes with the logit; "
-                       "here it is by p"},
-            {-1.0 / (1.0 - pc), "one less p stands nowhere in this loss; "
-                                "where does it come from?"},
-            {1.0 / (1.0 - pc), "one less p stands nowhere in this loss; a "
-                               "wrong answer's logarithm does not count"},
-            {-1.0 / given[0], "that is for the first answer; which is "
-                              "right?"},
-            {-1.0 / given[1], "that is for the second answer; which is "
-                              "right?"},
-            {dL_dp / log(10.0), "that is with the logarithm to base ten"},
-            {dL_dp / log(2.0), "that is with the logarithm to base "
-                               "two"}));
+        SLIPS({-dL_dp, "the size is right; does the loss rise or fall as "
+                       "the right answer gets more?"},
+              {log(pc), "that is the logarithm; what is its slope?"},
+              {-log(pc), "that is the loss; what is its slope?"},
+              {-pc, "what is the slope of a logarithm?"},
+              {pc, "what is the slope of a logarithm, and which sign has "
+                   "the loss before it?"},
+              {pc - 1.0, "that is how the loss changes with the logit; "
+                         "here it is by p"},
+              {-1.0 / (1.0 - pc), "one less p stands nowhere in this loss; "
+                                  "where does it come from?"},
+              {1.0 / (1.0 - pc),
+               "one less p stands nowhere in this loss; a "
+               "wrong answer's logarithm does not count"},
+              {-1.0 / given[0], "that is for the first answer; which is "
+                                "right?"},
+              {-1.0 / given[1], "that is for the second answer; which is "
+                                "right?"},
+              {dL_dp / log(10.0), "that is with the logarithm to base ten"},
+              {dL_dp / log(2.0), "that is with the logarithm to base "
+                                 "two"}));
     for (int k = 0; k < THREE; k++) {
         const double right = slope_by(cross_entropy, at(given), k);
         const double J = entry(right_one, k), p = given[k];
@@ -396,7 +396,12 @@ static void on_the_way(void)
     MUST_HOLD(agrees(entry(2, 0), -0.03, 6));
     MUST_HOLD(agrees(entry(2, 1), -0.18, 6));
     MUST_HOLD(agrees(entry(2, 2), 0.21, 6));
+    MUST_HOLD(agrees(0.8 * (1.0 - 0.8), 0.16, 9));
+    MUST_HOLD(
+        agrees(0.1 + 1.2 - 0.3, 0.1 * 1.0 + 0.6 * 2.0 - 0.3 * 1.0, 9));
     const double mean = 0.1 * 0.1 + 0.6 * 0.6 - 0.3 * 0.7;
+    MUST_HOLD(agrees(0.01 + 0.36 - 0.21, mean, 9));
+    MUST_HOLD(agrees(0.09, entry(0, 0), 6));
     MUST_HOLD(agrees(mean, 0.16, 6));
     MUST_HOLD(agrees(0.1 - mean, -0.06, 6));
     MUST_HOLD(agrees(0.6 - mean, 0.44, 6));
