@@ -7,7 +7,10 @@
 WASI     = $(call once,WASI,$(shell sh weave/live/wasi.sh))
 WASM     = clang $(WASI) -isystem weave/live/include -include posix.h $(WARNINGS) -O2 $(STANDARD) -flto -Wl,--strip-all -Icode
 PACKS   := $(STEMS:%=$(OUT)/book/live/%.js) $(STEMS:%=$(OUT)/book/live/%.numbers.js)
-LIVE    := $(PACKS) $(OUT)/book/live/programs.js $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.figures.js,$(wildcard weave/html/live/[0-9]*.js))
+SHARED  := $(patsubst %.csv,$(OUT)/book/live/%.data.js,$(notdir $(wildcard code/[0-9]*/*.csv)))
+LIVE    := $(PACKS) $(SHARED) $(OUT)/book/live/programs.js $(patsubst weave/html/live/%.js,$(OUT)/book/live/%.figures.js,$(wildcard weave/html/live/[0-9]*.js))
+# What the data of the chapters up to one is in.
+csv      = $(foreach s,$(call before,$(1)) $(1),$(wildcard code/$(s)/*.csv))
 # The C of a chapter and of what it stands on.
 sources  = $(filter-out %/main.c,$(foreach s,plumbing shell $(call before,$(1)) $(1),$(wildcard code/$(s)/*.c)))
 
@@ -28,12 +31,13 @@ $(STEMS:%=$(OUT)/live/%.numbers.wasm): $(OUT)/live/%.numbers.wasm: $$(wildcard w
 	@mkdir -p $(@D)
 	@$(WASM) -mexec-model=reactor -D_WASI_EMULATED_SIGNAL $(filter-out code/shell/% code/plumbing/files.c,$(filter %.c,$^)) -lm -o $@
 
-$(STEMS:%=$(OUT)/book/live/%.js): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $$(foreach s,$$(call before,$$*) $$*,$$(wildcard code/$$(s)/*.txt))
-$(STEMS:%=$(OUT)/book/live/%.numbers.js): $(OUT)/book/live/%.numbers.js: $(OUT)/live/%.numbers.wasm
-$(PACKS): weave/live/pack.cjs
+$(STEMS:%=$(OUT)/book/live/%.js): $(OUT)/book/live/%.js: $(OUT)/live/%.wasm $$(foreach s,$$(call before,$$*) $$*,$$(wildcard code/$$(s)/*.txt)) $$(call csv,$$*)
+$(STEMS:%=$(OUT)/book/live/%.numbers.js): $(OUT)/book/live/%.numbers.js: $(OUT)/live/%.numbers.wasm $$(call csv,$$*)
+$(SHARED): $(OUT)/book/live/%.data.js: $$(wildcard code/[0-9]*/$$*.csv)
+$(PACKS) $(SHARED): weave/live/pack.cjs
 	@$(call needs,node,nodejs)
 	@mkdir -p $(@D)
-	@node weave/live/pack.cjs $(basename $(notdir $@)) $(filter %.wasm %.txt,$^) >$@
+	@node weave/live/pack.cjs $(basename $(notdir $@)) $(filter %.wasm %.txt %.csv,$^) >$@
 
 # The scripts are modules, with what they have of npm. What a worker runs comes
 # as text within the script that starts it: a page on disk starts no other.

@@ -19,7 +19,7 @@ export async function use(tab, address) {
   await tab.goto(page)
   await tell('lacks live/')
   await tab.unroute('**/live/*')
-  const broken = 'for (const name of ["01-neuron", "01-neuron.numbers"]) live.packs[name] = { wasm: "AAAA", files: {} }'
+  const broken = 'for (const name of ["01-neuron", "01-neuron.numbers"]) live.packs[name] = { bytes: "AAAA", data: {}, files: {} }'
   await tab.route(/live.01-neuron(.numbers)?.js/, (route) => route.fulfill({ contentType: 'text/javascript', body: broken }))
   await tab.goto(page)
   await tell('is broken')

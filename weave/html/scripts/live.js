@@ -18,14 +18,23 @@ window.live = {
       document.head.append(script);
     });
   },
+  // The bytes that a script holds.
+  async bytes(name) {
+    await this.load(name);
+    const packed = Uint8Array.from(atob(this.packs[name].bytes), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  },
   // The WebAssembly of a program, "01-neuron", or of a chapter's figures,
-  // "01-neuron.numbers", ready to be started.
+  // "01-neuron.numbers", ready to be started. Data that both have compiled in
+  // is in a script of its own.
   async module(name) {
     await this.load(name);
+    for (const data of Object.keys(this.packs[name].data)) await this.load(data);
     try {
-      const bytes = Uint8Array.from(atob(this.packs[name].wasm), (letter) => letter.charCodeAt(0));
-      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-      return await WebAssembly.compile(await new Response(stream).arrayBuffer());
+      const code = await this.bytes(name);
+      for (const [data, at] of Object.entries(this.packs[name].data)) code.set(await this.bytes(data), at);
+      return await WebAssembly.compile(code);
     } catch (error) {
       throw new Error(`What live/${name}.js holds is broken, or this browser is too old for it (${error.message}).`);
     }
