@@ -19,6 +19,6 @@
     __attribute__((export_name("inputs"))) double *figure_inputs(void);                                                               \
     double *figure_inputs(void)                                                                                                        \
     {                                                                                                                                  \
-        static double all[64];                                                                                                         \
+        static double all[128];                                                                                                        \
         return all;                                                                                                                    \
     }

@@ -65,13 +65,16 @@ export function plane(columns, rows, box, colour) {
   return [svg("foreignObject", box, canvas), draw];
 }
 
+// Where a pointer is, in the units of the stage.
+export function pointed(stage, { clientX, clientY }) {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
+  return [x, y];
+}
+
 // What is clicked on a plot, in its numbers.
 export function clicked(stage, p, act) {
   stage.classList.add("clicked");
-  stage.addEventListener("click", ({ clientX, clientY }) => {
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(stage.getScreenCTM().inverse());
-    act(...p.at(x, y));
-  });
+  stage.addEventListener("click", (event) => act(...p.at(...pointed(stage, event))));
 }
 
 // A map of the inputs from -1/4 to 5/4 in a square of the stage, with the four rows of XOR, filled where the target is 1. It draws

@@ -6,13 +6,15 @@ const kinds = {};
 
 // name: that of the function in C; its figure has
 //   inputs   in C's order: { label, book, and least, most, whole; or values to slide over; or choice: true }; one with `stays`
-//            leaves the step as it is; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it
+//            leaves the step as it is; where one that is `optional` is empty, C gets a NaN, and the number `start.NAME` shows in it;
+//            one that `empties` others does so with each change
 //   fields   { title, rows }: inputs that stand folded, as a table of names and words
 //   steps    { most, of: "epoch", pace: step => how many at once, or wait: milliseconds a step }
 //   shows    names of the numbers to show, or a name, a label and how many digits (6)
 //   tables   [{ title, rows, open }]: more of them, as tables, folded where they have a title
 //   stage    [width, height], and the same for phones
-//   build    (stage, { change, narrow, says, steps }), steps: the nodes that the chapter has for each step => (numbers, inputs, step) => draws
+//   build    (stage, { change, narrow, says, steps }) => (numbers, inputs, step) => draws; change: (inputs, whether nothing is said of it) =>
+//            sets them; steps: the nodes that the chapter has for each step
 //   tells    (numbers, inputs, step) => what is said when a change has ended
 //   done     (numbers, inputs, step, whether it runs) => whether the task is done
 export const figure = (name, definition) => (kinds[name] = { name, ...definition });
@@ -109,7 +111,7 @@ live.open = async (place) => {
   const away = html("div", { class: "away" }, button("As in the book", () => change(book, 0, "said")), button("Still", close));
   const panel = html("div", { class: "panel", role: "group", "aria-label": title, tabindex: -1 }, html("p", { class: "kicker" }, title), ask, stage, controls, listed, ...tables, status, task, away);
   const steps = [...told.querySelectorAll(".steps > ol > li")].map((item) => [...item.childNodes]);
-  const draw = kind.build(stage, { change: (changes) => asked && put(changes, "said"), narrow, says, steps });
+  const draw = kind.build(stage, { change: (changes, quietly) => asked && put(changes, quietly ? undefined : "said"), narrow, says, steps });
 
   function field(name) {
     const { label = name, optional } = kind.inputs[name];
@@ -161,7 +163,8 @@ live.open = async (place) => {
   }
 
   function put(changes, said) {
-    change(changes, Object.keys(changes).every((name) => kind.inputs[name].stays) ? step : 0, said);
+    const changed = Object.keys(changes), emptied = changed.flatMap((name) => kind.inputs[name].empties ?? []);
+    change({ ...Object.fromEntries(emptied.map((name) => [name, null])), ...changes }, changed.every((name) => kind.inputs[name].stays) ? step : 0, said);
   }
 
   function change(changes, to, said) {
