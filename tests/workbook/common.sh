@@ -44,11 +44,11 @@ is_untouched() {
     [ ! -f "$answer" ] || cmp -s "$code/${folder#code/}/stub.c" "$answer" || cmp -s "answers/stubs/${answer##*/}" "$answer"
 }
 
-# The files of the book that judge an answer, and the data that its C includes.
+# The files of the book that judge an answer; a module may include a table of data, a .csv beside it.
 judging() {
     for room in plumbing shell $STEMS; do
         for file in code/"$room"/*.[ch] code/"$room"/*.csv; do
-            [ "${file##*/}" = main.c ] || [ ! -f "$file" ] || echo "$file"
+            case $file in */main.c | *'*'*) ;; *) echo "$file" ;; esac
         done
         for file in code/"$room"/exercises/*/*; do
             case $file in */answer.h | */stub.c | */test.c) echo "$file" ;; esac
@@ -216,7 +216,7 @@ make_judge() {
     fi
     # shellcheck disable=SC2086
     compile $workbook/workbook.c "$checks" -O1 $sanitizers || return
-    [ -f "$book" ] && [ -z "$(find "$code"/*/*.[ch] $workbook/answer_run.c -newer "$book")" ] && return
+    [ -f "$book" ] && [ -z "$(find "$code"/*/*.[ch] "$code"/*/*.csv $workbook/answer_run.c -newer "$book" 2>/dev/null)" ] && return
     compile $workbook/answer_run.c "$objects/answer_run.o" -O1 || return
     news=
     set -- "$objects/answer_run.o"
@@ -226,7 +226,7 @@ make_judge() {
             object=$objects/$room/${source##*/}
             object=${object%.c}.o
             [ "${source##*/}" != main.c ] || continue
-            [ -f "$object" ] && [ -z "$(find "$source" "$code"/*/*.h -newer "$object")" ] || news="$news $source $object"
+            [ -f "$object" ] && [ -z "$(find "$source" "$code"/*/*.h "${source%/*}"/*.csv -newer "$object" 2>/dev/null)" ] || news="$news $source $object"
             set -- "$@" "$object"
         done
     done

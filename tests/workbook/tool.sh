@@ -200,6 +200,8 @@ cp -p weave/live/*.mk "$book/weave/live"
 cp -Rp tests/tests.mk tests/workbook.mk tests/test.h tests/workbook "$book/tests"
 cp -Rp code/plumbing code/shell "$book/code"
 cp -p code/01-neuron/*.[ch] "$book/code/01-neuron"
+echo '1, 2' >"$book/code/01-neuron/table.csv" # a module's data
+printf 'extern const int table[];\nconst int table[] = {\n#include "table.csv"\n};\n' >"$book/code/01-neuron/table.c"
 cp -Rp "$folder" "$book/code/01-neuron/exercises"
 cd "$book" || exit
 OUT=build
@@ -218,6 +220,8 @@ export HOME GIT_CONFIG_NOSYSTEM
 # shellcheck disable=SC2046
 command -v git >/dev/null && unset $(git rev-parse --local-env-vars)
 export GIT_CEILING_DIRECTORIES="$PWD/.."
+# shellcheck disable=SC2046
+cksum $(judging) >tests/workbook/seal
 git_here() { [ -d .git ]; }
 ours() { git -c user.name=x -c user.email=x -c commit.gpgSign=false -c core.hooksPath= -c core.excludesFile= "$@"; }
 command -v git >/dev/null && ours init -q 2>/dev/null && ours add . && ours commit -qm book
@@ -294,6 +298,13 @@ if git_here; then
     say exercises
     expect 'nor does one that does not compile' $said '✓ 1.3'
 fi
+echo 'one, two' >code/01-neuron/table.csv
+rm -rf build/judge
+say check-1.3
+if git_here; then
+    expect 'nor does a table that a module includes' $said '1.3 solved' 'code/01-neuron/table.csv'
+fi
+echo '1, 2' >code/01-neuron/table.csv
 mv .git ../git
 rm -rf build/judge
 say exercises

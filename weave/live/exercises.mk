@@ -27,7 +27,7 @@ $(PACKED): $(OUT)/book/live/clang/%.packed: $(COMPILER) $(PACKAGES)
 
 # Stubs, headers, and the objects of chapters and checks.
 $(wordlist 2,99,$(EXERCISED)): $(firstword $(EXERCISED)) ;
-$(firstword $(EXERCISED)): $(COMPILER) $(wildcard weave/live/compiler/* tests/workbook/*.[ch] code/*/*.[ch] code/*/exercises/*/*.[ch] code/*/exercises/*/wrong.*)
+$(firstword $(EXERCISED)): $(COMPILER) $(wildcard weave/live/compiler/* tests/workbook/*.[ch] code/*/*.[ch] code/*/*.csv code/*/exercises/*/*.[ch] code/*/exercises/*/wrong.*)
 	@echo "compile  $(EXERCISED)"
 	@mkdir -p $(@D)
 	@node weave/live/compiler/build.mjs $(OUT) $(STEMS)

@@ -20,13 +20,13 @@ $(OUT)/live/none:
 	@echo "live     left out: clang makes no WebAssembly here (package wasi-libc); make deps installs it"
 
 # The program as it is.
-$(STEMS:%=$(OUT)/live/%.wasm): $(OUT)/live/%.wasm: code/%/main.c weave/live/posix.c $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/include/*)
+$(STEMS:%=$(OUT)/live/%.wasm): $(OUT)/live/%.wasm: code/%/main.c weave/live/posix.c $$(call sources,$$*) $$(wildcard code/*/*.h code/*/*.csv weave/live/include/*)
 	@echo "compile  $@"
 	@mkdir -p $(@D)
 	@$(WASM) -D_WASI_EMULATED_SIGNAL $(filter %.c,$^) -lm -lwasi-emulated-signal -o $@
 
 # What its figures call: functions without a main.
-$(STEMS:%=$(OUT)/live/%.numbers.wasm): $(OUT)/live/%.numbers.wasm: $$(wildcard weave/live/$$*.c) $$(call sources,$$*) $$(wildcard code/*/*.h weave/live/*.h weave/live/include/*)
+$(STEMS:%=$(OUT)/live/%.numbers.wasm): $(OUT)/live/%.numbers.wasm: $$(wildcard weave/live/$$*.c) $$(call sources,$$*) $$(wildcard code/*/*.h code/*/*.csv weave/live/*.h weave/live/include/*)
 	@echo "compile  $@"
 	@mkdir -p $(@D)
 	@$(WASM) -mexec-model=reactor -D_WASI_EMULATED_SIGNAL $(filter-out code/shell/% code/plumbing/files.c,$(filter %.c,$^)) -lm -o $@

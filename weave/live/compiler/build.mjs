@@ -98,7 +98,7 @@ const modules = {}
 for (const stem of ['plumbing', 'shell', ...stems]) {
   // A page has neither processes nor files that could be lost half written.
   for (const name of names(`code/${stem}`, '.c').filter((name) => !['main.c', 'files.c', 'parallel.c'].includes(name)))
-    modules[`${stem}-${name.replace(/c$/, 'o')}`] = await compile(name, { code: headers, [name]: read(`code/${stem}/${name}`) }, `-Icode/${stem}`)
+    modules[`${stem}-${name.replace(/c$/, 'o')}`] = await compile(name, { code: headers, [name]: read(`code/${stem}/${name}`), ...tree(`code/${stem}`, '.csv') }, `-Icode/${stem}`)
   const folder = `code/${stem}/exercises`
   if (!stems.includes(stem) || !existsSync(folder)) continue
 
