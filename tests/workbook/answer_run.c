@@ -40,14 +40,16 @@ static void file_write(const char *content)
     MUST_HOLD(fclose(file) == 0);
 }
 
-/* The child's part: the program finds nothing on standard input, may write
-   no file, and is stopped when it has computed for too long. */
+/* The child's part: the program may write no file, and is stopped when it
+   has computed for too long. With an argument it is told where the file is,
+   and finds nothing on standard input; without, it finds the file there. */
 static void become(const char *argument, int out)
 {
     const struct itimerval time = {.it_value.tv_sec = ANSWER_COMPUTES};
-    const int nothing = open("/dev/null", O_RDONLY);
+    const bool told = argument != NULL;
+    const int in = open(told ? "/dev/null" : file_name, O_RDONLY);
     struct rlimit files;
-    dup2(nothing, STDIN_FILENO);
+    dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     for (int descriptor = 3; descriptor < 64; descriptor++)
         close(descriptor);
@@ -55,7 +57,8 @@ static void become(const char *argument, int out)
     files.rlim_cur = 0;
     setrlimit(RLIMIT_FSIZE, &files);
     setitimer(ITIMER_PROF, &time, NULL);
-    execl(program(), "program", file_name, argument, (char *)NULL);
+    execl(program(), "program", told ? file_name : (char *)NULL, argument,
+          (char *)NULL);
     _exit(127);
 }
 
@@ -97,7 +100,7 @@ static answer_end ended_by(int signal_number)
     }
 }
 
-void answer_run(const char *file, const char *argument, answer_output *o)
+static void run(const char *file, const char *argument, answer_output *o)
 {
     int ends[2], status = 0;
     memset(o, 0, sizeof *o);
@@ -119,4 +122,14 @@ void answer_run(const char *file, const char *argument, answer_output *o)
     if (o->ended == ANSWER_ENDED)
         o->ended = ended_by(WIFSIGNALED(status) ? WTERMSIG(status) : 0);
     o->status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+}
+
+void answer_run(const char *file, const char *argument, answer_output *o)
+{
+    run(file, argument, o);
+}
+
+void answer_feed(const char *input, answer_output *o)
+{
+    run(input, NULL, o);
 }

@@ -129,6 +129,9 @@ bool answer_is_program(void);
    file. */
 void answer_run(const char *file, const char *argument, answer_output *o);
 
+/* The same without arguments, and with the text on standard input. */
+void answer_feed(const char *input, answer_output *o);
+
 /* For tests that are still to be rewritten. */
 void expect_number(const char *name, double typed, double right, int digits,
                    const slip slips[]);

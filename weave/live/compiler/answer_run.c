@@ -18,9 +18,20 @@ bool answer_is_program(void)
     return worker_there() != 0;
 }
 
-void answer_run(const char *file, const char *argument, answer_output *o)
+/* Without an argument the worker puts the file on standard input. */
+static void run(const char *file, const char *argument, answer_output *o)
 {
     memset(o, 0, sizeof *o);
     o->ended = (answer_end)worker_run(
         file, argument, o->bytes, ANSWER_PRINTS, &o->length, &o->status);
+}
+
+void answer_run(const char *file, const char *argument, answer_output *o)
+{
+    run(file, argument, o);
+}
+
+void answer_feed(const char *input, answer_output *o)
+{
+    run(input, NULL, o);
 }

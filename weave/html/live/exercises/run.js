@@ -7,15 +7,22 @@ const ends = { exit: 0, printing: 1, computing: 3, writing: 4, abort: 5, divisio
 class Flood extends Error {}
 const written = (files) => [...files.dir.contents.keys()].filter((name) => name[0] !== ".");
 
-// A run of an answer that is a whole program: how it ended, with what status, and what it printed.
+// A run of an answer that is a whole program: how it ended, with what status, and what it printed. With an argument the text is a
+// file that it is told of; without, standard input.
 function runProgram(program, text, argument) {
-  const printed = [], files = folder({ ".start": text });
+  const told = argument !== undefined, printed = [], files = folder(told ? { ".start": text } : {});
+  let left = new TextEncoder().encode(told ? "" : text);
+  const input = new Source((size) => {
+    const next = left.subarray(0, size);
+    left = left.subarray(size);
+    return next;
+  });
   const out = new Sink((bytes) => {
     printed.push(...bytes.subarray(0, perProgram - printed.length));
     if (printed.length === perProgram) throw new Flood();
   });
   try {
-    const { by, status = 0 } = run(program, ["program", ".start", argument], [new Source(() => []), out, new Sink(() => {}), files]);
+    const { by, status = 0 } = run(program, ["program", ...(told ? [".start", argument] : [])], [input, out, new Sink(() => {}), files]);
     return { end: written(files).length ? "writing" : by, status, printed };
   } catch (error) {
     if (!(error instanceof Flood)) throw error;
@@ -40,7 +47,7 @@ onmessage = ({ data: { checks, program, late } }) => {
     run(text, argument, bytes, most, lengthAt, statusAt) {
       postMessage({ run: ++runs });
       const { end, status, printed } =
-        runs === late ? { end: "computing", status: 0, printed: [] } : runProgram(program, stringAt(text), stringAt(argument));
+        runs === late ? { end: "computing", status: 0, printed: [] } : runProgram(program, stringAt(text), argument ? stringAt(argument) : undefined);
       new Uint8Array(memory.buffer).set(printed.map((byte) => byte || 63), bytes);
       new DataView(memory.buffer).setUint32(lengthAt, printed.length, true);
       new DataView(memory.buffer).setInt32(statusAt, status, true);
