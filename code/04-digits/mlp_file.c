@@ -138,8 +138,8 @@ static bool stream_read(FILE *in, mlp *net, const char *name, int inputs,
 enum { BYTES_MOST = 1 << 28 };
 
 /* The text of a file and its length, to be read twice, as a pipe cannot be,
-   with room for a byte more. It ends after a byte 0, which no text has. NULL
-   after saying why there is none. */
+   with room for a byte more. It ends after a byte 0, which no text has.
+   NULL after saying why there is none. */
 static char *file_keep(const char *name, size_t *length)
 {
     FILE *const in = fopen(name, "r");

@@ -266,7 +266,8 @@ static void help_write(const output_file *values, const char *name,
 }
 
 /* How much better than the base it reads the sheets that were left out,
-   sheet for sheet, with the standard error; and how many it reads better. */
+   sheet for sheet, with the standard error; and how many it reads better.
+   */
 static void gain_write(const output_file *values, const sheets *s,
                        const char *name, const helped *base,
                        const helped *a)

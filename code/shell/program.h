@@ -27,9 +27,9 @@ typedef struct {
 } program;
 
 /* Reads the command line: the options of every program, and n of its own,
-   which may set data, params and save_name. False if the run is not to begin:
-   --help was asked for, or something was refused (two options, too, that
-   cannot go together or that name one file), and has been said. */
+   which may set data, params and save_name. False if the run is not to
+   begin: --help was asked for, or something was refused (two options, too,
+   that cannot go together or that name one file), and has been said. */
 bool program_read(program *p, const option own[], size_t n,
                   const option_conflict conflicts[], size_t n_conflicts,
                   int argc, char *argv[]);
