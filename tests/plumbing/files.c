@@ -429,7 +429,7 @@ static void same_file_is_found_under_any_name(void **state)
 /* In a folder so deep that a path has room for a name of 9 letters. */
 static void path_that_is_too_long_is_no_file_and_not_cut(void **state)
 {
-    char there[PATH_MAX], name[201];
+    char there[PATH_MAX], name[220];
     size_t left;
     while (getcwd(there, sizeof there) != NULL &&
            (left = PATH_MAX - 1 - strlen(there)) > 10) {
