@@ -85,7 +85,7 @@ while read -r expected line || [ -n "$expected" ]; do
     count=$((count + 1))
     read -ra arguments <<<"$line"
     wanted='values trace save'
-    [[ " $line " != *' --starts '* ]] || wanted='values'
+    [[ " $line " != *' --starts '* && " $line " != *' --nearest '* ]] || wanted='values'
     [[ $stem != 01-* && " $line " != *' --mazur '* ]] || wanted=${wanted% save}
     all_output "$made/expected" "$first/$stem" "${arguments[@]}"
     end_faults "$made/expected" >"$made/faults"

@@ -13,7 +13,7 @@
 typedef struct {
     size_t n;
     matrix all[2 * DEPTH_MOST];
-    char names[2 * DEPTH_MOST][8];
+    char names[2 * DEPTH_MOST][16];
 } mlp_matrices;
 
 static void mlp_matrices_list(const mlp *net, mlp_matrices *list)
