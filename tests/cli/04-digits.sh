@@ -235,6 +235,7 @@ for arguments in '--epochs 1' '--check --hidden 2' '--starts 2 --epochs 1' --nea
 done
 works --hidden 0064,32 --epochs 0
 true_that 'hidden layers may be several' grep -q 'Network 64-64-32-10: 6570 parameters' $out
+works --hidden "$(printf '1,%.0s' {1..30})1" --epochs 0
 works --hidden none --epochs 0
 true_that 'or none' grep -q 'Network 64-10: 650 parameters' $out
 works --batch 1437 --epochs 0
@@ -418,8 +419,8 @@ works --starts 4 --seed 7 --epochs 1 --values v.values --split shuffled
 for k in 0 1 2 3; do
     "$program" --seed $((7 + k)) --epochs 1 --quiet --split shuffled --values ../single.values
     true_that "test_right.$k is that of the seed $((7 + k))" [ "$(value v.values test_right.$k)" = "$(value ../single.values test_right)" ]
-    value ../single.values right
-done >../rights
+    value ../single.values right >>../rights
+done
 awk '
     function compare(what, a, b) { if (a == "" || (a - b) ^ 2 > 1e-18) print what " is " a ", expected " b }
     function spread(name, x,    i, mean, square, low, high) {
