@@ -33,7 +33,7 @@
        'D' A larger learning rate.
    (8) In a network 64-32-10 of such units 20 of the 32 are at 0 on some
        row, and no pixel of it is 0. Which share of the derivatives of this
-       row's loss by all parameters is 0 for that?
+       row's loss by all parameters is 0 for that reason?
 
    TODO and '?' stand for "not answered yet". */
 #include "answer.h"

@@ -7,16 +7,16 @@
        cross-entropy of softmax, which for one answer is -y log p? And if L
        is half the square, (p - y)^2 / 2?
    (3) A p above 0.5 counts as a 1, else as a 0. The network is trained on
-       the four rows of AND for 1000 epochs, with any loss. What is its
-       accuracy then, as a number from 0 to 1?
+       the four rows of AND for 1000 epochs, with either of these losses.
+       What is its accuracy then, as a number from 0 to 1?
    (4) Another network has two logits, z = (0.6, -0.5), and the second
        answer is right. What are the probability of the first, the loss,
        and dL/dz of each logit?
    (5) Take the two logits for parameters, as the biases of the last layer
        are, and make one step of gradient descent with learning rate 0.4.
        How much is the first less the second now?
-   (6) A single logit, 1.1, under a sigmoid, with the target 0, has the
-       probability and the loss of (4). It is a parameter, too. Which
+   (6) A single logit, 1.1, under a sigmoid, with the target 0, gives the
+       same probability as (4), and has the same loss. It is a parameter, too. Which
        learning rate takes it in one step to where the difference of (5)
        has come?
    (7) Ten logits are parameters. They add up to 3.5. Gradient descent on
