@@ -88,7 +88,7 @@ const judging = await remember(['judge', judge.toString('base64'), verdict.toStr
 const literals = (text) => [...text.matchAll(/(?:"(?:[^"\\\n]|\\.)*"\s*)+/g)]
   .map(([pieces]) => [...pieces.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, piece]) => piece.replace(/\\"/g, '"')).join(''))
 function whole(told, ...texts) {
-  const [, name, words] = told.match(/^([\w()[\]]+: )?(.*)$/)
+  const [, name, words] = told.match(/^([\w()[\]]+(?: of [\w ]+)?: )?(.*)$/)
   const sentence = texts.flatMap(literals).find((text) => text.includes(words) && !text.includes('%'))
   return sentence ? (name ?? '') + sentence : `… ${told} …`
 }
