@@ -83,7 +83,7 @@ function formula(tex,    done, c, name, first, second, rest) {
             } else if (name in sign) {
                 if (name ~ /^(ln|exp|max|min|tanh|log)$/ && done ~ /[A-Za-z0-9)]$/) done = done " "
                 done = done sign[name]
-                if (name ~ /^(ln|exp|max|min|tanh|log)$/ && rest ~ /^[A-Za-z\\]/) done = done " "
+                if (name ~ /^(ln|exp|max|min|tanh|log)$/ && rest ~ /^[A-Za-z0-9\\]/) done = done " "
                 if (name ~ /^(cdot|times|to|leftarrow|pm|le|ge|ne|approx|in)$/) {
                     done = substr(done, 1, length(done) - length(sign[name])) " " sign[name] " "
                 }
