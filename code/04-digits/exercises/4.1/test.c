@@ -293,8 +293,8 @@ static void doubled(void)
               {exp(twice.z[1]) /
                    (exponentials(1.0) - exp(logits[1]) + exp(twice.z[1])),
                "the second logit alone was doubled"},
-              {sigmoid(twice.z[1]), "that is the sigmoid, which sees one "
-                                    "logit alone"},
+              {sigmoid(twice.z[1]),
+               "that is the sigmoid of the second logit alone"},
               {other_softmax(0.5, 1), "the logits were halved"},
               {probability_of(twice.z, THREE, 0),
                "that is the probability of the first"},

@@ -87,8 +87,8 @@ static void at_the_kink(void)
                     "are they apart?"},
               {1.0 / 3.0, "in units of the larger of the two, and not of "
                           "their sum"},
-              {2.0 / 3.0, "in units of the larger of the two, and not of "
-                          "their mean"},
+              {2.0 / 3.0,
+               "is it their mean that the distance is measured by?"},
               {50.0, "as a number, and not in percent"},
               {1e-6, "that is what the check allows; what does it find?"}));
 }
@@ -150,7 +150,8 @@ static void across_the_kink(void)
               {1e-5, "that is what the check takes, in most places; how "
                      "far is it to the kink from here?"},
               {-z, "the size of a nudge is above zero; it goes both ways"},
-              {1e-6, "how far is it to the kink from here?"}));
+              {1e-6,
+               "so small it is right, too; how far is it to the kink?"}));
 
     const double leaky = nudged(leaky_of, 0.0, 0.25).slope;
     part_number(

@@ -378,7 +378,7 @@ static void softmax_twice(void)
                                 "the natural one is meant"},
             {right / log(2.0), "that is with the logarithm to base two; "
                                "the natural one is meant"},
-            {-right, "which sign has a loss?"},
+            {-right, "a loss is never below zero; which sign is missing?"},
             {log(1.0 + 9.0 * exp(-1.0)), "that is for ten answers; how "
                                          "many are there here?"}));
 }

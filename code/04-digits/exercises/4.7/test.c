@@ -180,30 +180,31 @@ static void multiplications(void)
               {through_weights, "and the first layer?"}));
     part_number(
         "backward", a.backward, right, 6,
-        SLIPS({2.0 * forward, "in which layer is nobody before it who "
-                              "needs deltas?"},
-              {forward, "that is one of the two kinds; which of them is "
-                        "missing?"},
-              {through_weights, "those are the weights by deltas; and the "
-                                "activations by deltas?"},
-              {right + slopes, "the slopes of the units were to be left "
-                               "out"},
-              {2.0 * forward + slopes, "the slopes were to be left out; "
-                                       "and in which layer is nobody "
-                                       "before it who needs deltas?"},
-              {right + forward, "that is forward and backward together"},
-              {2.0 * through_weights, "and the derivatives by the first "
-                                      "layer's weights?"},
-              {backward + biases, "derivatives by biases are deltas, and "
-                                  "multiplied by nothing; and where are "
-                                  "the weights by deltas?"},
-              {right + biases, "derivatives by biases are deltas, and "
-                               "multiplied by nothing"},
-              {2.0 * through_weights + 2.0 * first + biases,
-               "derivatives by biases are deltas, and multiplied by "
-               "nothing; and who needs the deltas of the inputs?"},
-              {first + units[1] * units[2] * 2.0,
-               "and the weights that lead to the logits?"}));
+        SLIPS(
+            {2.0 * forward, "in which layer is nobody before it who "
+                            "needs deltas?"},
+            {forward, "that is one of the two kinds; which of them is "
+                      "missing?"},
+            {through_weights, "those are the weights by deltas; and the "
+                              "activations by deltas?"},
+            {right + slopes, "the slopes of the units were to be left "
+                             "out"},
+            {2.0 * forward + slopes, "the slopes were to be left out; "
+                                     "and in which layer is nobody "
+                                     "before it who needs deltas?"},
+            {right + forward, "that is forward and backward together"},
+            {2.0 * through_weights, "and the derivatives by the first "
+                                    "layer's weights?"},
+            {backward + biases, "derivatives by biases are deltas, and "
+                                "multiplied by nothing; and where are "
+                                "the weights by deltas?"},
+            {right + biases,
+             "derivatives by biases are deltas, which nothing multiplies"},
+            {2.0 * through_weights + 2.0 * first + biases,
+             "derivatives by biases are deltas, and multiplied by "
+             "nothing; and who needs the deltas of the inputs?"},
+            {first + units[1] * units[2] * 2.0,
+             "and the weights that lead to the logits?"}));
 }
 
 static void memory(void)
@@ -240,37 +241,38 @@ static void memory(void)
                          "it; how many layers are there?"}));
     part_number(
         "together", a.together, BATCH * read, 6,
-        SLIPS({read, "all go forward before the first goes back; can one "
-                     "place hold two rows' activations?"},
-              {BATCH * (read + logits),
-               "who reads the logits after the deltas are there?"},
-              {BATCH * hidden, "what does the first layer's dL/dW multiply "
-                               "its deltas by?"},
-              {BATCH * (hidden + logits),
-               "what does the first layer's dL/dW multiply its deltas by, "
-               "and who reads the logits?"},
-              {(BATCH - 1.0) * read, "how many rows are there?"},
-              {BATCH, "so many rows; how many activations has each?"},
-              {20.0 * read, "that is for the rows of the next question"},
-              {BATCH * BATCH * read, "the rows count once"},
-              {BATCH * parameters_of(LAYERS, units),
-               "those are parameters; the activations are asked, and the "
-               "parameters are the same for all rows"}));
+        SLIPS(
+            {read, "all go forward before the first goes back; can one "
+                   "place hold two rows' activations?"},
+            {BATCH * (read + logits), "the logits are in it; who reads "
+                                      "them once the deltas are there?"},
+            {BATCH * hidden, "what does the first layer's dL/dW multiply "
+                             "its deltas by?"},
+            {BATCH * (hidden + logits), "the inputs are not in it, and the "
+                                        "logits are; who reads which?"},
+            {(BATCH - 1.0) * read, "how many rows are there?"},
+            {BATCH, "so many rows; how many activations has each?"},
+            {20.0 * read, "that is for the rows of the next question"},
+            {BATCH * BATCH * read, "the rows count once"},
+            {BATCH * parameters_of(LAYERS, units),
+             "those are parameters; the activations are asked, and the "
+             "parameters are the same for all rows"}));
     part_number(
         "in_turn", a.in_turn, read, 6,
-        SLIPS({BATCH * read, "who reads the activations of a row that has "
-                             "gone back?"},
-              {2.0 * read, "the next row begins when the one before has "
-                           "gone back; are two ever under way?"},
-              {read + logits, "who reads the logits after the deltas are "
-                              "there?"},
-              {hidden, "what does the first layer's dL/dW multiply its "
-                       "deltas by?"},
-              {BATCH, "so many rows; how many numbers are kept at a "
-                      "time?"},
-              {BATCH * (read + logits),
-               "who reads the activations of a row that has gone back?"},
-              {0.0, "one row is always under way"}));
+        SLIPS(
+            {BATCH * read, "who reads the activations of a row that has "
+                           "gone back?"},
+            {2.0 * read, "the next row begins when the one before has "
+                         "gone back; are two ever under way?"},
+            {read + logits,
+             "the logits are in it, and the deltas have taken their place"},
+            {hidden, "what does the first layer's dL/dW multiply its "
+                     "deltas by?"},
+            {BATCH, "so many rows; how many numbers are kept at a "
+                    "time?"},
+            {BATCH * (read + logits),
+             "who reads the activations of a row that has gone back?"},
+            {0.0, "one row is always under way"}));
 }
 
 static void which_product(void)
