@@ -56,6 +56,8 @@ export async function use(tab, address) {
   for (const state of ['', 'layers=0&step=2', 'layers=3&units=32&activation=relu&init=he&seed=4&step=5', 'activation=tanh&step=1', 'layers=1&units=4&init=he&step=40']) {
     const { gradients, ...wanted } = starved(state), got = await shown(tab, page, 'fig-depth', state)
     faults.push(...differing(`fig-depth?${state}`, got, wanted, all(['gradient.first', 'gradient.last', 'ratio', 'test_accuracy', 'test_loss.last'])))
+    const heights = await panel('fig-depth').locator('svg rect.full').evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('height'))))
+    check(heights.every((height, l) => height > 0 === l < gradients.length && heights.every((other, k) => k >= gradients.length || other < height === gradients[k] < gradients[l])), `fig-depth?${state}: the bars are ${heights} high`)
     const bars = await panel('fig-depth').locator('svg title').allTextContents()
     const differ = gradients.findIndex((gradient, l) => !bars[l].startsWith(`layer ${l + 1}: `) || Math.abs(bars[l].split(': ')[1] - gradient) > 1e-9 * gradient)
     check(differ < 0 && bars.filter(Boolean).length === gradients.length, `fig-depth?${state}: the bars are ${bars}, the gradients ${gradients}`)
@@ -67,7 +69,10 @@ export async function use(tab, address) {
   check(most[0] > 0.3 && most[0] < 0.37 && most[9] < 0.03, `a clean sheet gets ${most}`)
   check(rows.length === 1797 && rows.every((row) => row.slice(0, 8).some(Boolean) && row.slice(56, 64).some(Boolean)), 'a digit of the data does not reach from top to bottom')
   const ratio = async (state) => (await shown(tab, page, 'fig-depth', state)).ratio
-  check(Math.abs((await ratio('activation=tanh')) - 1) < 0.5 && (await ratio('')) > 1000, 'with tanh the last gradient is not about as large as the first')
+  const inkOn = (some) => some.reduce((sum, row) => sum + row.slice(0, 64).reduce((a, b) => a + b), 0) / some.length
+  check(Math.abs(inkOn(rows.filter((row) => row[64] === 1)) / inkOn(rows) - 1) < 0.01, 'a one has not as much ink as the other digits')
+  const times = (await ratio('')) / (await ratio('init=he'))
+  check(times > 4 && times < 6, `with Glorot's start the last gradient is ${times} times as far from the first as with He's`)
 
   const ninth = rows[1439] // a four
   faults.push(...(await manners(tab, page, 'fig-units', { refused: 'row=1798', solved: `row=0&step=40&${inkOf(ninth.slice(0, 64))}` })))

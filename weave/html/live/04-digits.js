@@ -13,7 +13,7 @@ function squares(stage, { left, top, cell, across, count, full }) {
   return (numbers, most) => all.forEach((square, i) => {
     const width = Math.min(1, Math.abs(numbers[i]) / most) * (cell - 3);
     const x = left + ((i % across) + 0.5) * cell - width / 2, y = top + (Math.floor(i / across) + 0.5) * cell - width / 2;
-    set(square, { x, y, width, height: width, class: numbers[i] < 0 ? "line blue" : full });
+    set(square, { x, y, width, height: width, class: numbers[i] < 0 ? "line vermillion" : full });
   });
 }
 
@@ -22,7 +22,7 @@ function squares(stage, { left, top, cell, across, count, full }) {
 function sheet(stage, { left, top, cell }, { change, closed }) {
   const pixels = row(64, (i) => svg("rect", { x: left + (i % 8) * cell, y: top + Math.floor(i / 8) * cell, width: cell, height: cell, class: "full" }));
   const paper = svg("rect", { x: left, y: top, width: 8 * cell, height: 8 * cell, class: "sheet" });
-  const cursor = svg("rect", { width: cell, height: cell, class: "cursor ring", "fill-opacity": 0 });
+  const cursor = svg("rect", { width: cell, height: cell, class: "cursor line vermillion" });
   const dots = new Int8Array(32 * 32); // 1 where the pen was last, -1 where the rubber was
   let ink = [], at = 27, rubs = false, last = null;
   stage.append(...pixels, paper, cursor);
@@ -97,7 +97,7 @@ figure("draw", {
     const cell = narrow ? 20 : 22, top = 18, [left, middle] = [2, narrow ? 176 : 202];
     const panel = stage.closest(".panel"), controls = panel.querySelector("fieldset");
     const paper = sheet(stage, { left, top, cell }, { change, closed: () => controls.disabled });
-    const saw = squares(stage, { left: middle, top, cell, across: 8, count: 64, full: "dot" });
+    const saw = squares(stage, { left: middle, top, cell, across: 8, count: 64, full: "tip blue" });
     const units = narrow ? { left, top: 202, cell: 21, across: 16 } : { left: 406, top, cell, across: 4 };
     const hidden = squares(stage, { ...units, count: 32, full: "full" });
     const placeOf = (u) => ({ x: units.left + (u % units.across) * units.cell, y: units.top + Math.floor(u / units.across) * units.cell, width: units.cell, height: units.cell });
