@@ -141,7 +141,7 @@ figure("draw", {
 
 figure("depth", {
   inputs: {
-    layers: { label: "hidden layers", values: row(7, (l) => l), whole: true, book: 6 },
+    layers: { label: "hidden layers", values: row(7, (l) => l), whole: true, book: 5 },
     units: { values: [4, 8, 16, 32], whole: true, book: 16 },
     activation: { choice: true, book: 0 },
     init: { choice: true, book: 0 },
