@@ -102,6 +102,8 @@ return function(fault)
   os.execute("rm -rf " .. root)
   for _, room in ipairs(lines.rooms) do
     press.make_folder(root .. "code/" .. room.name)
+    -- A module may include a table of data, which nobody types.
+    os.execute(("cp code/%s/*.csv %scode/%s/ 2>/dev/null"):format(room.name, root, room.name))
     press.write(root .. "typed.c", "typedef int typed_so_far;\n")
     for i, listing in ipairs(room.listings) do
       local next_one = room.listings[i + 1]

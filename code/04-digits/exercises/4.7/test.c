@@ -241,22 +241,22 @@ static void memory(void)
                          "it; how many layers are there?"}));
     part_number(
         "together", a.together, BATCH * read, 6,
-        SLIPS(
-            {read, "all go forward before the first goes back; can one "
-                   "place hold two rows' activations?"},
-            {BATCH * (read + logits), "the logits are in it; who reads "
-                                      "them once the deltas are there?"},
-            {BATCH * hidden, "what does the first layer's dL/dW multiply "
-                             "its deltas by?"},
-            {BATCH * (hidden + logits), "the inputs are not in it, and the "
-                                        "logits are; who reads which?"},
-            {(BATCH - 1.0) * read, "how many rows are there?"},
-            {BATCH, "so many rows; how many activations has each?"},
-            {20.0 * read, "that is for the rows of the next question"},
-            {BATCH * BATCH * read, "the rows count once"},
-            {BATCH * parameters_of(LAYERS, units),
-             "those are parameters; the activations are asked, and the "
-             "parameters are the same for all rows"}));
+        SLIPS({read, "all go forward before the first goes back; can one "
+                     "place hold two rows' activations?"},
+              {BATCH * (read + logits), "the logits are in it; who reads "
+                                        "them once the deltas are there?"},
+              {BATCH * hidden, "what does the first layer's dL/dW multiply "
+                               "its deltas by?"},
+              {BATCH * (hidden + logits),
+               "the inputs are not in it, and the "
+               "logits are; who reads which?"},
+              {(BATCH - 1.0) * read, "how many rows are there?"},
+              {BATCH, "so many rows; how many activations has each?"},
+              {20.0 * read, "that is for the rows of the next question"},
+              {BATCH * BATCH * read, "the rows count once"},
+              {BATCH * parameters_of(LAYERS, units),
+               "those are parameters; the activations are asked, and the "
+               "parameters are the same for all rows"}));
     part_number(
         "in_turn", a.in_turn, read, 6,
         SLIPS(
