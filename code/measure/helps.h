@@ -455,9 +455,9 @@ static bool helps_measure(const output_file *values)
     static const help helps[] = {
         {"base", 32, 40, 4, 20, 0.0, 0.0, NULL},
         {"smooth", 32, 40, 4, 20, 0.1, 0.0, NULL},
-        {"decay", 32, 40, 2, 20, 0.0, 0.1, NULL},
-        {"shift", 32, 40, 2, 20, 0.0, 0.0, image_shift},
-        {"width", 64, 80, 1, 10, 0.0, 0.0, NULL},
+        {"decay", 32, 40, 4, 20, 0.0, 0.1, NULL},
+        {"shift", 32, 40, 4, 20, 0.0, 0.0, image_shift},
+        {"width", 64, 80, 2, 10, 0.0, 0.0, NULL},
         {"slant", 64, 80, 2, 10, 0.0, 0.0, image_slant},
     };
     enum { HELPS = sizeof helps / sizeof helps[0] };
