@@ -9,10 +9,10 @@
 /* A network in training. What it needs is allocated before it begins. */
 typedef struct {
     const dataset *data;
-    size_t *rows;  /* the numbers of the rows to train on, which an epoch */
-    size_t count;  /* may shuffle; so many */
-    size_t batch;  /* how many rows a step takes, from 1 on */
-    bool shuffled; /* in a new order each epoch? */
+    size_t *rows;         /* the numbers of the rows to train on */
+    size_t count;         /* how many there are */
+    size_t batch;         /* how many a step takes, from 1 on */
+    bool shuffled;        /* are they, anew in each epoch? */
     random_stream stream; /* to draw that from */
     optimizer by;
     moments seen;
@@ -26,8 +26,8 @@ typedef struct {
 bool training_prepare(training *t, mlp net);
 void training_free(training *t);
 
-/* The mean loss of some rows, and its gradient. p is only room to work in.
-   */
+/* The mean loss of some rows, and its gradient. The pass p is only room to
+   work in. */
 double batch_gradient(const mlp *net, const dataset *d, const size_t rows[],
                       size_t size, mlp_pass *p, mlp *gradient);
 
