@@ -18,6 +18,11 @@ typedef struct {
     score seen, unseen; /* of the rows trained on, and of the others */
 } one_training;
 
+static double share(const score *s)
+{
+    return (double)s->right / (double)s->rows;
+}
+
 static bool is_told(const program *p)
 {
     return !p->quiet && !p->check;
@@ -56,9 +61,7 @@ static bool epoch_look(one_training *o, long epoch)
     if (!isfinite(o->seen.loss + o->unseen.loss) || zero != 0.0)
         return false;
     const score *const a = &o->seen, *const b = &o->unseen;
-    const double row[] = {a->loss, b->loss,
-                          (double)a->right / (double)a->rows,
-                          (double)b->right / (double)b->rows};
+    const double row[] = {a->loss, b->loss, share(a), share(b)};
     trace_row(&o->p->trace, epoch, row, 4);
     if (is_told(o->p) && epoch_is_shown(epoch, o->p->epochs)) {
         printf("%8ld", epoch);
@@ -105,10 +108,8 @@ static void end_write(const one_training *o)
                 (double)((o->t->count + batch - 1) / batch));
     score_write(values, "loss.last", "right", &o->seen);
     score_write(values, "test_loss.last", "test_right", &o->unseen);
-    value_write(values, "accuracy",
-                (double)o->seen.right / (double)o->seen.rows);
-    value_write(values, "test_accuracy",
-                (double)o->unseen.right / (double)o->unseen.rows);
+    value_write(values, "accuracy", share(&o->seen));
+    value_write(values, "test_accuracy", share(&o->unseen));
     interval_write(values, "test_accuracy", (long)o->unseen.right,
                    (long)o->unseen.rows);
 }
@@ -119,8 +120,8 @@ static void end_print(const one_training *o)
         wilson_interval((long)o->unseen.right, (long)o->unseen.rows);
     printf("\nright on what it has seen: %.2f%%, on what it has not: "
            "%.2f%%\n(95%% interval %.2f%% to %.2f%%)\n",
-           100.0 * (double)o->seen.right / (double)o->seen.rows,
-           100.0 * i.share, 100.0 * i.low, 100.0 * i.high);
+           100.0 * share(&o->seen), 100.0 * i.share, 100.0 * i.low,
+           100.0 * i.high);
 }
 
 static void confusion_report(const one_training *o)
@@ -128,27 +129,29 @@ static void confusion_report(const one_training *o)
     long counts[CLASSES][CLASSES] = {{0}};
     evaluate(&o->t->net, o->t->data, o->s->rows + o->s->train, o->s->test,
              &o->t->pass, counts);
-    if (is_told(o->p))
-        printf("\nOf the rows to test: each line a digit, each column an "
-               "answer\n%3s",
-               "");
-    for (int k = 0; is_told(o->p) && k < CLASSES; k++)
+    for (int digit = 0; digit < CLASSES; digit++)
+        for (int k = 0; k < CLASSES; k++) {
+            char name[32];
+            snprintf(name, sizeof name, "confusion.%d", digit);
+            value_write_at(&o->p->values, name, k,
+                           (double)counts[digit][k]);
+        }
+    if (!is_told(o->p))
+        return;
+    printf("\nOf the rows to test: each line a digit, each column an "
+           "answer\n%3s",
+           "");
+    for (int k = 0; k < CLASSES; k++)
         printf("%5d", k);
     for (int digit = 0; digit < CLASSES; digit++) {
-        if (is_told(o->p))
-            printf("\n%3d", digit);
-        for (int k = 0; k < CLASSES; k++) {
-            char name[40];
-            snprintf(name, sizeof name, "confusion.%d.%d", digit, k);
-            value_write(&o->p->values, name, (double)counts[digit][k]);
-            if (is_told(o->p) && counts[digit][k] == 0)
+        printf("\n%3d", digit);
+        for (int k = 0; k < CLASSES; k++)
+            if (counts[digit][k] == 0)
                 printf("%5s", ".");
-            else if (is_told(o->p))
+            else
                 printf("%5ld", counts[digit][k]);
-        }
     }
-    if (is_told(o->p))
-        putchar('\n');
+    putchar('\n');
 }
 
 /* Draws a row in characters, two to a pixel, and its answers. */
