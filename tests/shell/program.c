@@ -36,9 +36,10 @@ static void read_words(reading *r, const char *const words[])
         {"w", OPTION_REAL, &r->w, "-1.5", NULL, "an own one"},
         {"params", OPTION_FILE, &r->p.params, NULL, NULL, "the start"},
         {"save", OPTION_FILE, &r->p.save_name, NULL, NULL, "the end"},
+        {"data", OPTION_FILE, &r->p.data, NULL, NULL, "what of"},
     };
     r->o = outcome_of(
-        program_read(&r->p, own, 3, conflicts, 2, r->c.argc, r->c.argv));
+        program_read(&r->p, own, 4, conflicts, 2, r->c.argc, r->c.argv));
 }
 
 #define READ(r, ...) read_words((r), (const char *const[]){__VA_ARGS__})
@@ -60,6 +61,7 @@ static void bare_program_has_its_defaults(void **state)
     assert_same_bits(r.p.lr, 0.25);
     assert_same_bits(r.w, -1.5);
     assert_false(r.p.check || r.p.quiet || r.p.began);
+    assert_null(r.p.data);
     assert_null(r.p.params);
     assert_null(r.p.save_name);
     assert_null(r.p.trace_name);
@@ -152,11 +154,13 @@ static void options_that_name_one_file_are_refused(void **state)
     static const char *const pairs[][2] = {
         {"--params", "--trace"}, {"--params", "--values"},
         {"--save", "--trace"},   {"--save", "--values"},
-        {"--trace", "--values"},
+        {"--trace", "--values"}, {"--data", "--params"},
+        {"--data", "--save"},    {"--data", "--trace"},
+        {"--data", "--values"},
     };
     reading r;
     file_make("f", "1");
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 9; i++) {
         READ(&r, pairs[i][0], "f", pairs[i][1], "./f", NULL);
         assert_refused(&r, pairs[i][0]);
         assert_holds(r.o.said, pairs[i][1]);
