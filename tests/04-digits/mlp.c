@@ -352,6 +352,34 @@ static void passes_leave_the_inputs_and_the_network(void **state)
     }
 }
 
+/* Each pass fills in its own: forward no delta, backward no activation, and
+   none of them what the inputs have no use for, a delta. */
+static void passes_write_where_they_should(void **state)
+{
+    random_stream stream = {12};
+    for (int round = 0; round < ROUNDS; round++) {
+        bench b = bench_drawn(&stream, 1 + round % DEEP, round % 3);
+        const mlp *const net = &b.net;
+        for (int l = 0; l <= net->depth; l++)
+            for (int k = 0; k < net->units[l]; k++)
+                b.pass.delta[l][k] = 100.0 + l + k / 8.0;
+        mlp_forward(net, &b.pass);
+        for (int l = 0; l <= net->depth; l++)
+            for (int k = 0; k < net->units[l]; k++)
+                assert_same_bits(b.pass.delta[l][k], 100.0 + l + k / 8.0);
+        double a[DEEP + 1][WIDE];
+        for (int l = 0; l <= net->depth; l++)
+            memcpy(a[l], b.pass.a[l], (size_t)net->units[l] * sizeof **a);
+        mlp_backward(net, &b.pass, &b.gradient);
+        for (int l = 0; l <= net->depth; l++)
+            assert_memory_equal(a[l], b.pass.a[l],
+                                (size_t)net->units[l] * sizeof **a);
+        for (int k = 0; k < net->units[0]; k++)
+            assert_same_bits(b.pass.delta[0][k], 100.0 + k / 8.0);
+        bench_free(&b);
+    }
+}
+
 /* In a unit of max(0, z) that is asleep, and at the kink, nothing comes
    back through. */
 static void nothing_comes_back_through_a_unit_asleep(void **state)
@@ -547,6 +575,7 @@ int main(void)
         cmocka_unit_test(deltas_are_the_derivatives_by_the_biases),
         cmocka_unit_test(sample_adds_to_the_gradient),
         cmocka_unit_test(passes_leave_the_inputs_and_the_network),
+        cmocka_unit_test(passes_write_where_they_should),
         cmocka_unit_test(nothing_comes_back_through_a_unit_asleep),
         cmocka_unit_test(deepest_network_of_all_has_its_gradient),
         cmocka_unit_test(nan_that_goes_in_comes_out),
