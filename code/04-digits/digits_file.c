@@ -47,14 +47,14 @@ static bool line_read(char *text, unsigned char row[COLUMNS],
                                          name, line, COLUMNS, column);
 }
 
-/* Cuts spaces, the carriage return and one comma off the end of a line. */
+/* Cuts spaces, the carriage return and one comma off the end of a line that
+   is not blank. */
 static void line_trim(char *text)
 {
     size_t length = strlen(text);
-    while (length > 0 && strchr(" \t\r", text[length - 1]) != NULL)
+    while (strchr(" \t\r", text[length - 1]) != NULL)
         length--;
-    text[length > 0 && text[length - 1] == ',' ? length - 1 : length] =
-        '\0';
+    text[text[length - 1] == ',' ? length - 1 : length] = '\0';
 }
 
 /* Makes room for one more row. */
@@ -120,7 +120,6 @@ bool dataset_read(dataset *d, const char *name)
     *d = (dataset){0, NULL};
     if (in == NULL)
         return complain("%s: %s", name, strerror(errno));
-    errno = 0;
     const bool read = lines_read(in, name, d, &numbers);
     fclose(in);
     d->numbers = numbers;

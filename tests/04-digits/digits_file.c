@@ -1,9 +1,12 @@
 /* digits_file.c: digits from a file, and what is said of one that is wrong. */
+#define _XOPEN_SOURCE 700
+
 #include "04-digits/digits_file.h"
 #include "running.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Adds a line of 64 times the pixel, then the digit. */
 static void line_add(char text[], size_t size, const char *pixel,
@@ -309,8 +312,26 @@ static void file_that_cannot_be_read_is_refused(void **state)
     assert_fails(outcome_of(dataset_read(&d, "none.csv")),
                  "suite: none.csv: No such file");
     assert_null(d.numbers);
-    assert_fails(outcome_of(dataset_read(&d, ".")), "suite: .: ");
+    assert_fails(outcome_of(dataset_read(&d, ".")),
+                 "suite: .: Is a directory\n");
     assert_null(d.numbers);
+}
+
+/* The next file to be opened gets the number that the last one had. */
+static void file_is_closed_whether_good_or_bad(void **state)
+{
+    for (int bad = 0; bad < 2; bad++) {
+        dataset d;
+        file_make("d.csv", bad ? "1,2\n" : good);
+        const int before = dup(0);
+        close(before);
+        outcome_begin();
+        assert_true(outcome_end(dataset_read(&d, "d.csv")).done == !bad);
+        const int after = dup(0);
+        close(after);
+        assert_int_equal(before, after);
+        dataset_free(&d);
+    }
 }
 
 static void pipe_is_read(void **state)
@@ -353,6 +374,7 @@ int main(void)
         test_in_folder(rows_may_be_many),
         test_in_folder(fault_after_good_rows_leaves_nothing),
         test_in_folder(file_that_cannot_be_read_is_refused),
+        test_in_folder(file_is_closed_whether_good_or_bad),
         test_in_folder(pipe_is_read),
         cmocka_unit_test(digits_of_the_book_are_not_freed),
     };

@@ -117,6 +117,52 @@ static void one_start_has_no_spread(void **state)
     const double mean = rights_of(&plan, 0, 2).unseen / 12.0;
     const spread u = {mean, mean, mean, mean, mean};
     assert_spread("test_accuracy", &u);
+    assert_holds(run_of(&plan, 1, 2, false).report, "\ntested on ");
+}
+
+/* Two are as far from their mean as can be. */
+static void two_starts_are_the_fewest_that_spread(void **state)
+{
+    dataset d;
+    digits_plan plan = plan_of(&d, 60);
+    int differed = 0;
+    for (plan.seed = 0; plan.seed < 10; plan.seed += 2) {
+        double unseen[2];
+        for (uint64_t k = 0; k < 2; k++)
+            unseen[k] = rights_of(&plan, plan.seed + k, 2).unseen / 12.0;
+        differed += fabs(unseen[0] - unseen[1]) > 0.01;
+        assert_quiet(run_of(&plan, 2, 2, true));
+        const spread u = spread_of(unseen, 2);
+        assert_spread("test_accuracy", &u);
+    }
+    assert_true(differed > 1);
+}
+
+/* A step that makes a network answer 9, whatever it is asked. */
+static void answering_step(const optimizer *o, moments *seen, int count,
+                           double theta[], const double g[])
+{
+    (void)o, (void)seen, (void)g;
+    theta[count - 1] = 1000.0;
+}
+
+/* To be wrong on every row is not to diverge. */
+static void starts_that_are_never_right_count(void **state)
+{
+    unsigned char numbers[60 * COLUMNS];
+    dataset d;
+    digits_plan plan = plan_of(&d, 60);
+    const spread none = {0.0, 0.0, 0.0, 0.0, 0.0};
+    memcpy(numbers, digits.numbers, sizeof numbers);
+    for (int n = 0; n < 60; n++)
+        if (numbers[n * COLUMNS + PIXELS] == 9)
+            numbers[n * COLUMNS + PIXELS] = 8;
+    d.numbers = numbers;
+    plan.by.step = answering_step;
+    assert_quiet(run_of(&plan, 3, 1, true));
+    assert_near(value_of("diverged"), 0.0, 0.0);
+    assert_spread("accuracy", &none);
+    assert_spread("test_accuracy", &none);
 }
 
 static void report_tells_both_spreads(void **state)
@@ -244,6 +290,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         test_in_folder(spread_is_that_of_the_runs_of_each_seed),
         test_in_folder(one_start_has_no_spread),
+        test_in_folder(two_starts_are_the_fewest_that_spread),
+        test_in_folder(starts_that_are_never_right_count),
         test_in_folder(report_tells_both_spreads),
         test_in_folder(starts_that_diverge_are_counted_apart),
         test_in_folder(where_all_diverge_there_is_no_spread),
