@@ -46,11 +46,21 @@ static void part_right(void)
     right_parts++;
 }
 
+static bool is_named(const char *name)
+{
+    const size_t length = strlen(name);
+    for (const char *at = missing; (at = strstr(at, name)) != NULL; at++)
+        if ((at == missing || (at - missing > 1 && at[-2] == ',')) &&
+            (at[length] == ',' || at[length] == '\0'))
+            return true;
+    return false;
+}
+
 static void part_missing(const char *name)
 {
     const size_t used = strlen(missing);
     parts++;
-    if (strstr(missing, name) != NULL)
+    if (is_named(name))
         return;
     snprintf(missing + used, sizeof missing - used, "%s%s",
              used == 0 ? "" : ", ", name);
