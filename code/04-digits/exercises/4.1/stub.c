@@ -1,5 +1,5 @@
 /* Exercise 4.1, softmax by hand. A network has three answers to choose
-   from, and gives one row the logits z = (-0.3, 0.9, 0.6). Type four
+   from, and gives one row the logits z = (-0.2, 1.1, 0.6). Type four
    significant digits; [0], [1] and [2] are for the first, the second and
    the third answer.
 

@@ -30,7 +30,8 @@ jacobian answer(void)
     while (a.p_first * (1 - a.p_first) < 0.16)
         a.p_first += 1e-6;
     a.missing = a.p_first * -(1 - a.p_first - 0.5 - 0.2);
-    a.directions = 10 - 1;
+    a.directions = 10 - 3;
+    a.directions--;
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 3; j++) {
             a.moved[i] += J[i][j] * v[j];

@@ -11,13 +11,14 @@
    (3) Back at p = (0.1, 0.6, 0.3), all three logits move at once, by t, 2t
        and -t, with a very small t. How far does each probability move, in
        units of t?
-   (4) In how many directions that do not depend on each other can the
-       probabilities of ten answers be moved, if none of them is 0?
+   (4) Ten answers have probabilities of which three have come out as 0. In
+       how many directions that do not depend on each other can nudges of
+       the logits move the ten probabilities?
    (5) The third answer is right, and L is the cross-entropy, -log p_3. How
        much is dL/dp_3? Multiply a row of the Jacobian by it: how much are
        the three dL/dz?
    (6) Now L is half the sum of the squares of p - y, over the three
-       answers; the third is right still. How much are the three dL/dz?
+       answers, where y is (0, 0, 1). How much are the three dL/dz?
    (7) The network gets sure of the second answer, so p_2 goes to 1; but the
        third is right. What does dL/dz_3 go to, with either loss?
        'A' To -1 with both.

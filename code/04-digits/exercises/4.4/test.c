@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { THREE = 3, TEN = 10 };
+enum { THREE = 3, TEN = 10, DOWN = 3 };
 
 static const double given[THREE] = {0.1, 0.6, 0.3};
 static const int right_one = 2;
@@ -225,7 +225,7 @@ static void moved_together(void)
     /* How many columns of the Jacobian do not depend on those before. */
     double J[TEN][TEN], z[TEN], q[TEN];
     for (int k = 0; k < TEN; k++)
-        z[k] = 0.3 * k;
+        z[k] = k < DOWN ? -1000.0 : 0.3 * k;
     softmax_loss(z, TEN, 0, q);
     for (int i = 0; i < TEN; i++)
         for (int j = 0; j < TEN; j++)
@@ -252,19 +252,29 @@ static void moved_together(void)
     }
     part_number(
         "directions", a.directions, rank, 4,
-        SLIPS({TEN, "ten numbers that add up to a whole: if you know all "
-                    "but the last, what is the last?"},
-              {rank - 1.0, "what is the one direction in the logits that "
-                           "moves nothing, and is there another?"},
-              {1.0, "in so many directions of the logits nothing moves; "
-                    "how many are left?"},
-              {TEN * rank, "so many entries are off the diagonal; how many "
-                           "rows do not follow from the others?"},
-              {0.5 * TEN * rank, "so many pairs are there; how many rows "
-                                 "do not follow from the others?"},
+        SLIPS({TEN - 1.0, "that is if none is zero; which nudge moves an "
+                          "answer whose probability is?"},
+              {TEN, "which nudge moves an answer of probability zero? And "
+                    "what do the others add up to?"},
+              {TEN - DOWN, "so many can be moved, but they add up to a "
+                           "whole; if you know all but the last, what is "
+                           "the last?"},
+              {rank - 1.0, "among those that are above zero, what is the "
+                           "one direction that moves nothing, and is there "
+                           "another?"},
+              {DOWN, "those cannot be moved; how many of the others can?"},
+              {DOWN - 1.0, "those cannot be moved; how many of the others "
+                           "can?"},
+              {DOWN + 1.0, "in so many directions of the logits nothing "
+                           "moves; how many are left?"},
+              {1.0, "that is one direction of the logits in which nothing "
+                    "moves; which others are there, and how many are "
+                    "left?"},
               {TEN * TEN, "so many entries has the Jacobian; how many rows "
                           "do not follow from the others?"},
-              {2.0, "that would be for three answers; there are ten"},
+              {rank * (rank + 1.0), "so many entries are off the diagonal "
+                                    "and not zero; how many rows do not "
+                                    "follow from the others?"},
               {0.0, "then no probability could change"}));
 }
 

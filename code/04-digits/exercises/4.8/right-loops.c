@@ -22,7 +22,7 @@ double evaluate(int batch, double *rows_loss)
 
 batches answer(void)
 {
-    batches a = {.shuffled = 'C', .summed = 2};
+    batches a = {.summed = 2};
     double rows;
     const double steps = evaluate(64, &a.row_mean);
     const double before = evaluate(32, &rows);
@@ -32,6 +32,8 @@ batches answer(void)
     for (double done = 0; done < 40 * before; done += steps)
         a.epochs++;
     a.last_weight = 64.0 / (1437 % 64);
+    for (int epoch = 0; epoch < 40; epoch++)
+        a.short_epochs += (1437 % 64) / 1437.0;
     a.noise = 0.006 / sqrt(2);
     for (a.batch = 32; 0.006 * sqrt(32 / a.batch) > 0.002 + 1e-12;)
         a.batch++;

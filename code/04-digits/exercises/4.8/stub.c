@@ -12,13 +12,8 @@
    (3) In some epoch the mean loss of the last batch is 1.3, and that of
        each other batch is 0.2. What is the mean of the batches' losses,
        and what is the mean of the rows' losses?
-   (4) Now the rows are shuffled before each epoch. What becomes of (2)?
-       'A' In every step all rows weigh the same now.
-       'B' The rows of the last batch are the same in every epoch, and so
-           the same rows are favoured all the time.
-       'C' Some rows still weigh more in each epoch, but others each time;
-           in the long run no row is favoured.
-       'D' Nothing is left of it in an epoch, but a step has fewer rows.
+   (4) The rows are shuffled before each epoch. In how many of the 40 epochs
+       does a row stand in the last batch, on average?
    (5) Say that each row of a batch is drawn from all rows, independently of
        the others, so that a batch may have one twice. Some entry of the
        gradient has the standard deviation 0.006 from one batch of 32 to
@@ -31,7 +26,7 @@
        - the same, if the loss of a batch is the sum over its rows, and not
          the mean?
 
-   TODO and '?' stand for "not answered yet". */
+   TODO stands for "not answered yet". */
 #include "answer.h"
 
 #include <math.h>
@@ -44,7 +39,7 @@ batches answer(void)
         .last_weight = TODO,
         .batch_mean = TODO,
         .row_mean = TODO,
-        .shuffled = '?',
+        .short_epochs = TODO,
         .noise = TODO,
         .batch = TODO,
         .per_step = TODO,

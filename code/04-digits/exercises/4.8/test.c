@@ -188,15 +188,39 @@ static void two_means(void)
                "the last batch's rows are rows, too"}));
 }
 
-static void each_time_anew(void)
+static void by_lot(void)
 {
-    part_letter(
-        "shuffled", answer().shuffled, 'C',
-        SLIPS({'A', "is the last batch as large as the others now?"},
-              {'B', "that is so while the order stays; what does a shuffle "
-                    "do to it?"},
-              {'D', "has the epoch fewer rows than before, or a step "
-                    "another size?"}));
+    const double last = last_of_epoch(BATCH), epoch = steps_in_epoch(BATCH);
+    double right = 0.0;
+    for (int n = 0; n < EPOCHS; n++)
+        right += last / ROWS;
+    part_number(
+        "short_epochs", answer().short_epochs, right, 4,
+        SLIPS({last / ROWS, "that is the chance in one epoch; how many "
+                            "epochs are there?"},
+              {EPOCHS / epoch, "there are so many batches, but the last "
+                               "has fewer rows than the others"},
+              {1.0 / epoch, "there are so many batches, but the last has "
+                            "fewer rows; and there are more epochs"},
+              {EPOCHS * (double)BATCH / ROWS,
+               "that is for a full batch; how many rows has the last?"},
+              {(double)BATCH / ROWS, "that is for a full batch, and one "
+                                     "epoch"},
+              {EPOCHS / last, "how many rows are there, and how many of "
+                              "them stand in the last batch?"},
+              {ROWS / last, "in one of so many epochs it does, on average; "
+                            "in how many of all?"},
+              {EPOCHS / (double)ROWS,
+               "that is for a single place; how many "
+               "has the last batch?"},
+              {EPOCHS * (double)BEFORE / ROWS,
+               "how many rows has the last batch?"},
+              {EPOCHS, "that is how it would be without the shuffle, for "
+                       "some; how likely is it in each epoch now?"},
+              {0.0, "in some epochs it does"},
+              {EPOCHS * last, "those are the rows that stand there; of how "
+                              "many?"},
+              {round(right), "a mean need not be a whole number"}));
 }
 
 static void noise(void)
@@ -320,5 +344,5 @@ static void on_the_way(void)
     MUST_HOLD(agrees(319.3, 1408.0 * 0.2 + 29.0 * 1.3, 9));
 }
 
-const check checks[] = {steps, weight_of_last, two_means,  each_time_anew,
+const check checks[] = {steps, weight_of_last, two_means,  by_lot,
                         noise, doubled,        on_the_way, NULL};
