@@ -440,7 +440,8 @@ static void on_the_way(void)
     MUST_HOLD(agrees(3.320, exp(twice.z[2]), 4));
     MUST_HOLD(agrees(13.02, exponentials(2.0), 4));
     MUST_HOLD(agrees(0.2551, probability_of(twice.z, THREE, 2), 4));
-    MUST_HOLD(agrees(2.2, twice.z[1], 9));
+    MUST_HOLD(agrees(2.2, twice.z[1], 9) && agrees(-0.4, twice.z[0], 9));
+    MUST_HOLD(agrees(0.5, logits[1] - logits[2], 9));
     MUST_HOLD(agrees(2.6, twice.z[1] - twice.z[0], 9));
     MUST_HOLD(agrees(1.3, logits[1] - logits[0], 9));
     const double before =
