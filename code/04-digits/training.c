@@ -56,13 +56,13 @@ void training_epoch(training *t)
     }
 }
 
-int answer(const double z[], int n)
+int largest(const double z[], int n)
 {
-    int largest = 0;
+    int found = 0;
     for (int k = 1; k < n; k++)
-        if (z[k] > z[largest])
-            largest = k;
-    return largest;
+        if (z[k] > z[found])
+            found = k;
+    return found;
 }
 
 score evaluate(const mlp *net, const dataset *d, const size_t rows[],
@@ -73,7 +73,7 @@ score evaluate(const mlp *net, const dataset *d, const size_t rows[],
     for (size_t n = 0; n < size; n++) {
         const int label = digit_row(d, rows[n], p->a[0]);
         mlp_forward(net, p);
-        const int answered = answer(z, CLASSES);
+        const int answered = largest(z, CLASSES);
         s.right += answered == label;
         s.loss += softmax_loss(z, CLASSES, label, p->delta[net->depth]);
         if (counts != NULL)

@@ -36,7 +36,7 @@ double batch_gradient(const mlp *net, const dataset *d, const size_t rows[],
 void training_epoch(training *t);
 
 /* The class of the largest of the logits, the first where several are. */
-int answer(const double z[], int n);
+int largest(const double z[], int n);
 
 /* How well some rows are answered. */
 typedef struct {

@@ -133,11 +133,11 @@ static answered row_answer(digits_run *r, size_t n)
     answered a = {.row = n, .label = digit_row(&digits, n, pass->a[0])};
     mlp_forward(&r->t.net, pass);
     softmax_loss(pass->a[r->t.net.depth], CLASSES, a.label, p);
-    a.answer = answer(p, CLASSES);
+    a.answer = largest(p, CLASSES);
     a.p_label = p[a.label];
     a.p_answer = p[a.answer];
     p[a.answer] = -1.0;
-    a.second = answer(p, CLASSES);
+    a.second = largest(p, CLASSES);
     return a;
 }
 

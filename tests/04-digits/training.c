@@ -357,12 +357,12 @@ static void answer_is_the_first_of_the_largest_logits(void **state)
         for (int other = 0; other < 5; other++) {
             double z[] = {-1.0, -2.0, -1.5, -3.0, -1.0};
             z[at] = z[other] = 0.5;
-            assert_int_equal(answer(z, 5), at < other ? at : other);
+            assert_int_equal(largest(z, 5), at < other ? at : other);
         }
-    assert_int_equal(answer((double[]){7.0, 9.0}, 1), 0);
-    assert_int_equal(answer((double[]){-5.0, -4.0, 9.0}, 2), 1);
-    assert_int_equal(answer((double[]){0.0, 0.0, 0.0}, 3), 0);
-    assert_int_equal(answer((double[]){-INFINITY, -DBL_MAX}, 2), 1);
+    assert_int_equal(largest((double[]){7.0, 9.0}, 1), 0);
+    assert_int_equal(largest((double[]){-5.0, -4.0, 9.0}, 2), 1);
+    assert_int_equal(largest((double[]){0.0, 0.0, 0.0}, 3), 0);
+    assert_int_equal(largest((double[]){-INFINITY, -DBL_MAX}, 2), 1);
 }
 
 static void rows_are_scored_one_by_one(void **state)

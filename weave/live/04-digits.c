@@ -90,7 +90,7 @@ FIGURE(draw, "p.0 p.1 p.2 p.3 p.4 p.5 p.6 p.7 p.8 p.9 answer label test_right un
     }
     mlp_forward(&net, &pass);
     softmax_loss(pass.a[2], CLASSES, 0, out.p);
-    out.answer = answer(pass.a[2], CLASSES);
+    out.answer = largest(pass.a[2], CLASSES);
     memcpy(out.hidden, pass.a[1], sizeof out.hidden);
     out.unit_a = out.hidden[unit], out.test_right = (double)c.tested[epoch].right;
     return (const double *)&out;

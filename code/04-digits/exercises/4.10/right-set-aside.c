@@ -64,7 +64,7 @@ static size_t test(const learnt *l, const dataset *d, const split *s,
     for (size_t n = from; n < to; n++) {
         const int label = row_of(l, d, s->rows[n], p->a[0]);
         mlp_forward(&l->net, p);
-        right += answer(p->a[1], CLASSES) == label;
+        right += largest(p->a[1], CLASSES) == label;
     }
     return right;
 }

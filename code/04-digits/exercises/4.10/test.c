@@ -114,7 +114,7 @@ static size_t count_right(const mlp *net, const scale *by, const dataset *d,
     for (size_t n = 0; n < size; n++) {
         const int label = row_of(by, d, rows[n], p.a[0]);
         mlp_forward(net, &p);
-        right += answer(p.a[1], CLASSES) == label;
+        right += largest(p.a[1], CLASSES) == label;
     }
     mlp_pass_free(&p);
     return right;

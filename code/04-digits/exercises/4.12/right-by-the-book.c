@@ -12,13 +12,13 @@ bool top_two(const double z[], int n, int c)
     bool found = false, whole = true;
     for (int k = 0; k < n; k++)
         whole = whole && !isnan(z[k]);
-    const int first = answer(z, n);
+    const int first = largest(z, n);
     if (n > 1) {
         int others = 0;
         for (int k = 0; k < n; k++)
             if (k != first)
                 rest[others++] = z[k];
-        const int second = answer(rest, others);
+        const int second = largest(rest, others);
         found = c == second + (second >= first);
     }
     free(rest);

@@ -24,13 +24,13 @@ static two two_of(const double z[], int n)
     for (int k = 0; k < n; k++)
         if (isnan(z[k]))
             return t;
-    t.first = answer(z, n);
+    t.first = largest(z, n);
     int others = 0;
     for (int k = 0; k < n; k++)
         if (k != t.first)
             rest[others++] = z[k];
     if (others > 0)
-        t.second = answer(rest, others);
+        t.second = largest(rest, others);
     t.second += t.second >= t.first;
     return t;
 }
@@ -68,7 +68,7 @@ static bool holds_nan(const double z[], int n)
 static bool second_found_behind(const double z[], int n, int c)
 {
     int second = -1;
-    const int first = answer(z, n);
+    const int first = largest(z, n);
     for (int k = first + 1; k < n; k++)
         if (second < 0 || z[k] > z[second])
             second = k;
