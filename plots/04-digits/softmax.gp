@@ -25,7 +25,7 @@ head(c, r, text) = write(left(c) + panel / 2.0, base[r] + (r == 1 ? 121 : 76), t
 exponential(of) = it("e") . "^{" . of . "}"
 z = it("z")
 eval(head(0, 1, "logits " . z) . head(1, 1, exponential(z)) . head(2, 1, it("p") . " = " . exponential(z) . sprintf(" / %.3f", result("measure", "softmax.sum"))))
-eval(head(0, 2, z . " − 1,000.5") . head(1, 2, exponential(z . " − 1,000.5")) . head(2, 2, it("p") . " = " . exponential("…") . sprintf(" / %.3f", result("measure", "softmax.sum-less"))))
+eval(head(0, 2, z . " − 0.5") . head(1, 2, exponential(z . " − 0.5")) . head(2, 2, it("p") . " = " . exponential("…") . sprintf(" / %.3f", result("measure", "softmax.sum-less"))))
 say(y, text) = sprintf("set label \"%s\" at 2,%g left;", text, y)
 eval(narrow ? say(base[2] + 121, "With 1,000 added to each, and the") . say(base[2] + 104, "largest, 1,000.5, taken away:") \
     : say(base[2] + 107, "With 1,000 added to each, and then the largest, 1,000.5, taken away:"))
