@@ -4,34 +4,50 @@
    likely to be of one hand. */
 #pragma once
 
+#include "03-adam/fit.h"
 #include "04-digits/digits_run.h"
 #include "04-digits/softmax.h"
-#include "plumbing/messages.h"
 #include "plumbing/parallel.h"
 #include "shell/report.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {
     SHEETS_MOST = 32,
     TESTED_MOST = 400, /* rows of a sheet, or of those kept to test */
+    TRIALS_MOST = 160, /* trainings with a help */
     COUNTED = 15,      /* rows: a sheet's beginning counts on for longer */
     EDGE = 8           /* pixels along the edge of an image */
 };
 
-/* The sheets: sheet k has the rows from begins[k] to before begins[k + 1].
-   The first few are trained on, each whole. */
-typedef struct {
-    size_t count, trained;
-    size_t begins[SHEETS_MOST + 1];
-} sheets;
+/* The default plan of the program. */
+static digits_plan default_plan(void)
+{
+    digits_plan plan = {.data = &digits,
+                        .depth = 2,
+                        .units = {PIXELS, 32, CLASSES},
+                        .hidden = sigmoid_units,
+                        .by = fit_keras().optimizer,
+                        .batch = 32,
+                        .shuffled = true};
+    plan.by.lr = 0.01;
+    return plan;
+}
 
+/* What a row of the file shows. */
 static int digit_at(size_t n)
 {
     return digits.numbers[n * COLUMNS + PIXELS];
 }
+
+/* The sheets: sheet k has the rows from begins[k] to before begins[k + 1].
+   The first few are trained on, each whole; the rows from test on are kept
+   to test. */
+typedef struct {
+    size_t count, trained, test;
+    size_t begins[SHEETS_MOST + 1];
+} sheets;
 
 /* From row n on, how many rows count: each digit is one more than the one
    before it, and a 9 is followed by a 0. */
@@ -46,9 +62,9 @@ static size_t rows_counting(size_t n)
 
 /* Each sheet begins with 0 to 9, three times, and goes on in no order. Of
    one the 0 is missing, and of one a few more. */
-static sheets sheets_find(size_t train)
+static sheets sheets_find(void)
 {
-    sheets s = {0, 0, {0}};
+    sheets s = {.test = (size_t)digits.rows * 4 / 5};
     size_t counting = 0;
     for (size_t n = 0; n < (size_t)digits.rows; n += counting) {
         counting = rows_counting(n);
@@ -56,7 +72,7 @@ static sheets sheets_find(size_t train)
             s.begins[s.count++] = n;
     }
     s.begins[s.count] = (size_t)digits.rows;
-    while (s.begins[s.trained + 1] <= train)
+    while (s.begins[s.trained + 1] <= s.test)
         s.trained++;
     return s;
 }
@@ -122,19 +138,9 @@ static void image_slant(double x[PIXELS], random_stream *stream)
     }
 }
 
-/* p - y with a y that is less sure: smooth = 0.1 makes it 0.91 for the
-   right one of ten classes, and 0.01 for each of the others (Szegedy and
-   others, CVPR 2016). */
-static void smoothed_slope(const double p[], int n, int right,
-                           double smooth, double dL_dz[])
-{
-    for (int k = 0; k < n; k++) {
-        const double y = (k == right ? 1.0 - smooth : 0.0) + smooth / n;
-        dL_dz[k] = p[k] - y;
-    }
-}
-
-/* As training.h's batch_gradient, with this help. */
+/* As training.h's batch_gradient, with this help, whose y may be less sure:
+   smooth = 0.1 makes it 0.91 for the right one of ten classes, and 0.01 for
+   each of the others (Szegedy and others, CVPR 2016). */
 static void helped_gradient(training *t, const help *h, const size_t rows[],
                             size_t size)
 {
@@ -147,9 +153,11 @@ static void helped_gradient(training *t, const help *h, const size_t rows[],
             h->vary(p->a[0], &t->stream);
         mlp_forward(&t->net, p);
         softmax_loss(p->a[t->net.depth], CLASSES, label, delta);
-        smoothed_slope(delta, CLASSES, label, h->smooth, delta);
-        for (int k = 0; k < CLASSES; k++)
+        for (int k = 0; k < CLASSES; k++) {
+            const double y = k == label ? 1.0 - h->smooth : 0.0;
+            delta[k] -= y + h->smooth / CLASSES;
             delta[k] /= (double)size;
+        }
         mlp_backward(&t->net, p, &t->gradient);
     }
 }
@@ -175,87 +183,69 @@ static void helped_epoch(training *t, const help *h)
     }
 }
 
-/* A training with a help, and which rows it answered right: of a sheet
-   that was left out or, where out is 0, of those kept to test. */
+/* A training with a help, on the rows to train on but for those from first
+   to before end; and which of these it then reads right. */
 typedef struct {
     const help *with;
     uint64_t seed;
-    size_t first, out; /* the sheet: its first row, and how many it has */
-    bool done;         /* was there memory? */
-    score seen;        /* of the rows trained on */
-    size_t looked;     /* at so many rows */
+    size_t first, end;
+    bool done; /* was there memory? */
     bool right[TESTED_MOST];
 } trial;
-
-/* Moves the rows of the sheet behind the others to train on, and takes
-   them out. */
-static void sheet_leave(digits_run *r, size_t first, size_t out)
-{
-    size_t *const rows = r->s.rows;
-    r->t.count = r->s.train - out;
-    for (size_t n = first; n < r->t.count; n++)
-        rows[n] = n + out;
-    for (size_t n = 0; n < out; n++)
-        rows[r->t.count + n] = first + n;
-}
 
 static void trial_work(void *state, size_t number)
 {
     trial *const a = (trial *)state + number;
-    const digits_plan plan = {.data = &digits,
-                              .split = SPLIT_FILE,
-                              .depth = 2,
-                              .units = {PIXELS, a->with->units, CLASSES},
-                              .hidden = sigmoid_units,
-                              .init = MLP_GLOROT,
-                              .by = {adam_step, 0.01, 0.9, 0.999, 1e-7},
-                              .batch = 32,
-                              .shuffled = true};
+    digits_plan plan = default_plan();
     digits_run r;
+    training *const t = &r.t;
+    plan.units[1] = a->with->units;
     a->done = digits_run_begin(&r, &plan, a->seed, NULL);
     if (a->done) {
-        training *const t = &r.t;
-        sheet_leave(&r, a->first, a->out);
+        t->count = 0;
+        for (size_t n = 0; n < r.s.train; n++)
+            if (n < a->first || n >= a->end)
+                t->rows[t->count++] = n;
         for (long epoch = 0; epoch < a->with->epochs; epoch++)
             helped_epoch(t, a->with);
-        a->looked = a->out > 0 ? a->out : r.s.test;
-        a->seen =
-            evaluate(&t->net, t->data, t->rows, t->count, &t->pass, NULL);
-        for (size_t n = 0; n < a->looked && n < TESTED_MOST; n++) {
-            const size_t *const row = r.s.rows + t->count + n;
-            a->right[n] =
-                evaluate(&t->net, t->data, row, 1, &t->pass, NULL).right >
-                0;
-        }
+        for (size_t n = a->first; n < a->end; n++)
+            a->right[n - a->first] =
+                evaluate(&t->net, t->data, &n, 1, &t->pass, NULL).right > 0;
     }
     digits_run_free(&r);
 }
 
-/* How many of these of the rows that a trial looked at it got right. */
-static size_t rights_of(const trial *a, size_t from, size_t to)
+/* Trains with a help: first with all rows to train on, to read those kept
+   to test, and then without each sheet, to read that. False, after saying
+   why, if there is no memory. */
+static bool trials_run(trial trials[], const help *h, const sheets *s)
 {
-    size_t right = 0;
-    for (size_t n = from; n < to; n++)
-        right += a->right[n];
-    return right;
+    size_t count = 0;
+    bool done = true;
+    for (size_t i = 0; i < h->test_starts; i++)
+        trials[count++] =
+            (trial){h, i + 1, s->test, (size_t)digits.rows, false, {0}};
+    for (size_t k = 0; k < s->trained; k++)
+        for (size_t i = 0; i < h->sheet_starts; i++)
+            trials[count++] = (trial){
+                h, i + 1, s->begins[k], s->begins[k + 1], false, {0}};
+    parallel_for(cores_online(), count, trial_work, trials, "trainings");
+    for (size_t i = 0; i < count; i++)
+        done = done && trials[i].done;
+    return done;
 }
 
-/* The mean share over trials. */
-static double mean_right(const trial trials[], size_t count, size_t from,
-                         size_t to)
+/* The share that these trials read right of some of the rows that they left
+   out, those from first to before end. */
+static double share_right(const trial trials[], size_t count, size_t first,
+                          size_t end)
 {
     size_t right = 0;
     for (size_t i = 0; i < count; i++)
-        right += rights_of(&trials[i], from, to);
-    return (double)right / (double)(count * (to - from));
+        for (size_t n = first; n < end; n++)
+            right += trials[i].right[n - trials[i].first];
+    return (double)right / (double)(count * (end - first));
 }
-
-/* What came of a help: the mean share right of each sheet, left out or, as
-   far as it was, kept to test; and the trials with all rows to train on. */
-typedef struct {
-    double by_sheet[SHEETS_MOST];
-    const trial *tests;
-} helped;
 
 static void help_write(const output_file *values, const char *name,
                        const char *what, double number)
@@ -265,107 +255,77 @@ static void help_write(const output_file *values, const char *name,
     value_write(values, full, number);
 }
 
-/* How much better than the base it reads the sheets that were left out,
-   sheet for sheet, with the standard error; and how many it reads better.
-   */
-static void gain_write(const output_file *values, const sheets *s,
-                       const char *name, const helped *base,
-                       const helped *a)
+/* How much better than the base a help reads the n sheets that were left
+   out, sheet for sheet, with the standard error. */
+static void gain_write(const output_file *values, const char *name,
+                       size_t n, const double base[], const double with[])
 {
-    const double n = (double)s->trained;
-    double sum = 0.0, squares = 0.0, better = 0.0;
+    const double count = (double)n;
+    double sum = 0.0, squares = 0.0;
+    for (size_t k = 0; k < n; k++)
+        sum += with[k] - base[k];
+    for (size_t k = 0; k < n; k++)
+        squares += pow(with[k] - base[k] - sum / count, 2.0);
+    help_write(values, name, "gain", sum / count);
+    help_write(values, name, "error",
+               sqrt(squares / (count - 1.0) / count));
+}
+
+/* Trains with a help and writes how well it reads the rows kept to test,
+   and the sheets that were left out, whose shares it fills in. */
+static bool help_measure(const output_file *values, const help *h,
+                         const sheets *s, trial trials[], double shares[])
+{
+    double sum = 0.0;
+    if (!trials_run(trials, h, s))
+        return false;
     for (size_t k = 0; k < s->trained; k++) {
-        sum += a->by_sheet[k] - base->by_sheet[k];
-        better += a->by_sheet[k] > base->by_sheet[k];
+        shares[k] =
+            share_right(trials + h->test_starts + k * h->sheet_starts,
+                        h->sheet_starts, s->begins[k], s->begins[k + 1]);
+        sum += shares[k];
     }
-    for (size_t k = 0; k < s->trained; k++)
-        squares += pow(a->by_sheet[k] - base->by_sheet[k] - sum / n, 2.0);
-    help_write(values, name, "gain", sum / n);
-    help_write(values, name, "error", sqrt(squares / (n - 1.0) / n));
-    help_write(values, name, "better", better);
+    help_write(values, h->name, "sheets", sum / (double)s->trained);
+    help_write(
+        values, h->name, "test.mean",
+        share_right(trials, h->test_starts, s->test, (size_t)digits.rows));
+    return true;
 }
 
-static void helped_write(const output_file *values, const sheets *s,
-                         const help *h, const helped *a)
-{
-    const size_t starts = h->test_starts, rows = a->tests[0].looked;
-    size_t least = rows, most = 0, seen = 0;
-    double sheets_sum = 0.0;
-    for (size_t k = 0; k < s->trained; k++)
-        sheets_sum += a->by_sheet[k];
-    for (size_t i = 0; i < starts; i++) {
-        const size_t right = rights_of(&a->tests[i], 0, rows);
-        seen += a->tests[i].seen.right;
-        least = right < least ? right : least;
-        most = right > most ? right : most;
-    }
-    help_write(values, h->name, "sheets", sheets_sum / (double)s->trained);
-    help_write(values, h->name, "test.mean",
-               mean_right(a->tests, starts, 0, rows));
-    help_write(values, h->name, "test.least", (double)least / (double)rows);
-    help_write(values, h->name, "test.most", (double)most / (double)rows);
-    help_write(values, h->name, "accuracy",
-               (double)seen / (double)(starts * a->tests[0].seen.rows));
-}
-
-/* How many sheets there are and of what length; how many are trained on as
-   a whole; how many rows of the next, which is cut in two, are trained on
-   and tested; of how many tested rows nothing of the sheet is trained on;
-   and how well the base reads those sheets that are tested. */
+/* How many sheets there are, and how many are trained on as a whole; how
+   many rows of the next, which is cut in two, are trained on; how many rows
+   have the sheets behind it; and how well the base reads what is kept to
+   test of each sheet. */
 static void sheets_write(const output_file *values, const sheets *s,
-                         size_t train, const helped *base)
+                         const trial tests[], size_t starts)
 {
-    size_t shortest = s->begins[1], longest = 0, unseen = s->trained;
-    for (size_t k = 0; k < s->count; k++) {
-        const size_t rows = s->begins[k + 1] - s->begins[k];
-        shortest = rows < shortest ? rows : shortest;
-        longest = rows > longest ? rows : longest;
-    }
-    while (s->begins[unseen] < train)
-        unseen++;
+    const size_t cut = s->begins[s->trained];
     value_write(values, "sheets", (double)s->count);
-    value_write(values, "sheets.shortest", (double)shortest);
-    value_write(values, "sheets.longest", (double)longest);
     value_write(values, "sheets.trained", (double)s->trained);
-    value_write(values, "sheets.cut.trained",
-                (double)(train - s->begins[s->trained]));
-    value_write(values, "sheets.cut.tested",
-                (double)(s->begins[unseen] - train));
+    value_write(values, "sheets.cut.trained", (double)(s->test - cut));
     value_write(values, "sheets.unseen",
-                (double)(s->begins[s->count] - s->begins[unseen]));
-    for (size_t k = s->trained; k < s->count; k++)
+                (double)(s->begins[s->count] - s->begins[s->trained + 1]));
+    for (size_t k = s->trained; k < s->count; k++) {
+        const size_t first = k == s->trained ? s->test : s->begins[k];
         value_write_at(values, "sheets.right", (int)k + 1,
-                       base->by_sheet[k]);
+                       share_right(tests, starts, first, s->begins[k + 1]));
+    }
 }
 
-/* The share of all ink in each edge of the image; and how many images have
-   ink at the top and at the bottom, and how many at the left and at the
-   right. */
+/* How many images have ink at the top and at the bottom. */
 static void ink_write(const output_file *values)
 {
-    static const char *const names[] = {"ink.top", "ink.bottom", "ink.left",
-                                        "ink.right"};
-    double ink[4] = {0.0}, all = 0.0, high = 0.0, wide = 0.0;
-    for (size_t n = 0; n < (size_t)digits.rows; n++) {
-        double x[PIXELS];
-        bool has[4] = {false};
-        digit_row(&digits, n, x);
-        for (int i = 0; i < PIXELS; i++) {
-            const bool at[4] = {i / EDGE == 0, i / EDGE == EDGE - 1,
-                                i % EDGE == 0, i % EDGE == EDGE - 1};
-            all += x[i];
-            for (int e = 0; e < 4; e++) {
-                ink[e] += at[e] ? x[i] : 0.0;
-                has[e] = has[e] || (at[e] && x[i] > 0.0);
-            }
+    double high = 0.0;
+    for (int n = 0; n < digits.rows; n++) {
+        const unsigned char *const image = digits.numbers + n * COLUMNS;
+        bool top = false, bottom = false;
+        for (int i = 0; i < EDGE; i++) {
+            top = top || image[i] > 0;
+            bottom = bottom || image[PIXELS - 1 - i] > 0;
         }
-        high += has[0] && has[1];
-        wide += has[2] && has[3];
+        high += top && bottom;
     }
-    for (int e = 0; e < 4; e++)
-        value_write(values, names[e], ink[e] / all);
     value_write(values, "ink.high", high);
-    value_write(values, "ink.wide", wide);
 }
 
 /* Of the networks the one that does best on one half of the rows kept to
@@ -376,7 +336,7 @@ static void halves_write(const output_file *values, const trial tests[],
 {
     enum { HALVINGS = 200 };
     random_stream stream = {1};
-    const size_t rows = tests[0].looked, half = rows / 2;
+    const size_t rows = tests[0].end - tests[0].first, half = rows / 2;
     size_t order[TESTED_MOST];
     size_t best = 0, best_there = 0, all = 0, all_there = 0;
     for (size_t n = 0; n < rows; n++)
@@ -386,10 +346,8 @@ static void halves_write(const output_file *values, const trial tests[],
         random_shuffle(&stream, order, rows);
         for (size_t i = 0; i < starts; i++) {
             size_t here = 0, there = 0;
-            for (size_t n = 0; n < half; n++)
-                here += tests[i].right[order[n]];
-            for (size_t n = half; n < rows; n++)
-                there += tests[i].right[order[n]];
+            for (size_t n = 0; n < rows; n++)
+                *(n < half ? &here : &there) += tests[i].right[order[n]];
             all += here;
             all_there += there;
             then = here > most ? there : then;
@@ -398,9 +356,8 @@ static void halves_write(const output_file *values, const trial tests[],
         best += most;
         best_there += then;
     }
-    const double here = (double)HALVINGS * (double)half;
-    const double there = (double)HALVINGS * (double)(rows - half);
-    value_write(values, "halves", HALVINGS);
+    const double here = (double)(HALVINGS * half);
+    const double there = (double)(HALVINGS * (rows - half));
     value_write(values, "halves.best", (double)best / here);
     value_write(values, "halves.all", (double)all / here / (double)starts);
     value_write(values, "halves.other", (double)best_there / there);
@@ -408,48 +365,8 @@ static void halves_write(const output_file *values, const trial tests[],
                 (double)all_there / there / (double)starts);
 }
 
-/* Lists the trials: for each help those without each sheet, sheet by sheet,
-   then those with all rows to train on. Where there is a list to fill in it
-   must have room for them. Returns how many they are. */
-static size_t trials_list(trial list[], const help helps[], size_t count,
-                          const sheets *s)
-{
-    size_t n = 0;
-    for (size_t h = 0; h < count; h++)
-        for (size_t k = 0; k <= s->trained; k++) {
-            const bool tests = k == s->trained;
-            const size_t starts =
-                tests ? helps[h].test_starts : helps[h].sheet_starts;
-            for (size_t i = 0; i < starts; i++, n++)
-                if (list != NULL)
-                    list[n] = (trial){
-                        .with = &helps[h],
-                        .seed = i + 1,
-                        .first = s->begins[k],
-                        .out = tests ? 0 : s->begins[k + 1] - s->begins[k]};
-        }
-    return n;
-}
-
-/* What came of a help, from its trials as they are listed. */
-static helped helped_by(const help *h, const trial trials[],
-                        const sheets *s, size_t train)
-{
-    helped a = {.tests = trials + s->trained * h->sheet_starts};
-    for (size_t k = 0; k < s->count; k++) {
-        const size_t first = s->begins[k], end = s->begins[k + 1];
-        a.by_sheet[k] = k < s->trained
-                            ? mean_right(trials + k * h->sheet_starts,
-                                         h->sheet_starts, 0, end - first)
-                            : mean_right(a.tests, h->test_starts,
-                                         first > train ? first - train : 0,
-                                         end - train);
-    }
-    return a;
-}
-
-/* Trains with each help, without each sheet and with all, and writes what
-   came of it. False, after saying why, if there is no memory. */
+/* Trains without a help, and with each, and writes what came of it. False,
+   after saying why, if there is no memory. */
 static bool helps_measure(const output_file *values)
 {
     static const help helps[] = {
@@ -460,33 +377,19 @@ static bool helps_measure(const output_file *values)
         {"width", 64, 80, 2, 10, 0.0, 0.0, NULL},
         {"slant", 64, 80, 2, 10, 0.0, 0.0, image_slant},
     };
-    enum { HELPS = sizeof helps / sizeof helps[0] };
-    const size_t train = (size_t)digits.rows * 4 / 5;
-    const sheets s = sheets_find(train);
-    const size_t count = trials_list(NULL, helps, HELPS, &s);
-    trial *const trials = calloc(count, sizeof *trials);
-    bool done = trials != NULL;
-    helped all[HELPS];
-    if (done) {
-        trials_list(trials, helps, HELPS, &s);
-        parallel_for(cores_online(), count, trial_work, trials,
-                     "trainings");
+    static trial trials[TRIALS_MOST];
+    const help *const base = &helps[0];
+    const sheets s = sheets_find();
+    double without[SHEETS_MOST], with[SHEETS_MOST];
+    if (!help_measure(values, base, &s, trials, without))
+        return false;
+    sheets_write(values, &s, trials, base->test_starts);
+    ink_write(values);
+    halves_write(values, trials, base->test_starts);
+    for (size_t h = 1; h < sizeof helps / sizeof helps[0]; h++) {
+        if (!help_measure(values, &helps[h], &s, trials, with))
+            return false;
+        gain_write(values, helps[h].name, s.trained, without, with);
     }
-    for (size_t n = 0; done && n < count; n++)
-        done = trials[n].done;
-    if (done) {
-        const trial *next = trials;
-        for (size_t h = 0; h < HELPS; h++) {
-            all[h] = helped_by(&helps[h], next, &s, train);
-            next = all[h].tests + helps[h].test_starts;
-            helped_write(values, &s, &helps[h], &all[h]);
-            if (h > 0)
-                gain_write(values, &s, helps[h].name, &all[0], &all[h]);
-        }
-        sheets_write(values, &s, train, &all[0]);
-        ink_write(values);
-        halves_write(values, all[0].tests, helps[0].test_starts);
-    }
-    free(trials);
-    return done || complain("no memory for %zu trainings", count);
+    return true;
 }
