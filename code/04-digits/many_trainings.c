@@ -98,9 +98,12 @@ static void spread_write(const output_file *values, const char *name,
 
 static void spread_print(const char *name, const spread *s)
 {
-    printf("%-14s%9.2f%%%12.2f%% to %.2f%%%11.2f%% to %.2f%%\n", name,
-           100.0 * s->mean, 100.0 * s->low, 100.0 * s->high,
-           100.0 * s->least, 100.0 * s->most);
+    printf("%-14s%9.2f%%", name, 100.0 * s->mean);
+    if (s->n > 1)
+        printf("%12.2f%% to %.2f%%", 100.0 * s->low, 100.0 * s->high);
+    else
+        printf("%22s", "of one: none");
+    printf("%11.2f%% to %.2f%%\n", 100.0 * s->least, 100.0 * s->most);
 }
 
 bool many_trainings_run(const digits_plan *plan, long starts, program *p)

@@ -32,7 +32,8 @@ typedef struct {
 } mlp_pass;
 
 /* A network of these units, units[0] to units[depth] and all above 0, with
-   all parameters 0. Where there is no memory for it, its all is NULL. */
+   less than 2^31 parameters, all 0. Where there is no memory for it, its
+   all is NULL. */
 mlp mlp_new(int depth, const int units[], activation hidden);
 
 /* Room for the passes through such a network; all is NULL if there is

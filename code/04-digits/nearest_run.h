@@ -4,7 +4,7 @@
 #include "shell/program.h"
 #include "split.h"
 
-/* Answers the rows to test by their nearest neighbours among the others,
+/* Answers the rows to test by their nearest among those to train on,
    reports, and keeps the values. False, after saying why, if there is no
    memory. */
 bool nearest_run(split_kind kind, const dataset *d, uint64_t seed,

@@ -6,7 +6,8 @@
    [0, 1]. Returns the loss -log p[right], the cross-entropy of the one
    right answer, worked out from the logits: never below 0, and finite for
    finite ones, unless it is itself beyond the largest double. A NaN or plus
-   infinity among the logits makes it a NaN (Bridle, "Probabilistic
+   infinity among the logits makes it a NaN, and so does minus infinity for
+   all. p is another array than z (Bridle, "Probabilistic
    interpretation of feedforward classification network outputs", 1990). */
 double softmax_loss(const double z[], int n, int right, double p[]);
 

@@ -29,7 +29,7 @@ static double softmax(const double z[], int n, int c, double p[])
         sum += p[k] = exp(z[k] - largest);
     for (int k = 0; k < n; k++)
         p[k] /= sum;
-    return log(sum) + largest - z[c];
+    return log(sum) + (largest - z[c]);
 }
 
 /* One row forward; the activations of layer l are left in a[l]. */
