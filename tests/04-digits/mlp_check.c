@@ -6,6 +6,7 @@
 #include "running.h"
 
 #include <float.h>
+#include <stdlib.h>
 
 enum { ROWS_MOST_HERE = 8 };
 
@@ -190,6 +191,60 @@ static void large_weights_that_cancel_do_not_fail_the_check(void **state)
         }
 }
 
+/* A hidden unit far above 1 and small weights behind it: a nudge of one of
+   these moves a logit by 1e4 times as much. Or one that leads on by weights
+   of 1e4, below 0, to the first logit alone. */
+static void nudges_reach_no_further_than_they_should(void **state)
+{
+    random_stream stream = {12};
+    int told = 0, all = 0;
+    for (int large = 0; large < 2; large++)
+        for (int round = 0; round < 10; round++) {
+            checked c;
+            const int f = large ? 2 : round % 2;
+            mlp net = mlp_drawn(&stream, 2, (int[]){PIXELS, 1, CLASSES},
+                                *activations[f]);
+            checked_begin(&c, &stream, net, 1);
+            for (int i = 0; i < PIXELS; i++)
+                net.W[1][i] = fabs(net.W[1][i]) * (large ? 1e4 : 0.1);
+            for (int k = 0; k < CLASSES && large; k++)
+                net.W[2][k] *= 1e-4;
+            if (!large) {
+                digit_row(&c.d, c.rows[0], c.t.pass.a[0]);
+                mlp_forward(&net, &c.t.pass);
+                net.W[2][0] = -1e4;
+                net.b[2][0] = 1e4 * c.t.pass.a[1][0];
+            }
+            mlp_derivatives d = derivatives_of(&c);
+            assert_near(worst_of(&d), 0.0, 1e-6);
+            /* And it can tell. */
+            for (int k = 0; k < d.count; k++)
+                told += relative_error(1.001 * d.all[k].analytic,
+                                       d.all[k].numeric) > 1e-6;
+            all += d.count;
+            mlp_derivatives_free(&d);
+            training_free(&c.t);
+        }
+    assert_true(told > all / 2);
+}
+
+/* Of rows in a list that is no longer than that, none is looked at beyond:
+   AddressSanitizer would see it. */
+static void rows_beyond_the_batch_are_not_looked_at(void **state)
+{
+    random_stream stream = {13};
+    checked c;
+    checked_begin(&c, &stream, network_drawn(&stream, 2, 1), 3);
+    size_t *const rows = malloc(3 * sizeof *rows);
+    assert_non_null(rows);
+    memcpy(rows, c.rows, 3 * sizeof *rows);
+    mlp_derivatives d = mlp_derivatives_new(&c.t, rows, 3);
+    assert_near(worst_of(&d), 0.0, 1e-6);
+    mlp_derivatives_free(&d);
+    free(rows);
+    training_free(&c.t);
+}
+
 /* Kinks. */
 
 /* A 64-2-10 network of max(0, z) whose hidden unit 1 has this z, whatever
@@ -252,6 +307,26 @@ static void smooth_units_have_no_kinks(void **state)
     }
 }
 
+/* A logit is what it is, above 0 and below. */
+static void logits_have_no_kinks(void **state)
+{
+    random_stream stream = {14};
+    for (int depth = 1; depth <= 2; depth++) {
+        checked c;
+        int units[] = {PIXELS, 3, CLASSES};
+        units[depth] = CLASSES;
+        mlp net = mlp_drawn(&stream, depth, units, relu_units);
+        memset(net.W[depth], 0,
+               (size_t)(units[depth - 1] + 1) * CLASSES * sizeof(double));
+        checked_begin(&c, &stream, net, 2);
+        mlp_derivatives d = derivatives_of(&c);
+        assert_int_equal(d.kinks, 0);
+        assert_near(worst_of(&d), 0.0, 1e-6);
+        mlp_derivatives_free(&d);
+        training_free(&c.t);
+    }
+}
+
 /* Near a kink the nudge shrinks until it stays on one side: to 1e-8 and no
    further. That unit is compared, and its slope is that of its side. */
 static void nudge_near_a_kink_is_made_smaller(void **state)
@@ -271,7 +346,7 @@ static void nudge_near_a_kink_is_made_smaller(void **state)
             training_free(&c.t);
         }
     checked c;
-    kink_begin(&c, &stream, 2, 1e-11);
+    kink_begin(&c, &stream, 2, 1.5e-9);
     mlp_derivatives d = derivatives_of(&c);
     assert_true(d.kinks > 1 && d.kinks <= movers_of(&c));
     assert_true(derivatives_agree(d.all, d.count));
@@ -378,6 +453,11 @@ static void table_ends_in_a_line_for_each_matrix(void **state)
                         "b1 1x2                 2        7.5e-01\n"
                         "W2 2x1                 2            nan\n"
                         "b2 1x1                 1        0.0e+00\n");
+    d.kinks = 1;
+    outcome_begin();
+    mlp_derivatives_print(&d, &net);
+    assert_holds(outcome_end(true).report, "\n1 at a kink, where there is "
+                                           "no slope to compare\n");
     d.kinks = 3;
     outcome_begin();
     mlp_derivatives_print(&d, &net);
@@ -398,6 +478,9 @@ int main(void)
         cmocka_unit_test(mistake_in_any_one_derivative_is_found),
         cmocka_unit_test(slope_of_another_activation_is_found),
         cmocka_unit_test(large_weights_that_cancel_do_not_fail_the_check),
+        cmocka_unit_test(nudges_reach_no_further_than_they_should),
+        cmocka_unit_test(rows_beyond_the_batch_are_not_looked_at),
+        cmocka_unit_test(logits_have_no_kinks),
         cmocka_unit_test(parameters_at_a_kink_are_counted_and_not_compared),
         cmocka_unit_test(smooth_units_have_no_kinks),
         cmocka_unit_test(nudge_near_a_kink_is_made_smaller),

@@ -1,5 +1,7 @@
 /* mlp_file.c: a network's way into a file and back, in whatever shape, and
    what is said of a file that is wrong. */
+#define _XOPEN_SOURCE 700
+
 #include "04-digits/mlp_file.h"
 #include "networks.h"
 #include "running.h"
@@ -7,6 +9,7 @@
 #include <float.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Writes the network to a file. */
 static void write_to(const char *name, const mlp *net)
@@ -354,6 +357,25 @@ static void file_that_cannot_be_read_is_refused(void **state)
     assert_null(net.all);
 }
 
+/* The next file to be opened gets the number that the last one had. */
+static void file_is_closed_whether_good_or_bad(void **state)
+{
+    for (int bad = 0; bad < 2; bad++) {
+        mlp net;
+        file_make("p.txt", bad ? "W1 2 3 1" : good);
+        const int before = dup(0);
+        close(before);
+        outcome_begin();
+        const bool read = mlp_read(&net, "p.txt", 2, 1, tanh_units);
+        assert_true(outcome_end(read).done == !bad);
+        const int after = dup(0);
+        close(after);
+        assert_int_equal(before, after);
+        if (read)
+            mlp_free(&net);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -373,6 +395,7 @@ int main(void)
         test_in_folder(file_of_any_length_is_read),
         test_in_folder(file_that_is_no_text_is_refused),
         test_in_folder(file_that_cannot_be_read_is_refused),
+        test_in_folder(file_is_closed_whether_good_or_bad),
     };
     return cmocka_run_group_tests_name("mlp_file", tests, NULL, NULL) != 0;
 }
