@@ -6,18 +6,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LAYERS = 8, UNITS = 64, ROWS = 100, MOST = LAYERS * UNITS * 65 };
+enum {
+    LAYERS_MOST = 8,
+    UNITS_MOST = 64,
+    ROWS_MOST = 100,
+    COUNT_MOST = LAYERS_MOST * (UNITS_MOST + 1) * UNITS_MOST
+};
 
 /* Layer l leads from units[l - 1] to units[l]; theta has W1, b1, W2, … */
 typedef struct {
-    int depth, units[LAYERS + 1], count;
-    double theta[MOST];
+    int depth, count;
+    int units[LAYERS_MOST + 1];
+    double theta[COUNT_MOST];
 } network;
 
 typedef struct {
-    int size, label[ROWS];
-    double x[ROWS][UNITS];
+    int size;
+    int label[ROWS_MOST];
+    double x[ROWS_MOST][UNITS_MOST];
 } data;
+
+/* One row's activations and deltas, by layer. */
+typedef struct {
+    double a[LAYERS_MOST + 1][UNITS_MOST];
+    double delta[LAYERS_MOST + 1][UNITS_MOST];
+} pass;
 
 /* From logits to probabilities; returns the loss of class c. */
 static double softmax(const double z[], int n, int c, double p[])
@@ -32,9 +45,10 @@ static double softmax(const double z[], int n, int c, double p[])
     return log(sum) + (largest - z[c]);
 }
 
-/* One row forward; the activations of layer l are left in a[l]. */
-static void forward(const network *net, double a[LAYERS + 1][UNITS])
+/* One row forward, from the inputs in p->a[0]. */
+static void forward(const network *net, pass *p)
 {
+    double(*const a)[UNITS_MOST] = p->a;
     const double *W = net->theta;
     for (int l = 1; l <= net->depth; l++) {
         const int from = net->units[l - 1], to = net->units[l];
@@ -50,9 +64,10 @@ static void forward(const network *net, double a[LAYERS + 1][UNITS])
 }
 
 /* And back, from the deltas of the last layer; adds to the gradient d. */
-static void backward(const network *net, double a[LAYERS + 1][UNITS],
-                     double delta[LAYERS + 1][UNITS], double d[])
+static void backward(const network *net, pass *p, double d[])
 {
+    double(*const a)[UNITS_MOST] = p->a,
+                  (*const delta)[UNITS_MOST] = p->delta;
     int end = net->count;
     for (int l = net->depth; l > 0; l--) {
         const int from = net->units[l - 1], to = net->units[l];
@@ -78,14 +93,14 @@ static double loss(const network *net, const data *rows, double d[])
     double sum = 0.0;
     memset(d, 0, (size_t)net->count * sizeof *d);
     for (int n = 0; n < rows->size; n++) {
-        double a[LAYERS + 1][UNITS], delta[LAYERS + 1][UNITS] = {{0.0}};
-        memcpy(a[0], rows->x[n], sizeof a[0]);
-        forward(net, a);
-        sum += softmax(a[D], classes, rows->label[n], delta[D]);
-        delta[D][rows->label[n]] -= 1.0;
+        pass p;
+        memcpy(p.a[0], rows->x[n], sizeof rows->x[n]);
+        forward(net, &p);
+        sum += softmax(p.a[D], classes, rows->label[n], p.delta[D]);
+        p.delta[D][rows->label[n]] -= 1.0;
         for (int k = 0; k < classes; k++)
-            delta[D][k] /= rows->size;
-        backward(net, a, delta, d);
+            p.delta[D][k] /= rows->size;
+        backward(net, &p, d);
     }
     return sum / rows->size;
 }
@@ -93,7 +108,7 @@ static double loss(const network *net, const data *rows, double d[])
 /* The slope of the loss by parameter i, from a nudge either way. */
 static double slope(network *net, const data *rows, int i, double nudge)
 {
-    static double unused[MOST];
+    static double unused[COUNT_MOST];
     const double before = net->theta[i];
     net->theta[i] = before + nudge;
     const double up = loss(net, rows, unused);
@@ -106,7 +121,7 @@ static double slope(network *net, const data *rows, int i, double nudge)
 static void train(network *net, const data *rows, int adam, double lr,
                   int steps)
 {
-    static double d[MOST], m[MOST], v[MOST];
+    static double d[COUNT_MOST], m[COUNT_MOST], v[COUNT_MOST];
     const double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
     for (int t = 1; t <= steps; t++) {
         loss(net, rows, d);
@@ -157,7 +172,7 @@ int main(void)
 {
     static network net;
     static data rows;
-    static double d[MOST];
+    static double d[COUNT_MOST];
     network_read(&net);
     rows.size = atoi(word());
     for (int n = 0; n < rows.size; n++) {

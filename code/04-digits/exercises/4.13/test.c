@@ -14,13 +14,13 @@
 #include <string.h>
 
 enum {
-    LAYERS = 4, /* at most, in a check */
-    WIDEST = 8, /* inputs, units, classes */
-    ROWS = 12,
+    LAYERS = 8,  /* at most */
+    WIDEST = 64, /* inputs, units, classes */
+    ROWS = 100,
     COUNT = 200, /* parameters */
     RESULTS = 2 + 3 * COUNT,
     DIGITS = 10,   /* that are asked for */
-    INPUT = 12000, /* bytes */
+    INPUT = 24000, /* bytes */
     MOST_NUMBERS = ANSWER_PRINTS / 2
 };
 static const double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
@@ -956,14 +956,16 @@ static void every_task(void)
     const int one[] = {3, 4}, deep[] = {4, 5, 3, 2},
               odd[] = {1, 7, 1, 6, 3};
     const int sure[] = {2, 1}, narrow[] = {7, 2}, two[] = {3, 5, 4};
-    task far = task_draw(5, 1, one, 5, 1.0), flat = far;
-    far.far = true;
-    far.theta[place_of(&far, 1).b + 2] = 1000.0;
-    flat.far = true;
-    flat.theta[place_of(&flat, 1).b] = -1000.0;
-    flat.theta[place_of(&flat, 1).b + 1] = -1000.0;
-    flat.theta[place_of(&flat, 1).b + 2] = -1000.0;
-    flat.theta[place_of(&flat, 1).b + 3] = -1000.0;
+    const int wide[] = {64, 1, 64}, tower[] = {1, 1, 1, 1, 1, 1, 1, 1, 2};
+    task far[5]; /* a logit of about 1000, or all about -1000 */
+    for (int k = 0; k < 5; k++) {
+        far[k] = task_draw(5, 1, one, 5, 1.0);
+        far[k].far = true;
+        for (int i = 0; i < 4; i++)
+            if (i == k || k == 4)
+                far[k].theta[place_of(&far[k], 1).b + i] =
+                    k < 4 ? 1000.0 : -1000.0;
+    }
     task fine = task_draw(9, 3, deep, 12, 1.0);
     fine.nudge = 0.001;
     const task tasks[] = {
@@ -976,8 +978,11 @@ static void every_task(void)
         trained_by(first, false, 0.5, 0),
         trained_by(task_draw(2, 1, one, 4, 1.0), false, 0.3, 40),
         trained_by(task_draw(3, 3, deep, 6, 1.5), true, 0.02, 30),
-        trained_by(far, false, 0.5, 3),
-        trained_by(flat, true, 0.1, 5),
+        trained_by(far[0], false, 0.5, 3),
+        trained_by(far[1], true, 0.5, 2),
+        trained_by(far[2], false, 0.5, 1),
+        trained_by(far[3], true, 0.1, 4),
+        trained_by(far[4], true, 0.1, 5),
         laid_out(trained_by(task_draw(6, 4, odd, 7, 2.0), true, 0.05, 60),
                  COMMENTED),
         trained_by(task_draw(7, 1, sure, 3, 1.0), false, 0.5, 4),
@@ -985,6 +990,8 @@ static void every_task(void)
                  ONE_LINE),
         laid_out(trained_by(fine, false, 1.0, 100), SAVED),
         trained_by(task_draw(10, 2, two, 12, 3.0), true, 0.01, 150),
+        trained_by(task_draw(11, 2, wide, 2, 1.0), false, 0.5, 2),
+        trained_by(task_draw(12, 8, tower, 100, 1.5), true, 0.1, 20),
     };
     for (size_t i = 0; i < sizeof tasks / sizeof tasks[0]; i++) {
         what_it_stands_on(&tasks[i]);
