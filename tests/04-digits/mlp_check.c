@@ -447,6 +447,10 @@ static void table_ends_in_a_line_for_each_matrix(void **state)
     const char *const end = strstr(o.report, "\n\n");
     assert_non_null(end);
     assert_int_equal(lines_of(o.report), 1 + 7 + 1 + 5);
+    assert_holds(squeezed(o.report),
+                 "\nn f 1.000000000 1.000000000 0.0e+00\n"
+                 "n f 2.000000000 1.000000000 5.0e-01\n"
+                 "n f 1.000000000 4.000000000 7.5e-01\n");
     assert_string_equal(end + 2,
                         "             derivatives  largest error\n"
                         "W1 1x2                 2        5.0e-01\n"
