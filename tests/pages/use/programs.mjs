@@ -70,7 +70,7 @@ export async function differences(tab, address, most, before = () => {}, after =
     })
     for (const name of new Set([...Object.keys(wanted.files), ...Object.keys(got.files)]))
       if (wanted.files[name] !== got.files[name]) faults.push(`${program}: ${name} is another file in the page`)
-    if (most === Infinity) await inPage(tab, program, Array(100 - lines.length).fill('0 --quiet --epochs 1'))
+    if (most === Infinity) await inPage(tab, program, Array(Math.max(100 - lines.length, 0)).fill('0 --quiet --epochs 1'))
     const more = await after()
     if (more > 4e6) faults.push(`${program}: 100 runs leave ${more} bytes behind`)
   }

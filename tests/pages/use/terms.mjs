@@ -104,7 +104,7 @@ export async function use(tab, address) {
 
   // A name that has several signs for a symbol, as half_squares has, is no term.
   const known = new Set(await tab.evaluate(allTerms))
-  for (const page of ['03-adam.html', '01-neuron.html']) {
+  for (const page of ['04-digits.html', '03-adam.html', '01-neuron.html']) {
     await tab.goto(address(page))
     for (const name of await tab.evaluate(allTerms)) known.add(name)
   }
