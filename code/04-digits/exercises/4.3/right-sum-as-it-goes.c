@@ -3,8 +3,8 @@
 #include <math.h>
 #include <stdio.h>
 
-/* One way through the logits: where a larger one comes, what has been summed
-   is taken to its scale, with the one that was the largest. */
+/* One way through the logits: where a larger one comes, the sum so far is
+   taken to its scale, with the one that was the largest. */
 double log_sum_exp(const double *z, int n)
 {
     double top = *z, rest = 0;
