@@ -363,13 +363,13 @@ static void file_is_closed_whether_good_or_bad(void **state)
     for (int bad = 0; bad < 2; bad++) {
         mlp net;
         file_make("p.txt", bad ? "W1 2 3 1" : good);
+        outcome_begin();
         const int before = dup(0);
         close(before);
-        outcome_begin();
         const bool read = mlp_read(&net, "p.txt", 2, 1, tanh_units);
-        assert_true(outcome_end(read).done == !bad);
         const int after = dup(0);
         close(after);
+        assert_true(outcome_end(read).done == !bad);
         assert_int_equal(before, after);
         if (read)
             mlp_free(&net);
