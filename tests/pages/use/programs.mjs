@@ -88,6 +88,7 @@ export async function use(tab, address) {
   const faults = await differences(tab, address, Infinity, async () => (used = await heap()), async () => (await heap()) - used)
 
   // An endless run is stopped, and the next one goes well.
+  await tab.goto(address('03-adam.html'))
   const run = tab.locator('[data-program="03-adam"]:visible').first()
   const field = run.getByRole('textbox', { name: 'Arguments' })
   await field.fill('--epochs 1000000000')
