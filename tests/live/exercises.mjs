@@ -1,9 +1,10 @@
 // Tries the exercises in the pages as a reader does, in headless Chromium: each stub is not answered yet, each solution and right
 // answer passes without a word, and each wrong answer on file is told its own sentence and no other, as tests/workbook/prove.sh has it
 // of the terminal. Then what an answer may do that is no answer, and what the editor keeps. Nothing may be asked of another machine.
-// Prints a line per check, and under it its faults. The sample has a few exercises, with a few wrong answers.
+// Prints a line per check, and under it its faults. The sample has a few exercises, with a few wrong answers; few has all, with at most
+// eight wrong answers each.
 //
-// usage: node exercises.mjs CHROMIUM FIREFOX FOLDER all|sample|NUMBER,…      from the root, when make live has been run
+// usage: node exercises.mjs CHROMIUM FIREFOX FOLDER all|few|sample|NUMBER,…      from the root, when make live has been run
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -74,7 +75,7 @@ function print(says, faults) {
 const chapters = readdirSync('code').filter((stem) => existsSync(`code/${stem}/exercises`)).sort()
 const folders = Object.fromEntries(chapters.flatMap((stem) => readdirSync(`code/${stem}/exercises`).map((number) => [number, `code/${stem}/exercises/${number}`])))
 const sample = extent === 'sample'
-const chosen = sample ? ['1.3', '2.8'] : extent === 'all' ? Object.keys(folders) : extent.split(',')
+const chosen = sample ? ['1.3', '2.8'] : ['all', 'few'].includes(extent) ? Object.keys(folders) : extent.split(',')
 const page = (number) => `${folders[number].split('/')[1]}.html`
 
 // The proof of one exercise.
@@ -91,7 +92,7 @@ async function prove(tab, number) {
   }
   const shown = await exercise.section.locator('.wrong > div').count(), wrong = wrongAnswers(at)
   if (shown !== wrong.length) faults.push(`${shown} of ${wrong.length} wrong answers are shown`)
-  const tried = sample ? wrong.slice(0, 4) : wrong
+  const tried = sample ? wrong.slice(0, 4) : extent === 'few' ? wrong.filter((_, i) => i % Math.ceil(wrong.length / 8) === 0) : wrong
   for (const { name, told: meant, text } of tried) {
     const said = await exercise.check(text)
     if (!said.headline.includes('not solved yet') || said.lines.length !== 1 || !said.lines[0].includes(meant))

@@ -42,7 +42,7 @@ $(WORKSHOP): $(OUT)/book/live/%.js: $(COMPILER) $(PACKAGES) $(PACKED) $(wildcard
 # The tests: a sample in make test, where make deps live was run.
 TRY_LIVE  = node tests/live/exercises.mjs "$$(sh tests/pages/find.sh chromium)" "$$(sh tests/pages/find.sh firefox)" $(OUT)/book
 HAS_LIVE := $(shell cmp -s weave/live/compiler/package-lock.json $(COMPILER) && echo live)
-test-live: live ##m try every exercise in the pages, with all its right and wrong answers
-	@$(TRY_LIVE) all
+test-live: live ##m try every exercise in the pages, with all its answers; TRY=few, with a few
+	@$(TRY_LIVE) $(or $(TRY),all)
 part-live: html $(HAS_LIVE)
 	@sh tests/part.sh live $(if $(HAS_LIVE),$(TRY_LIVE) sample,echo "ok   skipped: the exercises in the pages: make deps live, then make test-live")
