@@ -19,6 +19,7 @@ typedef struct {
     double lr;   /* the learning rate, above 0 */
     bool check;  /* check the derivatives and do not train */
     bool quiet;  /* print no report */
+    /* Files, or NULL. */
     const char *data, *params, *save_name, *trace_name, *values_name;
     const char *given[OPTIONS_MOST + 1]; /* which options; NULL ends it */
     output_file save, trace, values;

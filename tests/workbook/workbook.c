@@ -285,6 +285,74 @@ void expect_number(const char *name, double typed, double right, int digits,
                   slips);
 }
 
+const char *answer_ending(const answer_output *o, const char *gets,
+                          const char *reads, const char *index_of)
+{
+    switch (o->ended) {
+    case ANSWER_PRINTING:
+        return "it prints without an end; which loop has no last round?";
+    case ANSWER_WAITING:
+        return text(
+            "it has not ended; does it wait for something? All that "
+            "it gets is %s",
+            gets);
+    case ANSWER_COMPUTING:
+        return text("stopped after %d seconds of computing; does a loop "
+                    "never end, such as one that reads %s?",
+                    ANSWER_COMPUTES, reads);
+    case ANSWER_WRITING:
+        return "it writes a file; what it finds is to be printed";
+    case ANSWER_ABORTED:
+        return "it was aborted; does an assertion of yours not hold, or is "
+               "memory given back that malloc has not given?";
+    case ANSWER_CRASHED:
+        return text("it crashed; suspect an index or a pointer, such as "
+                    "that of %s",
+                    index_of);
+    case ANSWER_ENDED:
+        break;
+    }
+    if (o->status != 0)
+        return text("it ended with exit status %d, as if something had "
+                    "failed; what does main return?",
+                    o->status);
+    if (strspn(o->bytes, " \t\r\n") == o->length)
+        return "it printed nothing; does main get as far as its printf?";
+    return NULL;
+}
+
+void answer_read(answer_output *o, answer_numbers *found)
+{
+    found->count = 0;
+    for (char *word = strtok(o->bytes, " \t\r\n\v\f"); word != NULL;
+         word = strtok(NULL, " \t\r\n\v\f")) {
+        const size_t length = strlen(word);
+        if (length > 1 && word[length - 1] == ',')
+            word[length - 1] = '\0';
+        char *end;
+        const double value = strtod(word, &end);
+        if (*end != '\0' || end == word)
+            continue;
+        found->values[found->count] = value;
+        found->words[found->count++] = word;
+    }
+}
+
+bool is_cut_short(const char *word, double right, int digits)
+{
+    if (strlen(word) < 3)
+        return false;
+    static const char *const formats[] = {"%.*f", "%.*g", "%.*e"};
+    for (int f = 0; f < 3; f++)
+        for (int fewer = 0; fewer < digits; fewer++) {
+            char cut[400];
+            snprintf(cut, sizeof cut, formats[f], fewer, right);
+            if (strcmp(cut, word) == 0)
+                return true;
+        }
+    return false;
+}
+
 /* What has been said is not the answer's to take back, nor is it said
    twice where an answer has made two processes of this one. */
 int main(void)

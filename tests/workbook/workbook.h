@@ -132,6 +132,26 @@ void answer_run(const char *file, const char *argument, answer_output *o);
 /* The same without arguments, and with the text on standard input. */
 void answer_feed(const char *input, answer_output *o);
 
+/* What to suspect of the way in which it has ended, or NULL; with what all
+   that it gets is, what a loop may read, and what an index or a pointer may
+   be that of. */
+const char *answer_ending(const answer_output *o, const char *gets,
+                          const char *reads, const char *index_of);
+
+/* The numbers among the words that were printed, and as they stand. */
+typedef struct {
+    int count;
+    double values[ANSWER_PRINTS / 2];
+    const char *words[ANSWER_PRINTS / 2];
+} answer_numbers;
+
+/* Takes the words of o apart. */
+void answer_read(answer_output *o, answer_numbers *found);
+
+/* True if the right value, printed to fewer digits than so many, is that
+   word. A short 0 is no digit of it. */
+bool is_cut_short(const char *word, double right, int digits);
+
 /* For tests that are still to be rewritten. */
 void expect_number(const char *name, double typed, double right, int digits,
                    const slip slips[]);

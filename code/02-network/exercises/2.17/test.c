@@ -18,8 +18,7 @@ enum {
     DERIVATIVES,            /* then 13 of these, */
     AFTER = 1 + PARAMETERS, /* then the loss after the steps */
     RESULTS,                /* so many numbers in all */
-    DIGITS = 10,            /* of each that have to be right */
-    MOST_NUMBERS = ANSWER_PRINTS / 2
+    DIGITS = 10             /* of each that have to be right */
 };
 static const double lr = 0.5;
 
@@ -410,64 +409,6 @@ static const char *said_of(const start *s)
     return said;
 }
 
-/* What is wrong with the way it ended, or NULL. */
-static const char *ending_suspicion(const answer_output *o)
-{
-    switch (o->ended) {
-    case ANSWER_PRINTING:
-        return "it prints without an end; which loop has no last round?";
-    case ANSWER_WAITING:
-        return "it has not ended; does it wait for something? All that it "
-               "gets is FILE and N";
-    case ANSWER_COMPUTING:
-        return text("stopped after %d seconds of computing; does a loop "
-                    "never end, such as one that reads FILE?",
-                    ANSWER_COMPUTES);
-    case ANSWER_WRITING:
-        return "it writes a file; what it finds is to be printed";
-    case ANSWER_ABORTED:
-        return "it was aborted; does an assertion of yours not hold, or is "
-               "memory given back that malloc has not given?";
-    case ANSWER_CRASHED:
-        return "it crashed; suspect an index or a pointer, such as that of "
-               "a file which is not open";
-    case ANSWER_ENDED:
-        break;
-    }
-    if (o->status != 0)
-        return text("it ended with exit status %d, as if something had "
-                    "failed; what does main return?",
-                    o->status);
-    if (strspn(o->bytes, " \t\r\n") == o->length)
-        return "it printed nothing; does main get as far as its printf?";
-    return NULL;
-}
-
-/* The numbers among the words that were printed, and as they stand. */
-typedef struct {
-    int count;
-    double values[MOST_NUMBERS];
-    const char *words[MOST_NUMBERS];
-} numbers;
-
-/* Takes the words of o apart. */
-static void numbers_read(answer_output *o, numbers *found)
-{
-    found->count = 0;
-    for (char *word = strtok(o->bytes, " \t\r\n\v\f"); word != NULL;
-         word = strtok(NULL, " \t\r\n\v\f")) {
-        const size_t length = strlen(word);
-        if (length > 1 && word[length - 1] == ',')
-            word[length - 1] = '\0';
-        char *end;
-        const double value = strtod(word, &end);
-        if (*end != '\0' || end == word)
-            continue;
-        found->values[found->count] = value;
-        found->words[found->count++] = word;
-    }
-}
-
 static const char *count_suspicion(int count)
 {
     if (count == 0)
@@ -492,30 +433,13 @@ static bool is_right(double x, double right)
     return agrees(x, right, DIGITS) || fabs(x - right) <= 1e-14;
 }
 
-/* True if the right value, printed to fewer digits, is that word. A short
-   0 is no digit of it. */
-static bool is_cut_short(const char *word, double right)
-{
-    if (strlen(word) < 3)
-        return false;
-    static const char *const formats[] = {"%.*f", "%.*g", "%.*e"};
-    for (int f = 0; f < 3; f++)
-        for (int digits = 0; digits < DIGITS; digits++) {
-            char cut[400];
-            snprintf(cut, sizeof cut, formats[f], digits, right);
-            if (strcmp(cut, word) == 0)
-                return true;
-        }
-    return false;
-}
-
 /* What to suspect of number k, which is x and is wrong. */
 static const char *result_suspicion(const start *s, int k, double x,
                                     const char *word, const results *right)
 {
     if (isnan(x))
         return "not a number; is a variable read before it has a value?";
-    if (is_cut_short(word, right->all[k]))
+    if (is_cut_short(word, right->all[k], DIGITS))
         return text("right as far as it goes; which format prints %d "
                     "significant digits?",
                     DIGITS);
@@ -562,7 +486,8 @@ typedef struct {
 } last_run;
 
 /* Ends the check if number k is wrong. */
-static void expect_number_right(const start *s, int k, const numbers *found,
+static void expect_number_right(const start *s, int k,
+                                const answer_numbers *found,
                                 const results *right, const char *known)
 {
     const double x = found->values[k];
@@ -579,7 +504,7 @@ static void expect_number_right(const start *s, int k, const numbers *found,
 static void expect_run(const start *s, last_run *before)
 {
     static answer_output o;
-    static numbers found;
+    static answer_numbers found;
     const results right = results_right(s);
     const char *known = NULL;
     char parameters[4000] = "";
@@ -591,11 +516,12 @@ static void expect_run(const start *s, last_run *before)
     if (s->as != before->start.as && s->steps == before->start.steps &&
         memcmp(&s->net, &before->start.net, sizeof s->net) == 0)
         known = layout_suspicions[s->as];
-    const char *ending = ending_suspicion(&o);
+    const char *ending =
+        answer_ending(&o, "FILE and N", "FILE", "a file which is not open");
     if (ending != NULL)
         suspect("%s: %s%s%s", said_of(s), ending, known != NULL ? " " : "",
                 known != NULL ? known : "");
-    numbers_read(&o, &found);
+    answer_read(&o, &found);
     if (found.count != RESULTS)
         suspect("%s: it printed %d numbers, expected %d: %s", said_of(s),
                 found.count, RESULTS,

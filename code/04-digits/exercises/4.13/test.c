@@ -19,9 +19,8 @@ enum {
     ROWS = 100,
     COUNT = 200, /* parameters */
     RESULTS = 2 + 3 * COUNT,
-    DIGITS = 10,   /* that are asked for */
-    INPUT = 24000, /* bytes */
-    MOST_NUMBERS = ANSWER_PRINTS / 2
+    DIGITS = 10,  /* that are asked for */
+    INPUT = 24000 /* bytes */
 };
 static const double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
 
@@ -638,64 +637,6 @@ static const char *said_of(const task *t)
     return said;
 }
 
-/* What is wrong with the way it ended, or NULL. */
-static const char *ending_suspicion(const answer_output *o)
-{
-    switch (o->ended) {
-    case ANSWER_PRINTING:
-        return "it prints without an end; which loop has no last round?";
-    case ANSWER_WAITING:
-        return "it has not ended; does it wait for something? All that it "
-               "gets is on standard input";
-    case ANSWER_COMPUTING:
-        return text("stopped after %d seconds of computing; does a loop "
-                    "never end, such as one that reads the input?",
-                    ANSWER_COMPUTES);
-    case ANSWER_WRITING:
-        return "it writes a file; what it finds is to be printed";
-    case ANSWER_ABORTED:
-        return "it was aborted; does an assertion of yours not hold, or is "
-               "memory given back that malloc has not given?";
-    case ANSWER_CRASHED:
-        return "it crashed; suspect an index or a pointer, such as that of "
-               "an array which is too small for this network";
-    case ANSWER_ENDED:
-        break;
-    }
-    if (o->status != 0)
-        return text("it ended with exit status %d, as if something had "
-                    "failed; what does main return?",
-                    o->status);
-    if (strspn(o->bytes, " \t\r\n") == o->length)
-        return "it printed nothing; does main get as far as its printf?";
-    return NULL;
-}
-
-/* The numbers among the words that were printed, and as they stand. */
-typedef struct {
-    int count;
-    double values[MOST_NUMBERS];
-    const char *words[MOST_NUMBERS];
-} numbers;
-
-/* Takes the words of o apart. */
-static void numbers_read(answer_output *o, numbers *found)
-{
-    found->count = 0;
-    for (char *word = strtok(o->bytes, " \t\r\n\v\f"); word != NULL;
-         word = strtok(NULL, " \t\r\n\v\f")) {
-        const size_t length = strlen(word);
-        if (length > 1 && word[length - 1] == ',')
-            word[length - 1] = '\0';
-        char *end;
-        const double value = strtod(word, &end);
-        if (*end != '\0' || end == word)
-            continue;
-        found->values[found->count] = value;
-        found->words[found->count++] = word;
-    }
-}
-
 static const char *count_suspicion(const task *t, int count)
 {
     const int all = t->count;
@@ -717,23 +658,6 @@ static const char *count_suspicion(const task *t, int count)
     return "what else is printed that is a number with spaces around it?";
 }
 
-/* True if the right value, printed to fewer digits, is that word. A short
-   0 is no digit of it. */
-static bool is_cut_short(const char *word, double right)
-{
-    if (strlen(word) < 3)
-        return false;
-    static const char *const formats[] = {"%.*f", "%.*g", "%.*e"};
-    for (int f = 0; f < 3; f++)
-        for (int digits = 0; digits < DIGITS - 1; digits++) {
-            char cut[400];
-            snprintf(cut, sizeof cut, formats[f], digits, right);
-            if (strcmp(cut, word) == 0)
-                return true;
-        }
-    return false;
-}
-
 /* Where somebody who prints the derivatives matrix by matrix, but column
    by column, has result k from. */
 static int by_columns(const task *t, int k)
@@ -752,7 +676,7 @@ static int by_columns(const task *t, int k)
 
 /* What to suspect of number k, which is x and is wrong. */
 static const char *result_suspicion(const task *t, int k,
-                                    const numbers *found,
+                                    const answer_numbers *found,
                                     const results *right)
 {
     const double x = found->values[k];
@@ -765,7 +689,7 @@ static const char *result_suspicion(const task *t, int k,
     if (isnan(x))
         return "not a number; is a variable read before it has a value, or "
                "something divided by zero?";
-    if (is_cut_short(word, value))
+    if (is_cut_short(word, value, DIGITS - 1))
         return text("right as far as it goes; which format prints %d "
                     "significant digits?",
                     DIGITS);
@@ -834,7 +758,7 @@ static bool same_but_layout(const task *a, const task *b)
 static void expect_run(const task *t, last_run *before)
 {
     static answer_output o;
-    static numbers found;
+    static answer_numbers found;
     static char input[INPUT];
     const results right = results_right(t);
     const int count = result_count(t);
@@ -845,11 +769,13 @@ static void expect_run(const task *t, last_run *before)
     answer_feed(input, &o);
     if (same_but_layout(t, &before->t))
         known = layout_suspicions[t->as];
-    const char *ending = ending_suspicion(&o);
+    const char *ending =
+        answer_ending(&o, "on standard input", "the input",
+                      "an array which is too small for this network");
     if (ending != NULL)
         suspect("%s: %s%s%s", said_of(t), ending, known != NULL ? " " : "",
                 known != NULL ? known : "");
-    numbers_read(&o, &found);
+    answer_read(&o, &found);
     if (found.count != count)
         suspect("%s: it printed %d numbers, expected %d: %s", said_of(t),
                 found.count, count,
