@@ -3,7 +3,6 @@
 #pragma once
 
 #include "mlp_start.h"
-#include "shell/program.h"
 #include "split.h"
 #include "training.h"
 
@@ -20,6 +19,10 @@ typedef struct {
     uint64_t seed;
 } digits_plan;
 
+/* What the program does without options: 64-32-10, sigmoids, Glorot's
+   start, Keras's Adam at 0.01, batches of 32, the rows shuffled. */
+digits_plan digits_plan_usual(void);
+
 /* A training under way, of the rows that a split has. */
 typedef struct {
     split s;
@@ -28,8 +31,13 @@ typedef struct {
 
 /* Begins the plan with this seed: draws the start; what the stream has left
    is for the epochs. A network given, its parameters read, takes the place
-   of the start. False, after saying why, if there is no
-   memory; digits_run_free gives back what there is, the network, too. */
+   of the start. False, after saying why, if there is no memory;
+   digits_run_free gives back what there is, the network, too. */
 bool digits_run_begin(digits_run *r, const digits_plan *plan, uint64_t seed,
                       const mlp *given);
 void digits_run_free(digits_run *r);
+
+/* How well the rows to train on are answered, and the others. False if a
+   loss or a parameter is no longer finite. */
+bool split_evaluate(training *t, const split *s, score *seen,
+                    score *unseen);

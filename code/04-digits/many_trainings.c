@@ -30,16 +30,9 @@ static void training_work(void *state, size_t number)
     rights found = {-1, -1};
     for (long epoch = 0; begun && epoch < c->epochs; epoch++)
         training_epoch(&r.t);
-    if (begun) {
-        training *const t = &r.t;
-        const score seen =
-            evaluate(&t->net, t->data, r.s.rows, r.s.train, &t->pass, NULL);
-        const score unseen =
-            evaluate(&t->net, t->data, r.s.rows + r.s.train, r.s.test,
-                     &t->pass, NULL);
-        if (isfinite(seen.loss + unseen.loss))
-            found = (rights){(long)seen.right, (long)unseen.right};
-    }
+    score seen, unseen;
+    if (begun && split_evaluate(&r.t, &r.s, &seen, &unseen))
+        found = (rights){(long)seen.right, (long)unseen.right};
     parallel_lock();
     c->all[number] = found;
     c->whole = c->whole && begun;
@@ -49,8 +42,7 @@ static void training_work(void *state, size_t number)
     digits_run_free(&r);
 }
 
-/* The mean of some shares, how far it may be trusted, the least, the most.
-   */
+/* The mean of some shares, its interval, the least of them, the most. */
 typedef struct {
     long n;
     double mean, low, high, least, most;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "digits_run.h"
+#include "shell/program.h"
 
 /* Trains a start for each seed from the plan's on, reports, and keeps the
    values. False, after saying why, if there was no memory. */

@@ -1,5 +1,6 @@
 #include "one_training.h"
 #include "02-network/interval.h"
+#include "digits_run.h"
 #include "mlp_check.h"
 #include "mlp_file.h"
 #include "plumbing/messages.h"
@@ -18,6 +19,12 @@ typedef struct {
     score seen, unseen; /* of the rows trained on, and of the others */
 } one_training;
 
+/* How many steps an epoch has. */
+static size_t steps(const training *t)
+{
+    return (t->count + t->batch - 1) / t->batch;
+}
+
 static double share(const score *s)
 {
     return (double)s->right / (double)s->rows;
@@ -31,15 +38,13 @@ static bool is_told(const program *p)
 static void beginning_print(const one_training *o)
 {
     const mlp *const net = &o->t->net;
-    const size_t batch = o->t->batch, count = o->t->count;
     printf("%zu rows to train on, %zu to test. Network ", o->s->train,
            o->s->test);
     for (int l = 0; l <= net->depth; l++)
         printf(l == 0 ? "%d" : "-%d", net->units[l]);
     printf(": %d parameters.\n", net->count);
     printf("Batches of %zu, %zu step%s an epoch, learning rate %g%s\n",
-           batch, (count + batch - 1) / batch, count > batch ? "s" : "",
-           o->p->lr,
+           o->t->batch, steps(o->t), steps(o->t) > 1 ? "s" : "", o->p->lr,
            o->p->params != NULL && o->t->by.step != gd_step
                ? " (the optimizer's averages begin at 0)"
                : "");
@@ -50,15 +55,7 @@ static void beginning_print(const one_training *o)
 /* Looks at all rows after an epoch. False if a number is not finite. */
 static bool epoch_look(one_training *o, long epoch)
 {
-    training *const t = o->t;
-    double zero = 0.0; /* as in chapter 2's network_is_finite */
-    o->seen =
-        evaluate(&t->net, t->data, o->s->rows, o->s->train, &t->pass, NULL);
-    o->unseen = evaluate(&t->net, t->data, o->s->rows + o->s->train,
-                         o->s->test, &t->pass, NULL);
-    for (int k = 0; k < t->net.count; k++)
-        zero *= t->net.all[k];
-    if (!isfinite(o->seen.loss + o->unseen.loss) || zero != 0.0)
+    if (!split_evaluate(o->t, o->s, &o->seen, &o->unseen))
         return false;
     const score *const a = &o->seen, *const b = &o->unseen;
     const double row[] = {a->loss, b->loss, share(a), share(b)};
@@ -80,7 +77,7 @@ static void score_write(const output_file *values, const char *loss,
 }
 
 /* The size of the gradient of each layer's weights over all rows to train
-   on: the root of the mean of the squares. */
+   on. */
 static void sizes_write(one_training *o)
 {
     training *const t = o->t;
@@ -88,24 +85,18 @@ static void sizes_write(one_training *o)
         return;
     batch_gradient(&t->net, t->data, o->s->rows, o->s->train, &t->pass,
                    &t->gradient);
-    for (int l = 1; l <= t->net.depth; l++) {
-        const int n = t->net.units[l - 1] * t->net.units[l];
-        double squares = 0.0;
-        for (int k = 0; k < n; k++)
-            squares += t->gradient.W[l][k] * t->gradient.W[l][k];
-        value_write_at(&o->p->values, "gradient.W", l, sqrt(squares / n));
-    }
+    for (int l = 1; l <= t->net.depth; l++)
+        value_write_at(&o->p->values, "gradient.W", l,
+                       layer_size(&t->gradient, l));
 }
 
 static void end_write(const one_training *o)
 {
     const output_file *const values = &o->p->values;
-    const size_t batch = o->t->batch;
     value_write(values, "rows", (double)o->s->train);
     value_write(values, "test_rows", (double)o->s->test);
     value_write(values, "parameters", o->t->net.count);
-    value_write(values, "steps",
-                (double)((o->t->count + batch - 1) / batch));
+    value_write(values, "steps", (double)steps(o->t));
     score_write(values, "loss.last", "right", &o->seen);
     score_write(values, "test_loss.last", "test_right", &o->unseen);
     value_write(values, "accuracy", share(&o->seen));

@@ -1,6 +1,7 @@
 #include "training.h"
 #include "softmax.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,15 @@ void training_epoch(training *t)
         t->by.step(&t->by, &t->seen, t->net.count, t->net.all,
                    t->gradient.all);
     }
+}
+
+double layer_size(const mlp *gradient, int l)
+{
+    const int n = gradient->units[l - 1] * gradient->units[l];
+    double squares = 0.0;
+    for (int k = 0; k < n; k++)
+        squares += gradient->W[l][k] * gradient->W[l][k];
+    return sqrt(squares / n);
 }
 
 int largest(const double z[], int n)

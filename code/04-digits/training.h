@@ -35,6 +35,10 @@ double batch_gradient(const mlp *net, const dataset *d, const size_t rows[],
    the rows that are left. */
 void training_epoch(training *t);
 
+/* The size of what a gradient has for the weights of layer l: the root of
+   the mean of the squares. */
+double layer_size(const mlp *gradient, int l);
+
 /* The class of the largest of the logits, the first where several are. */
 int largest(const double z[], int n);
 

@@ -150,7 +150,7 @@ static bool default_draw(const output_file *mistakes,
                          const output_file *values)
 {
     enum { EPOCHS = 40 };
-    const digits_plan plan = default_plan();
+    const digits_plan plan = digits_plan_usual();
     digits_run r;
     const bool begun = digits_run_begin(&r, &plan, 1, NULL);
     for (int epoch = 0; begun && epoch < EPOCHS; epoch++)
@@ -167,7 +167,7 @@ static bool default_draw(const output_file *mistakes,
 static bool first_write(const output_file *values)
 {
     enum { FIRST = 100 };
-    const digits_plan plan = default_plan();
+    const digits_plan plan = digits_plan_usual();
     digits_run r;
     training *const t = &r.t;
     double sum = 0.0;
@@ -190,7 +190,7 @@ static bool first_write(const output_file *values)
 static bool heart_write(const output_file *values)
 {
     enum { HEART = 8 };
-    const digits_plan plan = default_plan();
+    const digits_plan plan = digits_plan_usual();
     digits_run r;
     training *const t = &r.t;
     const bool begun = digits_run_begin(&r, &plan, 1, NULL);
@@ -232,8 +232,8 @@ static bool nearest_draw(const output_file *file, const output_file *values)
     return whole;
 }
 
-/* The size of the gradient of each layer's weights before the first step,
-   the root of the mean of the squares; of many starts the mean. */
+/* The size of the gradient of each layer's weights before the first step;
+   of many starts the mean. */
 static bool sizes_measure(const digits_plan *plan, double sizes[])
 {
     bool begun = true;
@@ -244,13 +244,8 @@ static bool sizes_measure(const digits_plan *plan, double sizes[])
         if (begun)
             batch_gradient(&t->net, t->data, t->rows, t->count, &t->pass,
                            &t->gradient);
-        for (int l = 1; begun && l <= plan->depth; l++) {
-            const int n = plan->units[l - 1] * plan->units[l];
-            double squares = 0.0;
-            for (int k = 0; k < n; k++)
-                squares += t->gradient.W[l][k] * t->gradient.W[l][k];
-            sizes[l] += sqrt(squares / n) / STARTS;
-        }
+        for (int l = 1; begun && l <= plan->depth; l++)
+            sizes[l] += layer_size(&t->gradient, l) / STARTS;
         digits_run_free(&r);
     }
     return begun;
@@ -259,7 +254,7 @@ static bool sizes_measure(const digits_plan *plan, double sizes[])
 /* A network of 16 units in each hidden layer, up to so many layers. */
 static digits_plan deep_plan(int depth, activation hidden, mlp_init init)
 {
-    digits_plan plan = default_plan();
+    digits_plan plan = digits_plan_usual();
     plan.depth = depth;
     for (int l = 1; l < depth; l++)
         plan.units[l] = 16;

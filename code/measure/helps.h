@@ -4,7 +4,6 @@
    likely to be of one hand. */
 #pragma once
 
-#include "03-adam/fit.h"
 #include "04-digits/digits_run.h"
 #include "04-digits/softmax.h"
 #include "plumbing/parallel.h"
@@ -20,20 +19,6 @@ enum {
     COUNTED = 15,      /* rows: a sheet's beginning counts on for longer */
     EDGE = 8           /* pixels along the edge of an image */
 };
-
-/* The default plan of the program. */
-static digits_plan default_plan(void)
-{
-    digits_plan plan = {.data = &digits,
-                        .depth = 2,
-                        .units = {PIXELS, 32, CLASSES},
-                        .hidden = sigmoid_units,
-                        .by = fit_keras().optimizer,
-                        .batch = 32,
-                        .shuffled = true};
-    plan.by.lr = 0.01;
-    return plan;
-}
 
 /* What a row of the file shows. */
 static int digit_at(size_t n)
@@ -196,7 +181,7 @@ typedef struct {
 static void trial_work(void *state, size_t number)
 {
     trial *const a = (trial *)state + number;
-    digits_plan plan = default_plan();
+    digits_plan plan = digits_plan_usual();
     digits_run r;
     training *const t = &r.t;
     plan.units[1] = a->with->units;

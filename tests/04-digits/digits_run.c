@@ -4,6 +4,8 @@
 #include "networks.h"
 #include "plans.h"
 
+#include <math.h>
+
 static void run_has_what_the_plan_says(void **state)
 {
     dataset d;
@@ -122,6 +124,30 @@ static void network_that_is_too_large_does_not_begin(void **state)
     digits_run_free(&r);
 }
 
+static void both_parts_of_a_split_are_looked_at(void **state)
+{
+    dataset d;
+    digits_run r;
+    const digits_plan plan = plan_of(&d, 60);
+    score seen, unseen;
+    assert_quiet(outcome_of(digits_run_begin(&r, &plan, 3, NULL)));
+    training *const t = &r.t;
+    assert_true(split_evaluate(t, &r.s, &seen, &unseen));
+    assert_int_equal(seen.rows, 48);
+    assert_int_equal(unseen.rows, 12);
+    const score last =
+        evaluate(&t->net, &d, r.s.rows + 48, 12, &t->pass, NULL);
+    assert_same_bits(unseen.loss, last.loss);
+    assert_true(seen.loss != unseen.loss);
+    t->net.b[1][0] = -INFINITY; /* which a sigmoid hides from the loss */
+    assert_false(split_evaluate(t, &r.s, &seen, &unseen));
+    assert_true(isfinite(seen.loss + unseen.loss));
+    t->net.b[1][0] = 0.0;
+    t->net.b[2][0] = NAN;
+    assert_false(split_evaluate(t, &r.s, &seen, &unseen));
+    digits_run_free(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +157,7 @@ int main(void)
         cmocka_unit_test(
             network_that_is_given_takes_the_place_of_the_start),
         cmocka_unit_test(network_that_is_too_large_does_not_begin),
+        cmocka_unit_test(both_parts_of_a_split_are_looked_at),
     };
     return cmocka_run_group_tests_name("digits_run", tests, NULL, NULL) !=
            0;

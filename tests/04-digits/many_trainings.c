@@ -117,7 +117,10 @@ static void one_start_has_no_spread(void **state)
     const double mean = rights_of(&plan, 0, 2).unseen / 12.0;
     const spread u = {mean, mean, mean, mean, mean};
     assert_spread("test_accuracy", &u);
-    assert_holds(run_of(&plan, 1, 2, false).report, "\ntested on ");
+    const outcome o = run_of(&plan, 1, 2, false);
+    assert_holds(o.report, "\ntested on ");
+    assert_holds(o.report, "%          of one: none  ");
+    assert_null(strstr(run_of(&plan, 2, 2, false).report, "none"));
 }
 
 /* Two are as far from their mean as can be. */

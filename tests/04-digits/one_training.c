@@ -23,13 +23,9 @@ static outcome run_of(const digits_plan *plan, const wanted *w, program *p)
    of the epochs are NumPy's; see epochs.py. */
 static void run_reports_its_rows_its_epochs_and_its_end(void **state)
 {
-    const digits_plan plan = {.data = &digits,
-                              .depth = 2,
-                              .units = {PIXELS, 32, CLASSES},
-                              .hidden = sigmoid_units,
-                              .by = {adam_step, 0.01, 0.9, 0.999, 1e-7},
-                              .batch = 32,
-                              .seed = 1};
+    digits_plan plan = digits_plan_usual();
+    assert_true(plan.shuffled);
+    plan.shuffled = false;
     program p = {.epochs = 2, .lr = 0.01};
     const outcome o = run_of(&plan, &nothing, &p);
     assert_true(o.done);

@@ -349,6 +349,20 @@ static void eight_rows_are_learned_by_heart(void **state)
     training_end(&t);
 }
 
+static void size_of_a_layer_is_the_root_mean_square_of_its_weights(
+    void **state)
+{
+    mlp net = mlp_new(2, (int[]){2, 3, 1}, sigmoid_units);
+    for (int k = 0; k < net.count; k++)
+        net.all[k] = 1e3; /* of biases, and of the other layer */
+    for (int k = 0; k < 6; k++)
+        net.W[1][k] = k < 3 ? 1.0 : -7.0;
+    assert_near(layer_size(&net, 1), 5.0, 1e-15);
+    net.W[2][0] = 3.0, net.W[2][1] = 0.0, net.W[2][2] = -3.0;
+    assert_near(layer_size(&net, 2), sqrt(6.0), 1e-15);
+    mlp_free(&net);
+}
+
 /* Answers. */
 
 static void answer_is_the_first_of_the_largest_logits(void **state)
@@ -459,6 +473,8 @@ int main(void)
         cmocka_unit_test(training_without_a_network_is_not_prepared),
         cmocka_unit_test(two_epochs_lead_where_numpy_comes_to),
         cmocka_unit_test(eight_rows_are_learned_by_heart),
+        cmocka_unit_test(
+            size_of_a_layer_is_the_root_mean_square_of_its_weights),
         cmocka_unit_test(answer_is_the_first_of_the_largest_logits),
         cmocka_unit_test(rows_are_scored_one_by_one),
         cmocka_unit_test(rows_are_those_of_the_data),

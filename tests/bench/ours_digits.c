@@ -12,13 +12,7 @@ static void train(void *argument, long epochs)
 
 int main(void)
 {
-    const digits_plan plan = {.data = &digits,
-                              .depth = 2,
-                              .units = {PIXELS, 32, CLASSES},
-                              .hidden = sigmoid_units,
-                              .by = {adam_step, 0.01, 0.9, 0.999, 1e-7},
-                              .batch = 32,
-                              .shuffled = true};
+    const digits_plan plan = digits_plan_usual();
     digits_run r;
     if (digits_run_begin(&r, &plan, 1, NULL))
         printf("%.1f\n",

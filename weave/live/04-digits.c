@@ -1,8 +1,6 @@
 /* 04-digits.c: the numbers of chapter 4's moving figures. */
-#include "04-digits/mlp_start.h"
+#include "04-digits/digits_run.h"
 #include "04-digits/softmax.h"
-#include "04-digits/split.h"
-#include "04-digits/training.h"
 #include "figure.h"
 
 #include <math.h>
@@ -14,35 +12,29 @@ INPUT_PLACE
    What an epoch has come to stays, so that there is a way back. */
 enum { EPOCHS = 40 };
 typedef struct {
-    split s;
-    training t;
+    digits_run r;
     long looked; /* how many of these are there */
     score tested[EPOCHS + 1];
     double *parameters;
 } course;
 
-static void course_begin(course *c, int depth, const int units[], activation hidden, mlp_init init, double lr, uint64_t seed)
+static void course_begin(course *c, const digits_plan *plan, uint64_t seed)
 {
-    training_free(&c->t);
-    split_free(&c->s);
-    mlp net = mlp_new(depth, units, hidden);
-    c->t = (training){.data = &digits, .batch = 32, .shuffled = true, .stream = {seed}, .by = {adam_step, lr, 0.9, 0.999, 1e-7}};
-    mlp_draw(&net, init, &c->t.stream);
-    c->s = split_new(SPLIT_FILE, &digits, seed);
-    c->t.rows = c->s.rows, c->t.count = c->s.train;
-    training_prepare(&c->t, net);
+    digits_run_free(&c->r);
+    digits_run_begin(&c->r, plan, seed, NULL);
     c->looked = 0;
 }
 
 static void course_run(course *c, long epoch)
 {
-    training *const t = &c->t;
+    training *const t = &c->r.t;
+    const split *const s = &c->r.s;
     for (; c->looked <= epoch; c->looked++) {
         if (c->looked > 0)
             training_epoch(t);
         if (c->parameters != NULL)
             memcpy(c->parameters + c->looked * t->net.count, t->net.all, (size_t)t->net.count * sizeof(double));
-        c->tested[c->looked] = evaluate(&t->net, t->data, c->s.rows + c->s.train, c->s.test, &t->pass, NULL);
+        c->tested[c->looked] = evaluate(&t->net, t->data, s->rows + s->train, s->test, &t->pass, NULL);
     }
 }
 
@@ -56,7 +48,6 @@ FIGURE(draw, "p.0 p.1 p.2 p.3 p.4 p.5 p.6 p.7 p.8 p.9 answer label test_right un
 {
     enum { SEED, SHEET, UNIT, PIXEL, STEP = PIXEL + PIXELS };
     enum { HIDDEN_UNITS = 32, COUNT = (PIXELS + 1) * HIDDEN_UNITS + (HIDDEN_UNITS + 1) * CLASSES };
-    static const int units[] = {PIXELS, HIDDEN_UNITS, CLASSES};
     static struct {
         double p[CLASSES], answer, label, test_right, unit_z, unit_a, unit_b, ink[PIXELS], hidden[HIDDEN_UNITS], saw[PIXELS], start[PIXELS];
     } out;
@@ -66,12 +57,13 @@ FIGURE(draw, "p.0 p.1 p.2 p.3 p.4 p.5 p.6 p.7 p.8 p.9 answer label test_right un
     static mlp_pass pass;
     static double seed = -1;
     const long epoch = (long)in[STEP];
+    const digits_plan usual = digits_plan_usual();
     if (in[SEED] != seed)
-        course_begin(&c, 2, units, sigmoid_units, MLP_GLOROT, 0.01, (uint64_t)in[SEED]);
+        course_begin(&c, &usual, (uint64_t)in[SEED]);
     seed = in[SEED];
     course_run(&c, epoch);
     if (net.all == NULL) {
-        net = mlp_new(2, units, sigmoid_units);
+        net = mlp_new(usual.depth, usual.units, usual.hidden);
         pass = mlp_pass_new(&net);
     }
     memcpy(net.all, parameters[epoch], sizeof parameters[epoch]);
@@ -119,19 +111,16 @@ FIGURE(depth, depth_says())
     const long epoch = (long)in[STEP];
     if (memcmp(asked, in, sizeof asked) != 0) {
         const int depth = (int)in[HIDDEN_LAYERS] + 1;
-        int units[LAYERS + 1] = {PIXELS};
+        digits_plan plan = digits_plan_usual();
+        plan.depth = depth, plan.hidden = *kinds[(int)in[ACTIVATION]], plan.init = (mlp_init)in[INIT], plan.by.lr = 0.003;
         for (int l = 1; l <= depth; l++)
-            units[l] = l < depth ? (int)in[UNITS] : CLASSES;
-        course_begin(&c, depth, units, *kinds[(int)in[ACTIVATION]], (mlp_init)in[INIT], 0.003, (uint64_t)in[SEED]);
-        training *const t = &c.t;
+            plan.units[l] = l < depth ? (int)in[UNITS] : CLASSES;
+        course_begin(&c, &plan, (uint64_t)in[SEED]);
+        training *const t = &c.r.t;
         batch_gradient(&t->net, t->data, t->rows, t->count, &t->pass, &t->gradient);
         memset(out.gradient, 0, sizeof out.gradient);
         for (int l = 1; l <= depth; l++) {
-            const int n = units[l - 1] * units[l];
-            double squares = 0.0;
-            for (int k = 0; k < n; k++)
-                squares += t->gradient.W[l][k] * t->gradient.W[l][k];
-            out.gradient[l - 1] = sqrt(squares / n);
+            out.gradient[l - 1] = layer_size(&t->gradient, l);
             out.decades[l - 1] = log10(out.gradient[l - 1]);
         }
         out.depth = depth, out.first = out.gradient[0], out.last = out.gradient[depth - 1], out.ratio = out.last / out.first;
