@@ -1,4 +1,5 @@
 #include "many_trainings.h"
+#include "02-network/interval.h"
 #include "plumbing/messages.h"
 #include "plumbing/parallel.h"
 #include "shell/report.h"
@@ -69,7 +70,7 @@ static spread spread_of(const rights all[], long starts, bool unseen,
     const double variance =
         fmax(0.0, squares - sum * s.mean) / fmax(1.0, (double)s.n - 1.0);
     const double half =
-        1.959963984540054 * sqrt(variance / fmax(1.0, (double)s.n));
+        s.n > 1 ? student_factor(s.n) * sqrt(variance / (double)s.n) : 0.0;
     s.low = s.mean - half;
     s.high = s.mean + half;
     return s;

@@ -1,4 +1,4 @@
-/* interval.c: Wilson's interval, and what is kept of it. */
+/* interval.c: Wilson's interval, what is kept of it, and Student's factor. */
 #include "02-network/interval.h"
 #include "running.h"
 #include "test.h"
@@ -93,6 +93,37 @@ static void interval_is_kept_under_its_name(void **state)
     interval_write(&nobody_asked, "nobody", 1, 2);
 }
 
+/* From Student's density, summed by Simpson's rule in Python; for two and
+   three numbers there are formulas. */
+static void student_factor_has_its_known_values(void **state)
+{
+    const struct {
+        long n;
+        double known;
+    } factors[] = {
+        {2, tan(0.475 * acos(-1.0))},
+        {3, 0.95 * sqrt(2.0 / (1.0 - 0.95 * 0.95))},
+        {4, 3.18244630528},
+        {5, 2.77644510520},
+        {7, 2.44691185114},
+        {10, 2.26215716280},
+        {20, 2.09302405441},
+        {21, 2.08596344727},
+        {100, 1.98421695159},
+        {2000, 1.96115142018},
+    };
+    for (size_t i = 0; i < sizeof factors / sizeof factors[0]; i++)
+        assert_near(student_factor(factors[i].n), factors[i].known, 1e-11);
+}
+
+static void student_factor_falls_to_that_of_a_normal_number(void **state)
+{
+    for (long n = 2; n < 500; n++)
+        assert_true(student_factor(n) > student_factor(n + 1));
+    assert_near(student_factor(1000000), 1.959963984540054, 1e-5);
+    assert_true(student_factor(1000000) > 1.959963984540054);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +133,8 @@ int main(void)
             wilson_interval_holds_its_share_and_stays_in_range),
         cmocka_unit_test(interval_of_none_begins_at_0_and_of_all_ends_at_1),
         test_in_folder(interval_is_kept_under_its_name),
+        cmocka_unit_test(student_factor_has_its_known_values),
+        cmocka_unit_test(student_factor_falls_to_that_of_a_normal_number),
     };
     return cmocka_run_group_tests_name("interval", tests, NULL, NULL) != 0;
 }

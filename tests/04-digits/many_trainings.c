@@ -27,8 +27,8 @@ static rights rights_of(const digits_plan *plan, uint64_t seed, long epochs)
     return found;
 }
 
-/* The mean of some shares, an interval for it of 1.96 standard errors to
-   each side, the least and the most. */
+/* The mean of some shares, an interval for it, by Student's t from a table,
+   the least and the most. */
 typedef struct {
     double mean, low, high, least, most;
 } spread;
@@ -44,8 +44,11 @@ static spread spread_of(const double shares[], int n)
     }
     for (int i = 0; i < n; i++)
         squares += (shares[i] - s.mean) * (shares[i] - s.mean);
+    const double factors[] = {[2] = 12.706204736174707,
+                              [3] = 4.302652729749464,
+                              [7] = 2.446911851144969};
     const double half =
-        n > 1 ? 1.959963984540054 * sqrt(squares / (n - 1) / n) : 0.0;
+        n > 1 ? factors[n] * sqrt(squares / (n - 1) / n) : 0.0;
     s.low = s.mean - half;
     s.high = s.mean + half;
     return s;

@@ -428,8 +428,8 @@ awk '
         for (i = 0; i < 4; i++) { mean += x[i] / 4; low = x[i] < low ? x[i] : low; high = x[i] > high ? x[i] : high }
         for (i = 0; i < 4; i++) square += (x[i] - mean) ^ 2 / 3
         compare(name ".mean", v[name ".mean"], mean); compare(name ".least", v[name ".least"], low); compare(name ".most", v[name ".most"], high)
-        compare(name ".low", v[name ".low"], mean - 1.959963984540054 * sqrt(square / 4))
-        compare(name ".high", v[name ".high"], mean + 1.959963984540054 * sqrt(square / 4))
+        compare(name ".low", v[name ".low"], mean - 3.182446305284264 * sqrt(square / 4))
+        compare(name ".high", v[name ".high"], mean + 3.182446305284264 * sqrt(square / 4))
     }
     FNR == NR { v[$1] = $3; next }
     /^[0-9]+$/ { seen[n++] = $1 / 1437 }
