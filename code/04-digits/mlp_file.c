@@ -42,53 +42,86 @@ void mlp_write(output_file *save, const mlp *net)
 typedef struct {
     const char *name;
     int depth; /* the last of the weights that were found */
-    int rows[DEPTH_MOST + 1], columns[DEPTH_MOST + 1];
+    int units[DEPTH_MOST + 1];
+    char words[DEPTH_MOST + 1][3][SHAPE_WORD]; /* name, rows, columns */
     long line[DEPTH_MOST + 1]; /* 0: there are no such weights */
+    char strange[SHAPE_WORD];  /* the first name that is none, and where */
+    long strange_line;
 } shapes;
 
+/* A whole number above 0 that is written as such, or 0. */
+static int size_of(const char *word)
+{
+    const size_t length = strlen(word);
+    return word[0] != '0' && length < 8 &&
+                   strspn(word, "0123456789") == length
+               ? atoi(word)
+               : 0;
+}
+
 /* Notes the shape of some weights; a shape_found. */
-static bool shape_note(void *state, const char *of, const int shape[2],
-                       long line)
+static bool shape_note(void *state, char words[3][SHAPE_WORD], long line)
 {
     shapes *const s = state;
-    int l = 0, read = 0;
-    if (sscanf(of, "W%3d%n", &l, &read) != 1 || of[read] != '\0' ||
-        of[1] == '0' || l < 1)
-        return true; /* parameters_read has a word for it */
-    if (l > DEPTH_MOST)
+    const char *const of = words[0];
+    const int l = size_of(of + 1);
+    if ((of[0] != 'W' && of[0] != 'b') || l < 1) {
+        if (s->strange_line == 0)
+            memcpy(s->strange, of, sizeof s->strange);
+        s->strange_line = s->strange_line == 0 ? line : s->strange_line;
+    } else if (l > DEPTH_MOST) {
         return complain("%s:%ld: %s: expected at most %d layers", s->name,
                         line, of, DEPTH_MOST);
-    s->depth = l > s->depth ? l : s->depth;
-    s->rows[l] = shape[0];
-    s->columns[l] = shape[1];
-    s->line[l] = line;
+    } else if (of[0] == 'W') {
+        s->depth = l > s->depth ? l : s->depth;
+        memcpy(s->words[l], words, sizeof s->words[l]);
+        s->line[l] = line;
+    }
     return true;
 }
 
-/* Do the shapes lead from layer to layer, in units that fit? */
-static bool shapes_chain(const shapes *s, int inputs, int outputs)
+static bool shape_missing(const shapes *s, int l)
 {
-    int before = inputs;
+    return s->strange_line == 0
+               ? complain("%s: W%d: is missing", s->name, l)
+               : complain(
+                     "%s:%ld: expected the name of a matrix, got \"%s\"",
+                     s->name, s->strange_line, s->strange);
+}
+
+static const char *or_nothing(const char *word)
+{
+    return word[0] != '\0' ? word : "nothing";
+}
+
+/* Do the shapes lead from layer to layer, in units that fit? */
+static bool shapes_chain(shapes *s, int inputs, int outputs)
+{
+    s->units[0] = inputs;
     if (s->depth == 0)
-        return complain("%s: W1: is missing", s->name);
+        return shape_missing(s, 1);
     for (int l = 1; l <= s->depth; l++) {
         if (s->line[l] == 0)
-            return complain("%s: W%d: is missing", s->name, l);
-        if (s->rows[l] != before)
+            return shape_missing(s, l);
+        const char *const rows = s->words[l][1];
+        const char *const columns = s->words[l][2];
+        const int before = s->units[l - 1], units = size_of(columns);
+        if (size_of(rows) != before)
             return complain("%s:%ld: W%d: expected %d row%s, one for each "
-                            "unit that it comes from, got %d",
+                            "unit that it comes from, got %s",
                             s->name, s->line[l], l, before,
-                            before == 1 ? "" : "s", s->rows[l]);
-        before = s->columns[l];
-        if (l == s->depth && before != outputs)
+                            before == 1 ? "" : "s", or_nothing(rows));
+        if (l == s->depth && units != outputs)
             return complain("%s:%ld: W%d: expected %d column%s, one for "
-                            "each answer, got %d",
+                            "each answer, got %s",
                             s->name, s->line[l], l, outputs,
-                            outputs == 1 ? "" : "s", before);
-        if (before < 1 || before > MLP_UNITS_MOST)
+                            outputs == 1 ? "" : "s", or_nothing(columns));
+        if (units < 1 || units > MLP_UNITS_MOST)
             return complain("%s:%ld: W%d: expected from 1 to %d columns, "
-                            "got %d",
-                            s->name, s->line[l], l, MLP_UNITS_MOST, before);
+                            "got %s",
+                            s->name, s->line[l], l, MLP_UNITS_MOST,
+                            or_nothing(columns));
+        s->units[l] = units;
     }
     return true;
 }
@@ -119,12 +152,11 @@ static bool stream_read(FILE *in, mlp *net, const char *name, int inputs,
 {
     shapes s = {.name = name};
     mlp_matrices list;
-    s.columns[0] = inputs;
     if (!parameters_shapes(in, name, shape_note, &s) ||
         !shapes_chain(&s, inputs, outputs) ||
-        !mlp_fits(name, s.depth, s.columns))
+        !mlp_fits(name, s.depth, s.units))
         return false;
-    *net = mlp_of(s.depth, s.columns, hidden);
+    *net = mlp_of(s.depth, s.units, hidden);
     if (net->all == NULL)
         return false;
     mlp_matrices_list(net, &list);
@@ -155,7 +187,7 @@ static char *file_keep(const char *name, size_t *length)
     do {
         *length += read;
         if (*length + 1 >= room) {
-            char *const larger = room < BYTES_MOST
+            char *const larger = room < BYTES_MOST / 2
                                      ? realloc(text, room += room + 65536)
                                      : NULL;
             fits = larger != NULL;

@@ -139,12 +139,12 @@ bool parameters_shapes(FILE *stream, const char *name, shape_found found,
     while (word_next(&in)) {
         if (!isalpha((unsigned char)in.word[0]))
             continue;
-        char matrix_name[16];
-        int shape[2] = {0, 0};
-        snprintf(matrix_name, sizeof matrix_name, "%.15s", in.word);
-        for (int i = 0; i < 2 && word_next(&in); i++)
-            sscanf(in.word, "%7d", &shape[i]);
-        if (in.refused || !found(state, matrix_name, shape, in.line))
+        char words[3][SHAPE_WORD] = {"", "", ""};
+        int i = 0;
+        do
+            snprintf(words[i], sizeof words[i], "%.63s", in.word);
+        while (++i < 3 && word_next(&in));
+        if (in.refused || !found(state, words, in.line))
             return false;
     }
     return !in.refused;

@@ -21,11 +21,13 @@ bool parameters_read(const char *name, const matrix matrices[], size_t n);
 bool parameters_read_from(FILE *stream, const char *name,
                           const matrix matrices[], size_t n);
 
-/* Calls found for each matrix there is, with its name, its rows and columns
-   (0 where a file that is wrong has no number), and its line, until that
-   returns false. False, too, after saying why, if this is no text. */
-typedef bool (*shape_found)(void *state, const char *matrix,
-                            const int shape[2], long line);
+/* Calls found for each matrix there is, with its name and the two words
+   that should be its rows and columns (empty at the end of the file), each
+   cut after 63 characters, and their line, until that returns false. False,
+   too, after saying why, if this is no text. */
+enum { SHAPE_WORD = 64 };
+typedef bool (*shape_found)(void *state, char words[3][SHAPE_WORD],
+                            long line);
 bool parameters_shapes(FILE *stream, const char *name, shape_found found,
                        void *state);
 

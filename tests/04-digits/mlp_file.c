@@ -172,6 +172,14 @@ static void layer_that_is_missing_is_told(void **state)
     assert_refused("W1 2 3 1 2 3 4 5 6\nb1 1 3 1 2 3\nW3 3 1 1 2 3\n",
                    "suite: p.txt: W2: is missing\n");
     assert_refused("W12 1 1 1", "suite: p.txt: W1: is missing\n");
+    /* Or has another name. */
+    assert_refused("b1 1 1 0\nw1 2 1 1 2\nV1 2 1",
+                   "suite: p.txt:2: expected the name of a matrix, got "
+                   "\"w1\"\n");
+    assert_refused("b1 1 1 0\n\nB1 1 1 0\nW2 1 1 1",
+                   "p.txt:3: expected the name of a matrix, got \"B1\"\n");
+    assert_refused("W1 2 1 1 2 W03 1 1\nb3 1 1 1 W3 1 1 1 W01 2 1",
+                   "p.txt:1: expected the name of a matrix, got \"W03\"\n");
     assert_refused("W1 2 1 1 2", "p.txt:1: b1: is missing\n");
 }
 
@@ -221,11 +229,21 @@ static void units_from_1_to_4096_are_read(void **state)
     assert_refused("W1 2 -3\nW2 -3 1\n", "W1: expected from 1 to 4096 "
                                          "columns, got -3\n");
     assert_refused("W1 2 9999999999\nW2 9999999999 1\n",
-                   "W1: expected from 1 to 4096 columns, got 9999999\n");
+                   "W1: expected from 1 to 4096 columns, got 9999999999\n");
     assert_refused("W1 2 many", "p.txt:1: W1: expected 1 column, one for "
-                                "each answer, got 0\n");
+                                "each answer, got many\n");
+    assert_refused("W1 2",
+                   "W1: expected 1 column, one for each answer, got "
+                   "nothing\n");
     assert_refused("W1", "p.txt:1: W1: expected 2 rows, one for each unit "
-                         "that it comes from, got 0\n");
+                         "that it comes from, got nothing\n");
+    assert_refused(
+        "W1 2\n0.5 4 W2 1 1 1",
+        "p.txt:2: W1: expected from 1 to 4096 columns, got 0.5\n");
+    assert_refused("W1 02 1 1 2", "W1: expected 2 rows, one for each unit "
+                                  "that it comes from, got 02\n");
+    assert_refused("W1 2x 1 1 2", "that it comes from, got 2x\n");
+    assert_refused("W1 2 4294967297 W2 1 1 1", "got 4294967297\n");
     mlp net = mlp_new(2, (int[]){2, MLP_UNITS_MOST, 1}, sigmoid_units);
     write_to("p.txt", &net);
     assert_read("p.txt", &net);

@@ -407,13 +407,12 @@ typedef struct {
     int most;
 } shapes;
 
-static bool shape_add(void *state, const char *name, const int shape[2],
-                      long line)
+static bool shape_add(void *state, char words[3][SHAPE_WORD], long line)
 {
     shapes *const s = state;
     const size_t used = strlen(s->text);
-    snprintf(s->text + used, sizeof s->text - used, "%ld:%s %dx%d ", line,
-             name, shape[0], shape[1]);
+    snprintf(s->text + used, sizeof s->text - used, "%ld:%s %sx%s ", line,
+             words[0], words[1], words[2]);
     return --s->most != 0;
 }
 
@@ -452,21 +451,26 @@ static void each_matrix_is_found_with_its_shape_and_its_line(void **state)
 }
 
 /* Whoever asked for it decides whether that will do. */
-static void shape_that_is_not_there_is_0(void **state)
+static void shapes_are_told_as_they_are_written(void **state)
 {
-    assert_shapes("W1", "1:W1 0x0 ");
-    assert_shapes("W1 2", "1:W1 2x0 ");
-    assert_shapes("W1 2\n", "1:W1 2x0 ");
-    assert_shapes("W1 two 3 4", "1:W1 0x3 ");
-    assert_shapes("W1 -2 3.5 4", "1:W1 -2x3 ");
-    assert_shapes("W1 b1 1 3", "1:W1 0x1 ");
-    assert_shapes("W1 123456789012 98765432 1", "1:W1 1234567x9876543 ");
+    assert_shapes("W1", "1:W1 x ");
+    assert_shapes("W1 2", "1:W1 2x ");
+    assert_shapes("W1 2\n", "1:W1 2x ");
+    assert_shapes("W1 two 3 4", "1:W1 twox3 ");
+    assert_shapes("W1 -2 3.5 4", "1:W1 -2x3.5 ");
+    assert_shapes("W1 b1 1 3", "1:W1 b1x1 ");
+    assert_shapes("W1 123456789012 098 1", "1:W1 123456789012x098 ");
 }
 
-static void long_names_are_found_in_part(void **state)
+static void long_words_are_found_in_part(void **state)
 {
-    assert_shapes("W23456789012345 1 2 W234567890123456 3 4",
-                  "1:W23456789012345 1x2 1:W23456789012345 3x4 ");
+    const char of_64[] = "W234567890123456789012345678901234567890123456789"
+                         "012345678901234";
+    char text[256], expected[256];
+    snprintf(text, sizeof text, "%s 1%.62s 2%.63s", of_64, of_64, of_64);
+    snprintf(expected, sizeof expected, "1:%.63s 1%.62sx2%.62s ", of_64,
+             of_64, of_64);
+    assert_shapes(text, expected);
 }
 
 static void search_for_shapes_ends_when_enough_are_found(void **state)
@@ -560,8 +564,8 @@ int main(void)
         test_in_folder(matrices_may_be_many_and_large),
         test_in_folder(pipe_is_read_once),
         cmocka_unit_test(each_matrix_is_found_with_its_shape_and_its_line),
-        cmocka_unit_test(shape_that_is_not_there_is_0),
-        cmocka_unit_test(long_names_are_found_in_part),
+        cmocka_unit_test(shapes_are_told_as_they_are_written),
+        cmocka_unit_test(long_words_are_found_in_part),
         cmocka_unit_test(search_for_shapes_ends_when_enough_are_found),
         cmocka_unit_test(shapes_of_what_is_no_text_are_refused),
         cmocka_unit_test(parameters_are_read_from_a_stream),
