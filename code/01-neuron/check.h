@@ -49,6 +49,6 @@ typedef struct {
    relative errors when errors is true. */
 void derivatives_print(const derivative all[], int n, bool errors);
 
-/* True if no relative error is above 1e-6; else names each that is. A NaN
-   is above. */
+/* True if no relative error is above 1e-6; else names the first 16 that
+   are, and tells how many more. A NaN is above. */
 bool derivatives_agree(const derivative all[], int n);

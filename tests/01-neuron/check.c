@@ -362,7 +362,7 @@ static void nan_never_passes_the_check(void **state)
     assert_fails(agree(right, missing), "above 1e-6: missing\n");
 }
 
-/* As many names as fit are told. */
+/* The first 16 are named. */
 static void any_number_of_wrong_derivatives_is_one_line(void **state)
 {
     enum { MANY = 60 };
@@ -372,8 +372,13 @@ static void any_number_of_wrong_derivatives_is_one_line(void **state)
     for (int n = 1; n <= MANY; n++) {
         const outcome o = outcome_of(derivatives_agree(all, n));
         assert_fails(o, "above 1e-6: worse");
-        const size_t told = strlen(strstr(o.said, " worse"));
-        assert_true(n > 40 ? told > 240 : told == 6 * (size_t)n + 1);
+        char told[256] = "";
+        for (int i = 0; i < n && i < 16; i++)
+            append(told, sizeof told, " worse");
+        if (n > 16)
+            append(told, sizeof told, " and %d more", n - 16);
+        append(told, sizeof told, "\n");
+        assert_string_equal(strstr(o.said, " worse"), told);
     }
 }
 
