@@ -27,7 +27,7 @@ bool choice_make(choice *c, program *p)
 {
     static const optimizer_step stages[] = {momentum_step, rms_step,
                                             uncorrected_step, adam_step};
-    /* What only Adam has is refused where it would have no effect. */
+    /* What plain steps do not have is refused with them. */
     static const char *const of_adam[] = {"stage", "beta1", "beta2",
                                           "epsilon", "epsilon-inside"};
     for (size_t i = 0; i < sizeof of_adam / sizeof of_adam[0]; i++)

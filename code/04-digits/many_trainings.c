@@ -119,8 +119,9 @@ bool many_trainings_run(const digits_plan *plan, long starts, program *p)
                            (double)c.all[i].unseen);
     }
     if (c.whole && !p->quiet) {
-        printf("%ld starts, %ld epochs each, learning rate %g\n", starts,
-               p->epochs, p->lr);
+        printf("%ld start%s, %ld epoch%s each, learning rate %g\n", starts,
+               starts > 1 ? "s" : "", p->epochs, p->epochs == 1 ? "" : "s",
+               p->lr);
         printf("%-14s%10s%22s%21s\n", "", "mean", "95% interval of it",
                "least to most");
         if (seen.n > 0) {

@@ -5,5 +5,6 @@
 #include "shell/program.h"
 
 /* Trains a start for each seed from the plan's on, reports, and keeps the
-   values. False, after saying why, if there was no memory. */
+   values. A start that diverges is counted, which is no fault. False, after
+   saying why, if there was no memory. */
 bool many_trainings_run(const digits_plan *plan, long starts, program *p);

@@ -38,8 +38,8 @@ static bool is_told(const program *p)
 static void beginning_print(const one_training *o)
 {
     const mlp *const net = &o->t->net;
-    printf("%zu rows to train on, %zu to test. Network ", o->s->train,
-           o->s->test);
+    printf("%zu row%s to train on, %zu to test. Network ", o->s->train,
+           o->s->train > 1 ? "s" : "", o->s->test);
     for (int l = 0; l <= net->depth; l++)
         printf(l == 0 ? "%d" : "-%d", net->units[l]);
     printf(": %d parameters.\n", net->count);
@@ -127,7 +127,7 @@ static void confusion_report(const one_training *o)
             value_write_at(&o->p->values, name, k,
                            (double)counts[digit][k]);
         }
-    if (!is_told(o->p))
+    if (o->p->quiet)
         return;
     printf("\nOf the rows to test: each line a digit, each column an "
            "answer\n%3s",
@@ -158,7 +158,7 @@ static void drawing_report(const one_training *o, size_t n)
     for (int k = 0; k < CLASSES; k++)
         value_write_at(&o->p->values, "p", k, p[k]);
     value_write(&o->p->values, "label", label);
-    if (!is_told(o->p))
+    if (o->p->quiet)
         return;
     printf("\nRow %zu, a %d\n", n + 1, label);
     for (int i = 0; i < PIXELS; i++) {

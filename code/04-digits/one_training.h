@@ -14,6 +14,6 @@ typedef struct {
 
 /* Checks or trains, reports, and keeps the trace, the values and, in the
    file to save, the last parameters. False, after saying why, if the
-   gradient failed the check or the run diverged. */
+   gradient failed the check, the run diverged, or there was no memory. */
 bool one_training_run(training *t, const split *s, const wanted *w,
                       program *p);

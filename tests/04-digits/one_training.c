@@ -384,14 +384,24 @@ static void answers_are_those_of_the_network_to_the_row(void **state)
 
 /* The check. */
 
-static void check_tells_the_derivatives_alone(void **state)
+static void check_tells_the_derivatives_and_what_is_asked_for(void **state)
 {
     dataset d;
     digits_plan plan = plan_of(&d, 60);
     const wanted w = {true, 3};
     program p = {.epochs = 0, .lr = 0.03, .check = true};
+    outcome o = run_of(&plan, &w, &p);
+    const char *at = o.report;
+    static const char *const order[] = {
+        "\nOf the rows to test", "\nRow 3, a ",
+        "\nW1[0][0]  sum of delta1[0] a0[0] "};
+    assert_null(strstr(o.report, "rows to train on"));
+    for (int i = 0; i < 3; i++) {
+        at = strstr(at, order[i]);
+        assert_non_null(at);
+    }
     files_begin(&p);
-    const outcome o = run_of(&plan, &w, &p);
+    o = run_of(&plan, &nothing, &p);
     files_end(&p);
     assert_true(o.done);
     assert_string_equal(o.said, "");
@@ -558,7 +568,7 @@ int main(void)
         test_in_folder(confusion_counts_the_rows_to_test),
         test_in_folder(row_is_drawn_with_its_ten_answers),
         test_in_folder(answers_are_those_of_the_network_to_the_row),
-        test_in_folder(check_tells_the_derivatives_alone),
+        test_in_folder(check_tells_the_derivatives_and_what_is_asked_for),
         cmocka_unit_test(check_is_of_the_first_batch),
         test_in_folder(failed_check_is_told_and_saves_nothing),
         test_in_folder(diverged_run_says_so_and_saves_nothing),

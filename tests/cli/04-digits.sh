@@ -115,7 +115,7 @@ printf '%b' "$two" >../d.csv
 refused '--draw: expected a row from 1 to 2, got 3' --data ../d.csv --draw 3
 
 works --data ../d.csv --epochs 3
-true_that 'of two rows one is trained on' grep -q '^1 rows to train on, 1 to test' $out
+true_that 'of two rows one is trained on' grep -q '^1 row to train on, 1 to test' $out
 works --data ../d.csv --nearest
 works --data ../d.csv --epochs 3 --starts 2 --split shuffled
 works --data ../d.csv --check --hidden 2
