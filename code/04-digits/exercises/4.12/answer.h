@@ -7,7 +7,7 @@
 
 /* True if class c, from 0 to n - 1, is among the two answers with the
    largest of n logits, n > 0. Of logits that are equal the earlier one goes
-   first, as in the chapter's answer: of 3, 7, 7, 7 the two are the second
+   first, as in the chapter's program: of 3, 7, 7, 7 the two are the second
    and the third. Logits with a NaN among them have no answers, so it is
    false; infinite ones are compared like others. */
 bool top_two(const double z[], int n, int c);

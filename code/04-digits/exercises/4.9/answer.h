@@ -11,6 +11,6 @@
    by->step, whose averages begin at 0. Returns how many steps were made, 0
    if the loss was below from the start; or -1 if so many were not enough.
    A loss that is a NaN is not below anything. What it needs besides it
-   allocates, and gives back. */
+   allocates, and gives back (which no check counts). */
 long learn_by_heart(mlp *net, const optimizer *by, const dataset *d,
                     const size_t rows[], size_t size, long most);
