@@ -30,7 +30,7 @@ eval(named(x_z, on, layer("z", 2), "1×10", ink) . named(x_p, on, it("p"), "1×1
 eval(write(x_W1, on + 9, layer("W", 1), ink) . write(x_W1, on - 9, "64×32", ink))
 eval(write(x_W1, on - below(64) - 17, layer("b", 1) . ": 1×32", ink))
 eval(write(x_W2, on + 16 * u + 29, layer("W", 2), ink) . write(x_W2, on + 16 * u + 12, "32×10", ink))
-eval(write(x_W2, on - below(32) - 17, layer("b", 2) . ": 1×10", ink))
+eval(write(x_W2 + (narrow ? 13 : 9), on - below(32) - 17, layer("b", 2) . ": 1×10", ink))
 eval(write(x_W1 + 16 * u + gap / 2.0, on + 13, it("σ"), ink) . write((x_z + x_p) / 2.0, on + (narrow ? 37 : 41), "softmax", ink))
 
 eval(row(x_z, between, 10, blue) . row(x_a, between, 32, blue))
@@ -42,6 +42,8 @@ eval(write(x_p + (narrow ? -25 : 2), (on + between) / 2.0 - (narrow ? 12 : 20), 
 eval(block(x_W1, under, 32 * u, 64 * u, blue) . row(x_W1, under - below(64), 32, blue))
 eval(block(x_W2, under, 10 * u, 32 * u, blue) . row(x_W2, under - below(32), 10, blue))
 eval(arrow(x_a - 16 * u - 6, between - 4, x_W1 + 16 * u + 5, under + 26 * u, 2) . arrow(x_z - 5 * u - 5, between - 7, x_W2 + 5 * u + 5, under + 14 * u, 2))
+# What stands at the tails of the arrows comes straight down from above.
+eval(arrow(x_x + 14 * u, on - 27, x_W1 - 16 * u - 4, under + 27 * u, 1) . arrow(x_a + 15 * u, on - 27, x_W2 - 5 * u - 4, under + 13 * u, 1))
 # Their names, on the left of them, with the shapes, for the second layer on phones in a line of their own.
 gradient(x, y, of, l, shape) = sprintf("set label \"%s^{(%d)}%s\" at %g,%g right textcolor rgb '%s';", it("∂L/∂" . of), l, shape, x, y, blue)
 left = x_W1 - 16 * u - 8
@@ -53,5 +55,5 @@ if (narrow) {
 } else {
     eval(gradient(left, under, "W", 2, ": 32×10") . gradient(left, under - below(32), "b", 2, ": 1×10"))
 }
-eval(sprintf("set label 'forward' at 2,%g left; set label 'the deltas go back' at 2,%g left textcolor rgb blue;", on + (narrow ? 46 : 50), between))
+eval(sprintf("set label 'forward' at 2,%g left; set label '%s' at 2,%g left textcolor rgb blue;", on + (narrow ? 46 : 50), narrow ? "the deltas\ngo back" : "the deltas go back", between + (narrow ? 8 : 0)))
 plot NaN

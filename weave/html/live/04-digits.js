@@ -173,6 +173,6 @@ figure("depth", {
       set(now, { cx: q.x(step), cy: q.y(n.test_accuracy) });
     };
   },
-  tells: (n, v, step) => `The last layer’s gradient is ${shown(n.ratio, 3)} times the first’s. Epoch ${step}: the test accuracy is ${shown(n.test_accuracy, 3)}.`,
+  tells: (n, v, step) => `At the start the last layer’s gradient is ${shown(n.ratio, 3)} times the first’s. Epoch ${step}: the test accuracy is ${shown(n.test_accuracy, 3)}.`,
   done: (n, v) => v.layers === 6 && v.activation === 0 && n.test_accuracy > 0.7,
 });
