@@ -26,8 +26,8 @@ typedef struct {
 bool training_prepare(training *t, mlp net);
 void training_free(training *t);
 
-/* The mean loss of some rows, size > 0, and its gradient. The pass p is only
-   room to work in. */
+/* The mean loss of some rows, size > 0, and its gradient. The pass p is
+   only room to work in. */
 double batch_gradient(const mlp *net, const dataset *d, const size_t rows[],
                       size_t size, mlp_pass *p, mlp *gradient);
 
