@@ -29,7 +29,8 @@ void training_free(training *t)
 double batch_gradient(const mlp *net, const dataset *d, const size_t rows[],
                       size_t size, mlp_pass *p, mlp *gradient)
 {
-    double loss = 0.0, *const delta = p->delta[net->depth];
+    double *const delta = p->delta[net->depth];
+    double loss = 0.0;
     memset(gradient->all, 0, (size_t)gradient->count * sizeof(double));
     for (size_t n = 0; n < size; n++) {
         const int label = digit_row(d, rows[n], p->a[0]);

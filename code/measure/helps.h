@@ -5,6 +5,7 @@
 #pragma once
 
 #include "04-digits/digits_run.h"
+#include "04-digits/nearest.h"
 #include "04-digits/softmax.h"
 #include "plumbing/parallel.h"
 #include "shell/report.h"
@@ -350,6 +351,27 @@ static void halves_write(const output_file *values, const trial tests[],
                 (double)all_there / there / (double)starts);
 }
 
+/* How the nearest neighbour reads each sheet from the others' rows. */
+static void nearest_measure(const output_file *values, const sheets *s,
+                            double shares[])
+{
+    size_t rows[TESTED_MOST * SHEETS_MOST];
+    double sum = 0.0;
+    for (size_t k = 0; k < s->trained; k++) {
+        const size_t first = s->begins[k], end = s->begins[k + 1];
+        size_t size = 0, right = 0;
+        for (size_t n = 0; n < s->test; n++)
+            if (n < first || n >= end)
+                rows[size++] = n;
+        for (size_t n = first; n < end; n++)
+            right += nearest_digit(&digits, rows, size, n) ==
+                     digits.numbers[n * COLUMNS + PIXELS];
+        shares[k] = (double)right / (double)(end - first);
+        sum += shares[k];
+    }
+    help_write(values, "nearest", "sheets", sum / (double)s->trained);
+}
+
 /* Trains without a help, and with each, and writes what came of it. False,
    after saying why, if there is no memory. */
 static bool helps_measure(const output_file *values)
@@ -376,5 +398,7 @@ static bool helps_measure(const output_file *values)
             return false;
         gain_write(values, helps[h].name, s.trained, without, with);
     }
+    nearest_measure(values, &s, with);
+    gain_write(values, "nearest", s.trained, without, with);
     return true;
 }
