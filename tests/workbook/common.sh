@@ -280,11 +280,11 @@ build() {
     return 1
 }
 
-# The same where the answer is a whole program, which its checks run.
+# The same where the answer is a whole program, in any style, which its checks run.
 build_program() {
     rm -f "$program.own"
     # shellcheck disable=SC2086
-    $CC $FLAGS $undeclared -Wno-pedantic -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
+    $CC $FLAGS $undeclared -Wno-pedantic -Wno-conversion -D_XOPEN_SOURCE=700 -O1 -g $sanitizers -c "$source" -o "$program.o" || return
     # shellcheck disable=SC2086
     if ! command -v nm >/dev/null || defined "$program.o" | grep -qx 'main'; then
         $CC $FLAGS $sanitizers "$program.o" $LINKER -lm -o "$program.own" 2>"$program.link" || {

@@ -51,7 +51,7 @@ const inner = async (...args) => {
 const commands = {
   compiling: {
     functions: await inner(...answering, '-include', 'answer.h', '-I.', '-isystem', 'code', '-isystem', 'workbook'),
-    program: await inner(...answering, '-Wno-pedantic'),
+    program: await inner(...answering, '-Wno-pedantic', '-Wno-conversion'),
   },
   linking: await inner(...linking),
 }

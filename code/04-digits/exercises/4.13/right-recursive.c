@@ -94,7 +94,7 @@ int main(void)
     char s[100];
     static double m[MOST], v[MOST];
     while (next(s) == 'W' || s[0] == 'b') {
-        const int r = (int)num(), c = (int)num();
+        const int r = num(), c = num();
         if (s[0] == 'W') {
             size[D++] = r;
             size[D] = c;
@@ -102,17 +102,17 @@ int main(void)
         for (int i = 0; i < r * c; i++)
             t[P++] = num();
     }
-    N = (int)num();
+    N = num();
     for (int n = 0; n < N; n++) {
         for (int i = 0; i < size[0]; i++)
             X[n][i] = num();
-        C[n] = (int)num();
+        C[n] = num();
     }
     next(s);
     const double h = num();
     next(s);
     const double lr = num();
-    const int steps = (int)num();
+    const int steps = num();
     printf("%.15g\n", all());
     for (int i = 0; i < P; i++)
         printf("%.15g\n", g[i]);

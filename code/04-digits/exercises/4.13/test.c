@@ -7,6 +7,7 @@
 #include "plumbing/random.h"
 #include "workbook.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -113,11 +114,18 @@ typedef enum {
     STEPS_UPHILL,
     ROW_BY_ROW,
     NOT_EMPTIED,
+    NEVER_EMPTIED,
+    NUDGES_KEPT,
     STEPS_SUM,
     UNCORRECTED,
     FIRST_CORRECTION,
     NO_ROOT,
     BETAS_EXCHANGED,
+    /* what it or the parameters tell, */
+    LARGER_EPSILON,
+    EPSILON_HAT,
+    BOOKS_ADAM,
+    UNDER_THE_ROOT,
     /* and what the parameters tell. */
     AT_START,
     MISTAKES,
@@ -128,7 +136,7 @@ static const mistake first_of[] = {[LOSS] = LOSS_AFTER,
                                    [DERIVATIVE] = UPHILL,
                                    [SLOPE] = COPIED,
                                    [AFTER] = STILL,
-                                   [PARAMETER] = AT_START};
+                                   [PARAMETER] = LARGER_EPSILON};
 
 static const char *const suspicions[MISTAKES] = {
     [LOSS_AFTER] = "that is the loss after training; the loss of the "
@@ -212,6 +220,10 @@ static const char *const suspicions[MISTAKES] = {
                    "all rows",
     [NOT_EMPTIED] = "does a step begin with the gradient of the step "
                     "before? What empties it?",
+    [NEVER_EMPTIED] = "is the gradient that was printed still in the first "
+                      "step's? What empties it?",
+    [NUDGES_KEPT] = "are the gradients of all the nudges still in the "
+                    "first step's? What empties it?",
     [STEPS_SUM] = "the steps are along a sum over the rows; is the "
                   "gradient that was printed another?",
     [UNCORRECTED] = "Adam's averages are used as they are; both began at "
@@ -221,6 +233,15 @@ static const char *const suspicions[MISTAKES] = {
                          "in?",
     [NO_ROOT] = "is the root of Adam's second average taken?",
     [BETAS_EXCHANGED] = "are Adam's two betas exchanged?",
+    [LARGER_EPSILON] = "that comes of an epsilon of 1e-7, the one of the "
+                       "book's programs; which is asked for?",
+    [EPSILON_HAT] = "epsilon is added to the root of v as it is, the form "
+                    "of Keras; which v has its root taken in the paper's "
+                    "form?",
+    [BOOKS_ADAM] = "that is the Adam of the book's programs, the form of "
+                   "Keras with its epsilon of 1e-7; which is asked for?",
+    [UNDER_THE_ROOT] = "epsilon stands under the root; to what does the "
+                       "paper add it?",
     [AT_START] = "that is the parameter as it was read; asked is the one "
                  "after training",
 };
@@ -382,6 +403,9 @@ static void step_with(mistake m, const task *t, double theta[],
                                           : t->lr;
     const bool turned = m == BETAS_EXCHANGED;
     const double b1 = turned ? beta2 : beta1, b2 = turned ? beta1 : beta2;
+    const double e =
+        m == LARGER_EPSILON || m == BOOKS_ADAM ? 1e-7 : epsilon;
+    const bool hat = m == EPSILON_HAT || m == BOOKS_ADAM;
     for (int i = 0; i < t->count; i++) {
         const int at = m == FIRST_CORRECTION ? 1 : number;
         seen->m[i] = b1 * seen->m[i] + (1.0 - b1) * d[i];
@@ -389,21 +413,44 @@ static void step_with(mistake m, const task *t, double theta[],
         const bool bare = m == UNCORRECTED;
         const double mhat = seen->m[i] / (bare ? 1.0 : 1.0 - pow(b1, at));
         const double vhat = seen->v[i] / (bare ? 1.0 : 1.0 - pow(b2, at));
-        const double root = m == NO_ROOT ? vhat : sqrt(vhat);
+        const double divisor =
+            m == UNDER_THE_ROOT
+                ? sqrt(vhat + e)
+                : (m == NO_ROOT ? vhat : sqrt(vhat)) +
+                      (hat ? e / sqrt(1.0 - pow(b2, at)) : e);
         if (m != BIASES_STAY || !is_bias(t, i))
-            theta[i] -= lr * (adam ? mhat / (root + epsilon) : d[i]);
+            theta[i] -= lr * (adam ? mhat / divisor : d[i]);
+    }
+}
+
+/* Adds the gradients at both ends of every nudge. */
+static void nudges_add(const task *t, double d[])
+{
+    double theta[COUNT], more[COUNT];
+    memcpy(theta, t->theta, sizeof theta);
+    for (int n = 0; n < 2 * t->count; n++) {
+        theta[n / 2] += n % 2 == 0 ? t->nudge : -t->nudge;
+        gradient_with(NOTHING, t, theta, more);
+        theta[n / 2] = t->theta[n / 2];
+        for (int i = 0; i < t->count; i++)
+            d[i] += more[i];
     }
 }
 
 static void train_with(mistake m, const task *t, double theta[])
 {
     static double d[COUNT], old[COUNT], firsts[COUNT], seconds[COUNT];
+    const bool never = m == NEVER_EMPTIED || m == NUDGES_KEPT;
     const int steps = t->steps - (m == ONE_FEWER) + (m == ONE_MORE);
     moments seen = {.m = firsts, .v = seconds};
     memset(old, 0, sizeof old);
     memset(firsts, 0, sizeof firsts);
     memset(seconds, 0, sizeof seconds);
     memcpy(theta, t->theta, sizeof t->theta);
+    if (never)
+        gradient_with(NOTHING, t, theta, old);
+    if (m == NUDGES_KEPT)
+        nudges_add(t, old);
     for (int s = 1; s <= steps; s++) {
         for (int n = 0; m == ROW_BY_ROW && n < t->rows; n++) {
             memset(d, 0, sizeof d);
@@ -414,7 +461,7 @@ static void train_with(mistake m, const task *t, double theta[])
             continue;
         gradient_with(m == STEPS_SUM ? SUM_GRADIENT : m, t, theta, d);
         for (int i = 0; i < t->count; i++)
-            d[i] += m == NOT_EMPTIED ? old[i] : 0.0;
+            d[i] += never || m == NOT_EMPTIED ? old[i] : 0.0;
         memcpy(old, d, sizeof old);
         step_with(m, t, theta, d, &seen, s);
     }
@@ -637,6 +684,28 @@ static const char *said_of(const task *t)
     return said;
 }
 
+/* To be added where numbers are missing: the first word that is no number,
+   and has one in it: a point before a digit, or all behind such a sign. */
+static const char *glue_suspicion(const answer_output *o)
+{
+    for (size_t i = 0; i < o->length; i += strlen(o->bytes + i) + 1) {
+        i += strspn(o->bytes + i, " \t\r\n\v\f");
+        const char *const word = o->bytes + i;
+        char *end;
+        strtod(word, &end);
+        for (const char *c = word; *end != '\0' && *c != '\0'; c++) {
+            char *behind;
+            strtod(c + 1, &behind);
+            if ((*c == '.' && isdigit((unsigned char)c[1])) ||
+                (strchr("=:[({", *c) && behind > c + 1 && *behind == '\0'))
+                return text(" Or is one glued to another sign, as in "
+                            "%.40s?",
+                            word);
+        }
+    }
+    return "";
+}
+
 static const char *count_suspicion(const task *t, int count)
 {
     const int all = t->count;
@@ -651,8 +720,7 @@ static const char *count_suspicion(const task *t, int count)
     if (count == 1 + all || count == 1 + 2 * all)
         return "does it go on after the gradient, or its check?";
     if (count < 2 + 3 * all)
-        return "is one of the five results left out, or a part of one? x=7 "
-               "is a word, not a number";
+        return "is one of the five results left out, or a part of one?";
     if (count == 2 + 4 * all)
         return "are the parameters printed before training, too?";
     return "what else is printed that is a number with spaces around it?";
@@ -693,8 +761,10 @@ static const char *result_suspicion(const task *t, int k,
         return text("right as far as it goes; which format prints %d "
                     "significant digits?",
                     DIGITS);
-    for (mistake m = first_of[of];
-         m < (of == PARAMETER ? MISTAKES : first_of[of + 1]); m++) {
+    for (mistake m = first_of[of]; m < (of == PARAMETER ? MISTAKES
+                                        : of == AFTER   ? AT_START
+                                                        : first_of[of + 1]);
+         m++) {
         const bool copied = of == SLOPE && x == found->values[k - t->count];
         if ((m == COPIED && !copied) || (m == NO_WEIGHTS && x == 0.0))
             continue;
@@ -777,9 +847,12 @@ static void expect_run(const task *t, last_run *before)
                 known != NULL ? known : "");
     answer_read(&o, &found);
     if (found.count != count)
-        suspect("%s: it printed %d numbers, expected %d: %s", said_of(t),
+        suspect("%s: it printed %d numbers, expected %d: %s%s", said_of(t),
                 found.count, count,
-                known != NULL ? known : count_suspicion(t, found.count));
+                known != NULL ? known : count_suspicion(t, found.count),
+                known == NULL && found.count > 0 && found.count < count
+                    ? glue_suspicion(&o)
+                    : "");
     if (known == NULL && before->t.count == t->count &&
         memcmp(before->printed.all, found.values, bytes) == 0)
         known = "it printed the same for another input; does it read it?";

@@ -117,8 +117,13 @@ static double made_of(const logits *l)
 static void right_where_it_is_easy(const logits *l)
 {
     const double right = right_of(l), m = largest_of(l), got = made_of(l);
-    double mean = 0.0, squares = 0.0, bare = 0.0, p[MOST];
+    double mean = 0.0, squares = 0.0, bare = 0.0, below = 0.0, p[MOST];
+    int as_large = 0;
     for (int k = 0; k < l->n; k++) {
+        if (l->z[k] == m)
+            as_large++;
+        else
+            below += exp(l->z[k] - m);
         mean += l->z[k] / l->n;
         bare += l->z[k];
         squares += exp(l->z[k]) * exp(l->z[k]);
@@ -136,6 +141,9 @@ static void right_where_it_is_easy(const logits *l)
              "the largest is taken off once more where it is to come back"},
             {right + m, "the largest comes back, and had not been taken "
                         "out; look at the exponent"},
+            {as_large > 1 ? m + log1p(below) : NAN,
+             "all logits as large as the largest are left out; how many of "
+             "the equal ones are to be left out of the sum?"},
             {right - log(l->n),
              "that is the logarithm of the mean; asked is that of the sum"},
             {exp(right), "the logarithm is still to come"},
@@ -251,9 +259,9 @@ static void lets_nan_through(const logits *l)
 static void easy_ones(void)
 {
     static const logits by_hand[] = {
-        {3, {0.25, 1.5, -0.75}}, {4, {1.5, 0.5, -0.25, 0.125}},
-        {2, {-2.0, -1.0}},       {5, {-0.5, -1.0, -0.75, -2.0, -0.25}},
-        {2, {0.5, 0.5}},
+        {3, {0.25, 1.5, -0.75}},    {4, {1.5, 0.5, -0.25, 0.125}},
+        {2, {-2.0, -1.0}},          {5, {-0.5, -1.0, -0.75, -2.0, -0.25}},
+        {4, {1.5, 0.25, 1.5, 1.5}}, {2, {0.5, 0.5}},
     };
     random_stream r = {43};
     for (size_t i = 0; i < sizeof by_hand / sizeof by_hand[0]; i++)

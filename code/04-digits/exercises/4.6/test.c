@@ -149,14 +149,32 @@ static void expect_bias(const layer *l, int k, double got)
                 s.all);
 }
 
-static void expect_weight(const layer *l, int j, int k, double got)
+/* Whether the derivatives went to where they would stand if the rows of W
+   were as long as the layer before: behind the last, too. */
+static bool in_long_rows(const layer *l, const double now[])
+{
+    array there = array_of(l->dL_dW, l->from * l->to);
+    for (int j = 0; j < l->from; j++)
+        for (int k = 0; k < l->to; k++)
+            there.numbers[j * l->from + k] += l->a[j] * l->delta[k];
+    for (int i = 0; i < there.length + BEHIND; i++)
+        if (!nearly_equal(now[i], there.numbers[i]))
+            return false;
+    return true;
+}
+
+static void expect_weight(const layer *l, int j, int k, const double now[])
 {
     const int at = j * l->to + k;
-    const double was = l->dL_dW[at], d = l->delta[k], a = l->a[j];
+    const double got = now[at], was = l->dL_dW[at], d = l->delta[k],
+                 a = l->a[j];
     const double right = was + a * d, size = fabs(was) + fabs(d);
     const double at_index = at < l->from * l->to ? a * d : 0.0;
     slip_list s = {.count = 0};
 #define SLIP(value, message) slip_add(&s, value, right, size, message)
+    SLIP(in_long_rows(l, now) ? got : right,
+         "the rows of W are taken to be as long as the layer before; how "
+         "many numbers are there in a row?");
     SLIP(was, "it has not moved; does every weight get its derivative?");
     SLIP(at_index, "it is set, and not added to; what of the batch's "
                    "samples before this one?");
@@ -217,8 +235,9 @@ static void expect_delta(const layer *l, int j, double got)
         so_far_sloped = so_far * sigmoid_prime_from_output(l->a[i]);
     }
     double wide = 0.0;
-    for (int k = 0; k < l->to && j * l->from + k < l->from * l->to; k++)
-        wide += l->delta[k] * l->W[j * l->from + k];
+    for (int k = 0; k < l->to; k++)
+        wide += l->delta[k] *
+                at_or_behind(l->W, l->from * l->to, j * l->from + k);
     const int end = l->to - 1;
     const double last = l->delta[end] * W_of(l, j, end);
     const double first = l->delta[0] * W_of(l, j, 0);
@@ -229,6 +248,8 @@ static void expect_delta(const layer *l, int j, double got)
               "before get its delta?");
     SLIP(was + right, "it is added to what stood there; a delta belongs to "
                       "one sample");
+    SLIP((was + sum) * slope, "what stood there goes into the sum; a delta "
+                              "begins at zero");
     SLIP(sum, "the way from an activation back to its sum crosses a "
               "sigmoid; is the slope of it there?");
     SLIP(sum * a, "half of the slope is missing");
@@ -285,8 +306,7 @@ static void expect_layer(const layer *l)
         expect_bias(l, k, dL_db.numbers[k]);
     for (int i = 0; i < from * to; i++) /* the second first */
         expect_weight(l, (i + 1) % (from * to) / to,
-                      (i + 1) % (from * to) % to,
-                      dL_dW.numbers[(i + 1) % (from * to)]);
+                      (i + 1) % (from * to) % to, dL_dW.numbers);
     for (int j = from - 1; j >= 0; j--)
         expect_delta(l, j, before.numbers[j]);
     expect_end(&dL_dW, call(l), "dL_dW");

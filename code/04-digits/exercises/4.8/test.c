@@ -61,6 +61,12 @@ static spread spread_of(int size, double p)
     return s;
 }
 
+/* A number as it was typed, if that is this one to three digits. */
+static double as_typed(double typed, double number)
+{
+    return agrees(typed, number, 3) ? typed : number;
+}
+
 static void steps(void)
 {
     const batches a = answer();
@@ -92,11 +98,14 @@ static void steps(void)
         SLIPS({2.0 * EPOCHS, "twice as many? That would be so if an epoch "
                              "made half as many steps, to the last"},
               {floor(all / epoch), "are there enough steps by then?"},
-              {all / epoch, "in whole epochs, and enough of them"},
+              {as_typed(a.epochs, all / epoch),
+               "in whole epochs, and enough of them; which way is it to be "
+               "rounded?"},
               {ceil(all / (epoch - 1.0)), "the rows that are left make a "
                                           "step, too"},
-              {all / (epoch - 1.0), "the rows that are left make a step, "
-                                    "too; and in whole epochs"},
+              {as_typed(a.epochs, all / (epoch - 1.0)),
+               "the rows that are left make a step, too; and in whole "
+               "epochs"},
               {floor(all / (epoch - 1.0)), "the rows that are left make a "
                                            "step, too"},
               {EPOCHS, "so many make how many steps now?"},
