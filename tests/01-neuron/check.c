@@ -473,9 +473,10 @@ static void table_widens_for_names_that_would_touch(void **state)
                  {"W1[12][13]", 11},
                  {"W32[4095][4095]", 16}};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const derivative both[] = {{"b2", "x", 1.0, {1.0, 0.0}},
-                                   {names[i].name, "y", 1.0, {1.0, 0.0}},
-                                   {"b1", "z", 1.0, {1.0, 0.0}}};
+        derivative both[] = {{"b2", "x", 1.0, {1.0, 0.0}},
+                             {"b1", "y", 1.0, {1.0, 0.0}},
+                             {"b3", "z", 1.0, {1.0, 0.0}}};
+        both[i % 3].name = names[i].name;
         char expected[512] = "";
         append(expected, sizeof expected, "%*s   chain rule       nudged\n",
                names[i].width + 24, "");

@@ -123,7 +123,11 @@ static void one_start_has_no_spread(void **state)
     const outcome o = run_of(&plan, 1, 2, false);
     assert_holds(o.report, "\ntested on ");
     assert_holds(o.report, "%          of one: none  ");
-    assert_null(strstr(run_of(&plan, 2, 2, false).report, "none"));
+    assert_holds(o.report, "1 start, 2 epochs each, learning rate 0.03\n");
+    const outcome two = run_of(&plan, 2, 1, false);
+    assert_holds(two.report,
+                 "2 starts, 1 epoch each, learning rate 0.03\n");
+    assert_null(strstr(two.report, "none"));
 }
 
 /* Two are as far from their mean as can be. */

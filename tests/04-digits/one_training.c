@@ -73,6 +73,14 @@ static void beginning_tells_the_network_and_the_steps(void **state)
     plan.units[1] = CLASSES;
     assert_holds(run_of(&plan, &nothing, &p).report,
                  "Network 64-10: 650 parameters.\n");
+    for (int rows = 2; rows < 4; rows++) {
+        p = (program){.epochs = 0, .lr = 0.25};
+        plan = plan_of(&d, rows);
+        const outcome o = run_of(&plan, &nothing, &p);
+        assert_holds(o.report, rows == 2
+                                   ? "1 row to train on, 1 to test. "
+                                   : "2 rows to train on, 1 to test. ");
+    }
 }
 
 /* A file has the parameters, and not what an optimizer remembers. */
