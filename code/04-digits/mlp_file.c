@@ -41,7 +41,7 @@ void mlp_write(output_file *save, const mlp *net)
 /* The shapes that a file has, and where. */
 typedef struct {
     const char *name;
-    int depth; /* the last of the weights that were found */
+    int depth; /* the last layer that was found */
     int units[DEPTH_MOST + 1];
     char words[DEPTH_MOST + 1][3][SHAPE_WORD]; /* name, rows, columns */
     long line[DEPTH_MOST + 1]; /* 0: there are no such weights */
@@ -64,29 +64,36 @@ static bool shape_note(void *state, char words[3][SHAPE_WORD], long line)
 {
     shapes *const s = state;
     const char *const of = words[0];
-    const int l = size_of(of + 1);
-    if ((of[0] != 'W' && of[0] != 'b') || l < 1) {
-        if (s->strange_line == 0)
-            memcpy(s->strange, of, sizeof s->strange);
-        s->strange_line = s->strange_line == 0 ? line : s->strange_line;
-    } else if (l > DEPTH_MOST) {
+    const int l = of[0] == 'W' || of[0] == 'b' ? size_of(of + 1) : 0;
+    if (l < 1 && s->strange_line == 0) {
+        memcpy(s->strange, of, sizeof s->strange);
+        s->strange_line = line;
+    }
+    if (l < 1)
+        return true;
+    if (l > DEPTH_MOST)
         return complain("%s:%ld: %s: expected at most %d layers", s->name,
                         line, of, DEPTH_MOST);
-    } else if (of[0] == 'W') {
-        s->depth = l > s->depth ? l : s->depth;
+    s->depth = l > s->depth ? l : s->depth;
+    if (of[0] == 'W') {
         memcpy(s->words[l], words, sizeof s->words[l]);
         s->line[l] = line;
     }
     return true;
 }
 
-static bool shape_missing(const shapes *s, int l)
+static bool complain_strange(const shapes *s)
 {
-    return s->strange_line == 0
-               ? complain("%s: W%d: is missing", s->name, l)
-               : complain(
-                     "%s:%ld: expected the name of a matrix, got \"%s\"",
-                     s->name, s->strange_line, s->strange);
+    return complain("%s:%ld: expected the name of a matrix, got \"%s\"",
+                    s->name, s->strange_line, s->strange);
+}
+
+/* Weights that are missing may be there under another name. */
+static bool complain_missing(const shapes *s, int l)
+{
+    return s->strange_line > 0
+               ? complain_strange(s)
+               : complain("%s: W%d: is missing", s->name, l);
 }
 
 static const char *or_nothing(const char *word)
@@ -99,10 +106,10 @@ static bool shapes_chain(shapes *s, int inputs, int outputs)
 {
     s->units[0] = inputs;
     if (s->depth == 0)
-        return shape_missing(s, 1);
+        return complain_missing(s, 1);
     for (int l = 1; l <= s->depth; l++) {
         if (s->line[l] == 0)
-            return shape_missing(s, l);
+            return complain_missing(s, l);
         const char *const rows = s->words[l][1];
         const char *const columns = s->words[l][2];
         const int before = s->units[l - 1], units = size_of(columns);
@@ -111,6 +118,8 @@ static bool shapes_chain(shapes *s, int inputs, int outputs)
                             "unit that it comes from, got %s",
                             s->name, s->line[l], l, before,
                             before == 1 ? "" : "s", or_nothing(rows));
+        if (l == s->depth && units != outputs && s->strange_line > 0)
+            return complain_strange(s);
         if (l == s->depth && units != outputs)
             return complain("%s:%ld: W%d: expected %d column%s, one for "
                             "each answer, got %s",

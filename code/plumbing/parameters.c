@@ -132,20 +132,31 @@ bool parameters_read(const char *name, const matrix matrices[], size_t n)
     return read;
 }
 
+static bool is_name(const text_file *in)
+{
+    return isalpha((unsigned char)in->word[0]) != 0;
+}
+
 bool parameters_shapes(FILE *stream, const char *name, shape_found found,
                        void *state)
 {
     text_file in = {stream, name, .last = '\n'};
-    while (word_next(&in)) {
-        if (!isalpha((unsigned char)in.word[0]))
-            continue;
+    bool there = word_next(&in);
+    while (there) {
         char words[3][SHAPE_WORD] = {"", "", ""};
+        long line = in.line;
         int i = 0;
-        do
-            snprintf(words[i], sizeof words[i], "%.63s", in.word);
-        while (++i < 3 && word_next(&in));
-        if (in.refused || !found(state, words, in.line))
+        if (is_name(&in))
+            snprintf(words[i++], SHAPE_WORD, "%.63s", in.word);
+        while (0 < i && i < 3 && (there = word_next(&in)) &&
+               !is_name(&in)) {
+            snprintf(words[i++], SHAPE_WORD, "%.63s", in.word);
+            line = in.line;
+        }
+        if (in.refused || (i > 0 && !found(state, words, line)))
             return false;
+        if (i == 0 || i == 3)
+            there = word_next(&in);
     }
     return !in.refused;
 }

@@ -22,9 +22,9 @@ bool parameters_read_from(FILE *stream, const char *name,
                           const matrix matrices[], size_t n);
 
 /* Calls found for each matrix there is, with its name and the two words
-   that should be its rows and columns (empty at the end of the file), each
-   cut after 63 characters, and their line, until that returns false. False,
-   too, after saying why, if this is no text. */
+   that should be its rows and columns (empty where another name follows, or
+   the end of the file), each cut after 63 bytes, and their line, until that
+   returns false. False, too, after saying why, if this is no text. */
 enum { SHAPE_WORD = 64 };
 typedef bool (*shape_found)(void *state, char words[3][SHAPE_WORD],
                             long line);

@@ -172,6 +172,14 @@ static void layer_that_is_missing_is_told(void **state)
     assert_refused("W1 2 3 1 2 3 4 5 6\nb1 1 3 1 2 3\nW3 3 1 1 2 3\n",
                    "suite: p.txt: W2: is missing\n");
     assert_refused("W12 1 1 1", "suite: p.txt: W1: is missing\n");
+    /* The last one, too. */
+    assert_refused("W1 2 3 1 2 3 4 5 6 b1 1 3 1 2 3 b2 1 1 1",
+                   "suite: p.txt: W2: is missing\n");
+    assert_refused("W1 2 3 1 2 3 4 5 6 b1 1 3 1 2 3\nw2 3 1 1 2 3",
+                   "suite: p.txt:2: expected the name of a matrix, got "
+                   "\"w2\"\n");
+    assert_refused("W1 2 3 1 2 3 4 5 6\nb1 1 3 1 2 nan W2 3 1 1 2 3",
+                   "p.txt:2: b1: expected a number, got \"nan\"\n");
     /* Or has another name. */
     assert_refused("b1 1 1 0\nw1 2 1 1 2\nV1 2 1",
                    "suite: p.txt:2: expected the name of a matrix, got "
@@ -230,8 +238,10 @@ static void units_from_1_to_4096_are_read(void **state)
                                          "columns, got -3\n");
     assert_refused("W1 2 9999999999\nW2 9999999999 1\n",
                    "W1: expected from 1 to 4096 columns, got 9999999999\n");
-    assert_refused("W1 2 many", "p.txt:1: W1: expected 1 column, one for "
-                                "each answer, got many\n");
+    assert_refused("W1 2 +1", "p.txt:1: W1: expected 1 column, one for "
+                              "each answer, got +1\n");
+    assert_refused("W1 2 many", "p.txt:1: expected the name of a matrix, "
+                                "got \"many\"\n");
     assert_refused("W1 2",
                    "W1: expected 1 column, one for each answer, got "
                    "nothing\n");

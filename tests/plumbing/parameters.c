@@ -456,9 +456,9 @@ static void shapes_are_told_as_they_are_written(void **state)
     assert_shapes("W1", "1:W1 x ");
     assert_shapes("W1 2", "1:W1 2x ");
     assert_shapes("W1 2\n", "1:W1 2x ");
-    assert_shapes("W1 two 3 4", "1:W1 twox3 ");
+    assert_shapes("W1 two 3 4", "1:W1 x 1:two 3x4 ");
     assert_shapes("W1 -2 3.5 4", "1:W1 -2x3.5 ");
-    assert_shapes("W1 b1 1 3", "1:W1 b1x1 ");
+    assert_shapes("W1 b1 1 3", "1:W1 x 1:b1 1x3 ");
     assert_shapes("W1 123456789012 098 1", "1:W1 123456789012x098 ");
 }
 
