@@ -70,9 +70,9 @@ static spread spread_of(const rights all[], long starts, bool unseen,
     const double variance =
         fmax(0.0, squares - sum * s.mean) / fmax(1.0, (double)s.n - 1.0);
     const double half =
-        s.n > 1 ? student_factor(s.n) * sqrt(variance / (double)s.n) : 0.0;
-    s.low = s.mean - half;
-    s.high = s.mean + half;
+        s.n > 1 ? student_factor(s.n) * sqrt(variance / (double)s.n) : NAN;
+    s.low = fmax(0.0, s.mean - half);
+    s.high = fmin(1.0, s.mean + half);
     return s;
 }
 
@@ -85,7 +85,8 @@ static void spread_write(const output_file *values, const char *name,
     for (int k = 0; k < 5; k++) {
         char full[64];
         snprintf(full, sizeof full, "%s.%s", name, parts[k]);
-        value_write(values, full, numbers[k]);
+        if (s->n > 1 || k < 1 || k > 2) /* of one there is no interval */
+            value_write(values, full, numbers[k]);
     }
 }
 
