@@ -65,8 +65,21 @@ static const char *call(const way *w, bool one_array)
     return words;
 }
 
+/* Whether it is right where the derivatives go into an array of their own. */
+static bool is_right_apart(const way *w)
+{
+    double z[MOST + BEHIND];
+    softmax_backward(w->p, w->g, w->n, z);
+    for (int j = 0; j < w->n; j++)
+        if (!(fabs(z[j] - right_of(w, j)) <=
+              1e-13 * size_of(w, j) + 1e-300))
+            return false;
+    return true;
+}
+
 /* What comes of plain mistakes, for one logit. */
-static const slip *slips_for(const way *w, int j, double got)
+static const slip *slips_for(const way *w, int j, double got,
+                             bool one_array)
 {
     static slip slips[24];
     const double p = w->p[j], g = w->g[j], right = right_of(w, j);
@@ -113,8 +126,6 @@ static const slip *slips_for(const way *w, int j, double got)
         {p * (g - mean + last), "the last term of the sum is left out"},
         {p * (g - mean + w->g[0] * w->p[0]),
          "the first term of the sum is left out"},
-        {p * (g - late), "the sum takes in derivatives that have been "
-                         "overwritten; when is it worked out?"},
         {p * (g - other), "its own term is not in the sum, and belongs "
                           "there"},
         {p - g, "that is p less what was handed over; when is the "
@@ -133,7 +144,16 @@ static const slip *slips_for(const way *w, int j, double got)
             (slip){got, "right, but for rounding: a small number is found "
                         "as the difference of large ones; which formula "
                         "has its own p for a factor?"};
-    slips[n] = (slip){0.0, NULL};
+    slips[n++] = (slip){0.0, NULL};
+    if (one_array && is_right_apart(w)) {
+        slips[0] = (slip){p * (g - late),
+                          "the sum takes in derivatives that have been "
+                          "overwritten; when is it worked out?"};
+        slips[1] = (slip){got, "with two arrays the same is right; which "
+                               "number of dL_dp is read once it has been "
+                               "overwritten?"};
+        slips[2] = (slip){0.0, NULL};
+    }
     return slips;
 }
 
@@ -165,7 +185,8 @@ static void expect_way(const way *w, bool one_array)
         const int j = i % w->n;
         expect_left(text("%s[%d]", one_array ? "dL_dp" : "dL_dz", j),
                     call(w, one_array), to[j], right_of(w, j),
-                    1e-13 * size_of(w, j) + 1e-300, slips_for(w, j, to[j]));
+                    1e-13 * size_of(w, j) + 1e-300,
+                    slips_for(w, j, to[j], one_array));
     }
     for (int k = w->n; k < length; k++)
         if (to[k] != (one_array ? 60.0 : 7.0))

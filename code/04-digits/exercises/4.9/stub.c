@@ -1,5 +1,5 @@
 /* Exercise 4.9, eight rows by heart. A network that cannot learn eight rows
-   by heart has a fault, and the reader of this book finds it in a second.
+   by heart has a fault, and the reader of this book finds that out in a second.
    Write the training that finds out, with the chapter's modules: full-batch
    steps on a few rows until their mean loss is below 0.01. mlp_new makes a
    gradient, mlp_pass_new room for the passes; batch_gradient gives the loss

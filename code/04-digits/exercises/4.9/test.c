@@ -115,6 +115,10 @@ static void step_seen(const optimizer *o, moments *seen, int count,
     if (count != net->count)
         suspect("%s has its %s move %d parameters, and net has %d", call(),
                 next_step(), count, net->count);
+    if (seen->m == NULL || seen->v == NULL)
+        suspect("%s has averages without room for a number for each "
+                "parameter; who makes it?",
+                call());
     for (int k = 0; now.steps == 0 && k < count; k++)
         if (seen->m[k] != 0.0 || seen->v[k] != 0.0 || seen->m_share != 0.0)
             suspect("%s has averages that do not begin at nothing; what is "
