@@ -20,7 +20,8 @@ do for [panel = 0:2] {
     set lmargin at screen at
     set rmargin at screen at + layer * layers
     at = at + layer * (layers + 0.7)
-    set label 3 word("1 3 5", panel + 1) . (panel == 2 ? " hidden layers" : narrow ? "" : " hidden") at graph 0,1.06 left
+    if (narrow && panel == 0) { set label 3 "hidden layers: 1" at graph 1,1.06 right } \
+    else { set label 3 word("1 3 5", panel + 1) . (narrow ? "" : panel == 2 ? " hidden layers" : " hidden") at graph 0,1.06 left }
     if (panel > 0) {
         set ytics ("" 1e-5, "" 1e-4, "" 1e-3, "" 1e-2, "" 1e-1)
         unset label 1
