@@ -37,7 +37,10 @@ export async function use(tab, address) {
       get() { return this.hasAttribute('hidden') },
       set(value) { this.toggleAttribute('hidden', Boolean(value)) },
     })
-    const name = () => document.querySelectorAll('.answer').forEach((it, at) => { it.lastElementChild && (it.lastElementChild.id = `place-${at}`) })
+    // While the page still comes in, the last in an answer is another each time.
+    const name = () => document.querySelectorAll('.answer').forEach((it, at) => {
+      for (const child of it.children) child === it.lastElementChild ? (child.id = `place-${at}`) : child.id === `place-${at}` && child.removeAttribute('id')
+    })
     new MutationObserver(name).observe(document, { childList: true, subtree: true })
   })
   await tab.goto('about:blank')
