@@ -143,6 +143,39 @@ static void units_draw(const mlp *net, const output_file *file)
                     net->W[1][i * net->units[1] + k] / most);
 }
 
+/* In how many of some rows pixel i has ink. */
+static int rows_inked(const size_t rows[], size_t size, size_t i)
+{
+    int inked = 0;
+    for (size_t n = 0; n < size; n++)
+        inked += digits.numbers[rows[n] * COLUMNS + i] > 0;
+    return inked;
+}
+
+/* How many pixels have no ink in any row to train on, how many have ink in
+   few; and how far the weights of those few have moved from their start,
+   and those of the pixels with more, as root mean squares. */
+static void moved_write(const output_file *values, const digits_run *r,
+                        const mlp *start)
+{
+    enum { NONE, FEW, MORE, FEW_ROWS = 50 };
+    const mlp *const net = &r->t.net;
+    double pixels[3] = {0.0}, squares[3] = {0.0};
+    for (int i = 0; i < PIXELS; i++) {
+        const int inked = rows_inked(r->s.rows, r->s.train, (size_t)i);
+        const int kind = inked == 0 ? NONE : inked < FEW_ROWS ? FEW : MORE;
+        pixels[kind]++;
+        for (int k = i * net->units[1]; k < (i + 1) * net->units[1]; k++)
+            squares[kind] += pow(net->W[1][k] - start->W[1][k], 2.0);
+    }
+    value_write(values, "pixels.none", pixels[NONE]);
+    value_write(values, "pixels.few", pixels[FEW]);
+    value_write(values, "moved.few",
+                sqrt(squares[FEW] / pixels[FEW] / net->units[1]));
+    value_write(values, "moved.more",
+                sqrt(squares[MORE] / pixels[MORE] / net->units[1]));
+}
+
 /* The default run: what it gets wrong at the end, and what its hidden units
    look at. */
 static bool default_draw(const output_file *mistakes,
@@ -151,14 +184,17 @@ static bool default_draw(const output_file *mistakes,
 {
     enum { EPOCHS = 40 };
     const digits_plan plan = digits_plan_usual();
-    digits_run r;
-    const bool begun = digits_run_begin(&r, &plan, 1, NULL);
+    digits_run start, r;
+    bool begun = digits_run_begin(&start, &plan, 1, NULL);
+    begun = digits_run_begin(&r, &plan, 1, NULL) && begun;
     for (int epoch = 0; begun && epoch < EPOCHS; epoch++)
         training_epoch(&r.t);
     if (begun) {
         mistakes_draw(&r, mistakes, values);
         units_draw(&r.t.net, units);
+        moved_write(values, &r, &start.t.net);
     }
+    digits_run_free(&start);
     digits_run_free(&r);
     return begun;
 }

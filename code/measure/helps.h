@@ -364,8 +364,7 @@ static void nearest_measure(const output_file *values, const sheets *s,
             if (n < first || n >= end)
                 rows[size++] = n;
         for (size_t n = first; n < end; n++)
-            right += nearest_digit(&digits, rows, size, n) ==
-                     digits.numbers[n * COLUMNS + PIXELS];
+            right += nearest_digit(&digits, rows, size, n) == digit_at(n);
         shares[k] = (double)right / (double)(end - first);
         sum += shares[k];
     }
