@@ -1,4 +1,4 @@
-/* interval.h: a share, and how far it may be trusted. */
+/* interval.h: a share or a mean, and how far it may be trusted. */
 #pragma once
 
 #include "shell/report.h"

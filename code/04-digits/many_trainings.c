@@ -79,14 +79,13 @@ static spread spread_of(const rights all[], long starts, bool unseen,
 static void spread_write(const output_file *values, const char *name,
                          const spread *s)
 {
-    static const char *const parts[] = {"mean", "low", "high", "least",
-                                        "most"};
-    const double numbers[] = {s->mean, s->low, s->high, s->least, s->most};
-    for (int k = 0; k < 5; k++) {
+    static const char *const parts[] = {"mean", "least", "most", "low",
+                                        "high"};
+    const double numbers[] = {s->mean, s->least, s->most, s->low, s->high};
+    for (int k = 0; k < (s->n > 1 ? 5 : 3); k++) { /* one: no interval */
         char full[64];
         snprintf(full, sizeof full, "%s.%s", name, parts[k]);
-        if (s->n > 1 || k < 1 || k > 2) /* of one there is no interval */
-            value_write(values, full, numbers[k]);
+        value_write(values, full, numbers[k]);
     }
 }
 
